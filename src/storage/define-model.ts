@@ -1,0 +1,32 @@
+import mongoose from 'mongoose';
+
+/** A collection's name, schema and document type, bound to a connection by `Database.model`. */
+export interface ModelDefinition<T> {
+  readonly name: string;
+  readonly schema: mongoose.Schema<T>;
+}
+
+/**
+ * Declares a collection. Documents are plain objects validated where they enter (zod) or built by our own code,
+ * so mongoose keeps neither version keys nor empty-object pruning.
+ */
+export function defineModel<T>(
+  name: string,
+  definition: mongoose.SchemaDefinition,
+  indexes: readonly mongoose.IndexDefinition[] = [],
+): ModelDefinition<T> {
+  const schema = new mongoose.Schema<T>(definition as mongoose.SchemaDefinition<T>, {
+    collection: name,
+    versionKey: false,
+    minimize: false,
+    id: false,
+    autoIndex: false,
+    autoCreate: false,
+    strict: 'throw',
+  });
+  for (const index of indexes) schema.index(index);
+  return { name, schema };
+}
+
+/** Any JSON-like value: its owner validates it. */
+export const Mixed = mongoose.Schema.Types.Mixed;

@@ -1,0 +1,1 @@
+export { defineModel, Mixed, type ModelDefinition } from './define-model.ts';
