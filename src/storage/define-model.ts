@@ -1,9 +1,11 @@
 import mongoose from 'mongoose';
 
 /** A collection's name, schema and document type, bound to a connection by `Database.model`. */
-export interface ModelDefinition<T> {
+export interface ModelDefinition<T = unknown> {
   readonly name: string;
-  readonly schema: mongoose.Schema<T>;
+  readonly schema: mongoose.Schema;
+  /** Never set: carries the document's type. */
+  readonly document?: T;
 }
 
 /**
@@ -15,7 +17,7 @@ export function defineModel<T>(
   definition: mongoose.SchemaDefinition,
   indexes: readonly mongoose.IndexDefinition[] = [],
 ): ModelDefinition<T> {
-  const schema = new mongoose.Schema<T>(definition as mongoose.SchemaDefinition<T>, {
+  const schema = new mongoose.Schema(definition, {
     collection: name,
     versionKey: false,
     minimize: false,
