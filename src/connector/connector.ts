@@ -1,0 +1,188 @@
+import type { z } from 'zod';
+import type { IncomingEvent } from './event.ts';
+import type { Reply } from './reply.ts';
+import type { IncomingFile, Place } from './turn.ts';
+
+/** One HTTP delivery as received: verify and parse see these bytes and nothing else. */
+export interface WebhookRequest {
+  method: string;
+  /** Path and query exactly as sent, e.g. `/webhooks/twilio/message?a=1`. */
+  url: string;
+  /** The base the provider was given: `PUBLIC_URL`, else `http://HOST:PORT`. */
+  baseUrl: string;
+  headers: Record<string, string | string[] | undefined>;
+  query: Record<string, string>;
+  params: Record<string, string>;
+  body: Buffer;
+}
+
+export interface WebhookAnswer {
+  status: number;
+  contentType?: string;
+  body?: string;
+}
+
+/** One webhook address: `/webhooks/<connector id>/<action>`. */
+export interface WebhookRoute {
+  action: string;
+  method: 'GET' | 'POST';
+  /** For the OpenAPI page: what the provider sends. */
+  describe: string;
+  /** Throws SignatureError when the delivery does not prove its origin; pure. */
+  verify(request: WebhookRequest, now: Date): void;
+  /** The events of a verified delivery; `[]` = nothing for us (2xx). Throws MalformedError; pure. */
+  parse(request: WebhookRequest, now: Date): IncomingEvent[];
+  /** What the provider wants to read after its delivery is stored; 200 with an empty body without it. */
+  answer?(request: WebhookRequest): WebhookAnswer;
+}
+
+/** A provider's check that the address is ours: answered without storing anything. */
+export interface Handshake {
+  action: string;
+  method: 'GET' | 'POST';
+  describe: string;
+  /** Null = not a handshake, go on as a delivery. */
+  answer(request: WebhookRequest): WebhookAnswer | null;
+}
+
+export class SignatureError extends Error {
+  readonly code = 'bad_signature';
+  readonly retryable = false;
+}
+
+export class MalformedError extends Error {
+  readonly code = 'malformed_body';
+  readonly retryable = false;
+}
+
+/**
+ * Why a delivery to a channel failed. `retryable`: the same call may succeed later, after `retryAfter` milliseconds
+ * where the channel says so. `gone`: the other side cannot be reached any more (blocked the bot, no such chat).
+ * `expired`: what it answers or edits is no longer there; nothing is lost by dropping it.
+ */
+export class DeliveryError extends Error {
+  constructor(
+    readonly code: 'rate_limited' | 'unreachable' | 'rejected' | 'gone' | 'expired',
+    message: string,
+    readonly options: { retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+  }
+  get retryable(): boolean {
+    return this.code === 'rate_limited' || this.code === 'unreachable';
+  }
+}
+
+/** One message on its way out. Staff channels get `reply`, contact channels `text`. */
+export interface Departure {
+  /** The outbox entry's id: an idempotency key where the provider takes one. */
+  id: string;
+  to: Place;
+  reply: Reply;
+  /** Aborted at the deadline; the connector hands it to its HTTP call. */
+  signal: AbortSignal;
+}
+
+/** What a channel can do; the core cuts and shapes replies accordingly. */
+export interface ChannelAbilities {
+  /** Characters (UTF-16 units) one message may hold. */
+  textLimit: number;
+  /** Characters a caption may hold. */
+  captionLimit: number;
+  /** Earlier messages can be changed in place. */
+  edits: boolean;
+  /** Choices are shown as buttons; without, as a numbered menu. */
+  buttons: boolean;
+  /** Messages per second over all chats, and minimal milliseconds between two messages to one chat. */
+  pace: { perSecond: number; perChatMilliseconds: number };
+}
+
+/** Stores events; resolves when they are durable. Rejects with `retryable` when the database is away. */
+export type Sink = (events: readonly IncomingEvent[]) => Promise<void>;
+
+/** What the core gives every connector. */
+export interface ConnectorCore {
+  businessName: string;
+  /** The https base providers reach, when there is one. */
+  publicUrl?: string;
+  /** A secret of this connector's own, derived from SECRET_KEY: 32 bytes for `label`. */
+  deriveSecret(label: string): Buffer;
+  log: ConnectorLog;
+  /** Ordered, durable message boxes that any process can append to, read from a position and watch. */
+  mailboxes: Mailboxes;
+  /** Commands for the channel's own menu, per language. */
+  commandMenu(): { language: string; commands: { command: string; description: string }[] }[];
+}
+
+export interface ConnectorLog {
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
+}
+
+export interface MailboxItem {
+  /** Ascending within the box. */
+  sequence: number;
+  at: Date;
+  body: Record<string, unknown>;
+}
+
+export interface Mailboxes {
+  /** Appends to `box`; `id` makes a repeat harmless. Resolves with the item when durable. */
+  append(box: string, id: string, body: Record<string, unknown>): Promise<MailboxItem>;
+  /** Replaces the body of an item already there (an edited message) and gives it a new sequence. */
+  replace(box: string, id: string, body: Record<string, unknown>): Promise<MailboxItem | null>;
+  /** Items after `sequence`, oldest first, at most `limit` newest. */
+  since(box: string, sequence: number, limit: number): Promise<MailboxItem[]>;
+  /** Calls `listener` for items appended by any process after this call; returns the way to stop. */
+  watch(box: string, listener: (item: MailboxItem) => void): () => void;
+}
+
+/** A connector that is configured and running. */
+export interface Connector {
+  routes?: readonly WebhookRoute[];
+  handshakes?: readonly Handshake[];
+  /** Present on channels where staff talk. */
+  channel?: ChannelAbilities;
+  /** Runs until `signal` aborts, in one process at a time (the core holds the lease). */
+  listen?(sink: Sink, signal: AbortSignal): Promise<void>;
+  /** Once in every process at start, e.g. to register a webhook or commands. */
+  prepare?(): Promise<void>;
+  /** Sends one message; resolves with the channel's reference of it. Throws DeliveryError. */
+  deliver?(departure: Departure): Promise<{ ref?: string }>;
+  /** Shows that work goes on (typing indicator); never throws. */
+  indicateWork?(place: Place, signal: AbortSignal): Promise<void>;
+  /** The bytes of a file a turn named. Throws DeliveryError, or FileTooLargeError. */
+  fetchFile?(file: IncomingFile, signal: AbortSignal): Promise<Uint8Array>;
+  /** Link a person can open to reach the bot with a start parameter, e.g. for invitations. */
+  startLink?(parameter: string): string | undefined;
+  stop?(): Promise<void>;
+}
+
+export class FileTooLargeError extends Error {
+  readonly code = 'file_too_large';
+  readonly retryable = false;
+  constructor(readonly limit: number) {
+    super(`The file is larger than ${limit} bytes`);
+  }
+}
+
+/** What stands in a registry (`bots/index.ts`, `webhooks/index.ts`). */
+export interface ConnectorDefinition<Environment extends z.ZodObject = z.ZodObject> {
+  /** Equals the folder's name and the path segment under `/webhooks`. */
+  readonly id: string;
+  /** Its variables, each optional or with a default; unknown variables are not seen. */
+  readonly environment: Environment;
+  /** Variables without which it stays off; the summary names the missing ones. Empty: always on. */
+  readonly requires: readonly (keyof z.infer<Environment> & string)[];
+  /** Variables whose values are redacted everywhere. */
+  readonly secrets: readonly (keyof z.infer<Environment> & string)[];
+  connect(environment: z.infer<Environment>, core: ConnectorCore): Promise<Connector>;
+}
+
+/** Keeps the environment's type through a registry's plain list. */
+export function defineConnector<Environment extends z.ZodObject>(
+  definition: ConnectorDefinition<Environment>,
+): ConnectorDefinition {
+  return definition as unknown as ConnectorDefinition;
+}

@@ -1,0 +1,4 @@
+export * from './connector.ts';
+export * from './event.ts';
+export * from './reply.ts';
+export * from './turn.ts';

@@ -1,0 +1,55 @@
+/** One address of a person: how they are known on a channel. `value` is opaque outside its scheme. */
+export interface Identity {
+  scheme: 'telegram' | 'browser' | 'whatsapp' | 'viber' | 'tel' | 'mail';
+  value: string;
+}
+
+/** Where a turn was said and where its replies go. */
+export interface Place {
+  /** Id of the connector that carries it. */
+  channel: string;
+  /** The channel's own chat id. */
+  chat: string;
+  kind: 'private' | 'group';
+}
+
+/** A file as the channel names it; its bytes are fetched by `Connector.fetchFile`. */
+export interface IncomingFile {
+  ref: string;
+  name?: string;
+  mime?: string;
+  /** Bytes, when the channel says so beforehand. */
+  size?: number;
+}
+
+/** A contact shared or forwarded in the chat. */
+export interface SharedContact {
+  phone?: string;
+  firstName?: string;
+  lastName?: string;
+  vcard?: string;
+  /** The channel's user id of the shared person; equals the sender's when they attest their own number (B08). */
+  userId?: string;
+}
+
+export type Input =
+  | { kind: 'text'; text: string }
+  /** A pressed choice: `data` as the reply carried it, `message` the channel's reference of the message it hangs on. */
+  | { kind: 'press'; data: string; pressId: string; message?: string }
+  | { kind: 'contact'; contact: SharedContact }
+  | { kind: 'file'; file: IncomingFile; caption?: string }
+  | { kind: 'location'; latitude: number; longitude: number }
+  /** Look-up from any chat (M14): answered with `results`, never with a message. */
+  | { kind: 'query'; queryId: string; query: string; offset: string }
+  /** The person blocked the bot, or let it in again; or the bot was put into or out of a group. */
+  | { kind: 'membership'; present: boolean }
+  /** Something we cannot read (a sticker, a poll); `what` is the channel's word for it. */
+  | { kind: 'unsupported'; what: string };
+
+/** What one person did on one channel, whatever the channel. */
+export interface Turn {
+  who: { identity: Identity; name?: string; username?: string; language?: string };
+  where: Place;
+  at: Date;
+  input: Input;
+}
