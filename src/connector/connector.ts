@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { IncomingEvent } from './event.ts';
 import type { Reply } from './reply.ts';
@@ -142,6 +143,8 @@ export interface Mailboxes {
 export interface Connector {
   routes?: readonly WebhookRoute[];
   handshakes?: readonly Handshake[];
+  /** Pages and sockets of its own (the browser page); called once, before the server listens. */
+  mount?(app: FastifyInstance, sink: Sink): Promise<void>;
   /** Present on channels where staff talk. */
   channel?: ChannelAbilities;
   /** Runs until `signal` aborts, in one process at a time (the core holds the lease). */

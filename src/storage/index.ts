@@ -2,3 +2,4 @@ export { type ConnectOptions, connectDatabase, type Database, type Transaction }
 export { defineModel, Mixed, type ModelDefinition } from './define-model.ts';
 export { createKeys, type Keys, newId } from './keys.ts';
 export { type Migration, migrate, NewerSchemaError } from './migrations.ts';
+export { packageRoot } from './package-root.ts';

@@ -1,0 +1,8 @@
+export {
+  type Language,
+  languages,
+  type TextValues,
+  type Translate,
+  toLanguage,
+  translatorOf,
+} from './translator.ts';
