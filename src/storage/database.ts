@@ -6,6 +6,8 @@ export type Transaction = mongoose.ClientSession;
 
 export interface Database {
   readonly connection: mongoose.Connection;
+  /** Connects to a server; until then, and while no server answers, every operation fails. Rejects when none answers. */
+  open(uri: string): Promise<void>;
   /** The collection on this connection; the same object at every call. */
   model<T>(definition: ModelDefinition<T>): mongoose.Model<T>;
   /**
@@ -27,37 +29,30 @@ export interface ConnectOptions {
   onCommand?(name: string, milliseconds: number, failed: boolean): void;
 }
 
-/** Opens one connection pool; rejects when no server answers. */
-export async function connectDatabase(uri: string, options: ConnectOptions = {}): Promise<Database> {
-  const connection = mongoose.createConnection(uri, {
-    serverSelectionTimeoutMS: options.serverSelectionTimeoutMS ?? 5_000,
-    heartbeatFrequencyMS: 2_000,
-    maxPoolSize: 32,
-    retryWrites: true,
-    readConcernLevel: 'majority',
-    writeConcern: { w: 'majority', journal: true },
-    monitorCommands: options.onCommand !== undefined,
-    ignoreUndefined: true,
-    autoIndex: false,
-    autoCreate: false,
-    bufferCommands: false,
-  });
-  await connection.asPromise();
-  const client = connection.getClient();
-  let up = true;
-  client.on('serverHeartbeatSucceeded', () => {
-    up = true;
-  });
-  client.on('serverHeartbeatFailed', () => {
-    up = false;
-  });
-  if (options.onCommand) {
-    const { onCommand } = options;
-    client.on('commandSucceeded', (event) => onCommand(event.commandName, event.duration, false));
-    client.on('commandFailed', (event) => onCommand(event.commandName, event.duration, true));
-  }
+/** A connection pool that is not open yet: rooms are built on it before the server is up. */
+export function createDatabase(options: ConnectOptions = {}): Database {
+  const connection = mongoose.createConnection();
+  let up = false;
   return {
     connection,
+    open: async (uri) => {
+      await connection.openUri(uri, {
+        serverSelectionTimeoutMS: options.serverSelectionTimeoutMS ?? 5_000,
+        heartbeatFrequencyMS: 2_000,
+        maxPoolSize: 32,
+        readConcernLevel: 'majority',
+        writeConcern: { w: 'majority', journal: true },
+        monitorCommands: options.onCommand !== undefined,
+        ignoreUndefined: true,
+        autoIndex: false,
+        autoCreate: false,
+        bufferCommands: false,
+      });
+      up = true;
+      watchClient(connection, options, (value) => {
+        up = value;
+      });
+    },
     model: <T>(definition: ModelDefinition<T>) =>
       (connection.models[definition.name] ??
         connection.model(definition.name, definition.schema)) as unknown as mongoose.Model<T>,
@@ -75,3 +70,45 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
     close: () => connection.close(),
   };
 }
+
+/** Opens one connection pool; rejects when no server answers. */
+export async function connectDatabase(uri: string, options: ConnectOptions = {}): Promise<Database> {
+  const database = createDatabase(options);
+  await database.open(uri);
+  return database;
+}
+
+function watchClient(
+  connection: mongoose.Connection,
+  { onCommand }: ConnectOptions,
+  setUp: (up: boolean) => void,
+): void {
+  const client = connection.getClient();
+  client.on('serverHeartbeatSucceeded', () => setUp(true));
+  client.on('serverHeartbeatFailed', () => setUp(false));
+  if (!onCommand) return;
+  client.on('commandSucceeded', (event) => onCommand(event.commandName, event.duration, false));
+  client.on('commandFailed', (event) => onCommand(event.commandName, event.duration, true));
+}
+
+/** True for errors that say "no server", not "wrong request": the same operation may succeed later. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (awayNames.has(error.name)) return true;
+  const labelled = error as { hasErrorLabel?(label: string): boolean };
+  return labelled.hasErrorLabel?.('RetryableWriteError') === true || isDatabaseAway(error.cause);
+}
+
+const awayNames = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoServerSelectionError',
+  'MongooseServerSelectionError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoClientClosedError',
+  'MongoExpiredSessionError',
+  'MongoOperationTimeoutError',
+]);

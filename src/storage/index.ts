@@ -1,6 +1,26 @@
 export { type ChangeWriter, NotFoundError } from './change-writer.ts';
-export { type ConnectOptions, connectDatabase, type Database, type Transaction } from './database.ts';
+export {
+  type ConnectOptions,
+  connectDatabase,
+  createDatabase,
+  type Database,
+  isDatabaseAway,
+  type Transaction,
+} from './database.ts';
 export { defineModel, Mixed, type ModelDefinition } from './define-model.ts';
+export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';
 export { createKeys, type Keys, newId } from './keys.ts';
+export {
+  createHolder,
+  type Holder,
+  isFree,
+  isKnownDead,
+  type Lease,
+  leaseMilliseconds,
+  leaseModel,
+  releaseLease,
+  runUnderLease,
+  takeLease,
+} from './leases.ts';
 export { type Migration, migrate, NewerSchemaError } from './migrations.ts';
 export { packageRoot } from './package-root.ts';
