@@ -24,3 +24,11 @@ export {
 } from './leases.ts';
 export { type Migration, migrate, NewerSchemaError } from './migrations.ts';
 export { packageRoot } from './package-root.ts';
+export {
+  type BucketService,
+  bucketSize,
+  createWorkBuckets,
+  heartbeatModel,
+  type WorkBuckets,
+  workBucketModel,
+} from './work-buckets.ts';

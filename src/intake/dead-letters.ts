@@ -1,0 +1,52 @@
+import type { Database, Transaction, WorkBuckets } from '../storage/index.ts';
+import { type Delivery, deliveryModel } from './delivery.model.ts';
+
+/** What failed five times and waits for the owner. */
+export interface DeadLetter {
+  id: string;
+  source: string;
+  type: string;
+  failure: string;
+  receivedAt: Date;
+}
+
+export async function listDeadLetters(database: Database): Promise<DeadLetter[]> {
+  const dead = await database.model(deliveryModel).find({ dead: 1 }).lean<Delivery[]>();
+  return dead
+    .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())
+    .map((delivery) => ({
+      id: delivery._id,
+      source: delivery.source,
+      type: delivery.event.type,
+      failure: delivery.failure ?? 'unexpected',
+      receivedAt: delivery.receivedAt,
+    }));
+}
+
+/** Puts dead letters back to work, each with five new tries; gives the conversations to kick. */
+export async function retryDeadLetters(
+  database: Database,
+  buckets: WorkBuckets,
+  ids: readonly string[],
+  tx: Transaction,
+): Promise<string[]> {
+  const deliveries = database.model(deliveryModel);
+  const bucket = await buckets.assign('delivery', ids.length);
+  const dead = (
+    await deliveries
+      .find({ _id: { $in: ids } })
+      .session(tx)
+      .lean<Delivery[]>()
+  ).filter((delivery) => delivery.dead === 1);
+  const conversations = new Set<string>();
+  for (const delivery of dead) {
+    const pending = `${delivery.source}:${delivery.event.conversation}`;
+    conversations.add(pending);
+    await deliveries.updateOne(
+      { _id: delivery._id },
+      { $set: { pending, bucket, attempts: 0 }, $unset: { dead: 1, failure: 1 } },
+      { session: tx },
+    );
+  }
+  return [...conversations];
+}

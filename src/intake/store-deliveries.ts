@@ -1,0 +1,80 @@
+import type { IncomingEvent } from '../connector/index.ts';
+import { createGroupCommit, type Database, type WorkBuckets } from '../storage/index.ts';
+import { type Delivery, deliveryModel } from './delivery.model.ts';
+
+const duplicateKey = 11_000;
+
+/** What became of a delivery: `repeat` had been stored before and has no effect. */
+export type Stored = 'stored' | 'repeat';
+
+export interface DeliveryStore {
+  /** Stores events of `source`; resolves when they are durable, in the order given. Throws OverloadedError. */
+  store(source: string, events: readonly IncomingEvent[]): Promise<Stored[]>;
+  /** Deliveries waiting to be written. */
+  readonly depth: number;
+  drain(): Promise<void>;
+}
+
+/**
+ * The inbox: deliveries are written in groups (one commit for many), deduplicated by `_id`. `onStored` hears of each new
+ * conversation with work, once per group.
+ */
+export function createDeliveryStore(
+  database: Database,
+  buckets: WorkBuckets,
+  onStored: (deliveries: readonly Delivery[]) => void,
+  now: () => Date,
+): DeliveryStore {
+  let last = 0;
+  /** Ascending even within a millisecond; microseconds, so that a restart goes on above it. */
+  const nextOrder = () => {
+    last = Math.max(last + 1, now().getTime() * 1_000);
+    return last;
+  };
+
+  const group = createGroupCommit<Delivery, Stored>(async (deliveries) => {
+    const bucket = await buckets.assign('delivery', deliveries.length);
+    const documents = deliveries.map((delivery) => ({ ...delivery, bucket }));
+    const repeats = await insertNew(database, documents);
+    const stored = documents.filter((_, index) => !repeats.has(index));
+    if (stored.length > 0) onStored(stored);
+    return documents.map((_, index) => ({
+      status: 'fulfilled',
+      value: repeats.has(index) ? 'repeat' : 'stored',
+    }));
+  });
+
+  return {
+    store: (source, events) =>
+      Promise.all(
+        events.map((event) =>
+          group.add({
+            _id: `${source}:${event.key}`,
+            source,
+            event,
+            receivedAt: now(),
+            order: event.order ?? nextOrder(),
+            pending: `${source}:${event.conversation}`,
+            attempts: 0,
+          }),
+        ),
+      ),
+    get depth() {
+      return group.depth;
+    },
+    drain: () => group.drain(),
+  };
+}
+
+/** Inserts what is new; gives the indexes of those that were there already. */
+async function insertNew(database: Database, deliveries: Delivery[]): Promise<Set<number>> {
+  try {
+    // Past mongoose: no casting on the hottest write, the documents are our own.
+    await database.model(deliveryModel).collection.insertMany(deliveries as never[], { ordered: false });
+    return new Set();
+  } catch (error) {
+    const writeErrors = (error as { writeErrors?: { code: number; index: number }[] }).writeErrors;
+    if (!writeErrors?.length || writeErrors.some(({ code }) => code !== duplicateKey)) throw error;
+    return new Set(writeErrors.map(({ index }) => index));
+  }
+}

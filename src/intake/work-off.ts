@@ -1,0 +1,237 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  createGroupCommit,
+  type Database,
+  type Holder,
+  isDatabaseAway,
+  isFree,
+  type Lease,
+  leaseMilliseconds,
+  type Transaction,
+} from '../storage/index.ts';
+import { conversationModel, type Delivery, deliveryModel } from './delivery.model.ts';
+
+/** What a step leaves to do once its transaction is committed. */
+export interface StepResult {
+  /** Runs after the commit, before the next step of the conversation; must not fail for reasons of its own. */
+  afterCommit(): Promise<void>;
+}
+
+/** Works one delivery off. `handle` may run again after a write conflict: it touches nothing but the transaction. */
+export interface DeliveryHandler {
+  /** True when `prepare` must run first. */
+  needsPreparation(delivery: Delivery): boolean;
+  /** Slow reading outside the transaction (fetching a file), under the conversation's lease. */
+  prepare(delivery: Delivery, signal: AbortSignal): Promise<unknown>;
+  handle(delivery: Delivery, prepared: unknown, tx: Transaction): Promise<StepResult>;
+  /** The delivery failed for the last time and is on the dead-letter list; tells whoever waits for an answer. */
+  onDead(delivery: Delivery): Promise<void>;
+}
+
+export interface WorkOff {
+  /** Has `conversation` worked off soon; harmless when there is nothing to do. */
+  kick(conversation: string, receivedAt: Date): void;
+  /** Receipt of the oldest delivery waiting in this process, or null. */
+  oldest(): Date | null;
+  /** Takes no new conversation and resolves when the running ones have ended their step. */
+  stop(): Promise<void>;
+}
+
+const maximalAttempts = 5;
+const conversationsAtOnce = 24;
+
+type Step =
+  | { kind: 'held'; until: Date }
+  | { kind: 'empty' }
+  | { kind: 'prepare'; delivery: Delivery }
+  | { kind: 'done'; delivery: Delivery; more: boolean; result: StepResult };
+
+/** In order within a conversation, side by side across them, one process at a time on each. */
+export function createWorkOff(
+  database: Database,
+  holder: Holder,
+  handler: DeliveryHandler,
+  now: () => Date,
+  onFailure: (delivery: Pick<Delivery, '_id' | 'source'> | null, error: unknown) => void,
+): WorkOff {
+  const deliveries = () => database.model(deliveryModel);
+  const conversations = () => database.model(conversationModel);
+  /** Conversations with work, oldest receipt first in map order. */
+  const waiting = new Map<string, Date>();
+  const running = new Map<string, { since: Date; again: boolean }>();
+  const stopping = new AbortController();
+  let idle: (() => void)[] = [];
+
+  const step = (conversation: string, prepared: Map<string, unknown>): Promise<Step> =>
+    database.transaction(async (tx) => {
+      const [lease, pending] = [
+        await conversations().findById(conversation).session(tx).lean<Lease | null>(),
+        await deliveries().find({ pending: conversation }).session(tx).lean<Delivery[]>(),
+      ];
+      const moment = now();
+      if (!isFree(lease, holder, moment)) return { kind: 'held', until: lease?.until ?? moment };
+      const delivery = pending.sort((a, b) => a.order - b.order)[0];
+      if (!delivery) return { kind: 'empty' };
+      // Written in the step's own transaction: whoever took the lease meanwhile makes this commit fail.
+      await conversations().replaceOne(
+        { _id: conversation },
+        {
+          _id: conversation,
+          holder,
+          until: new Date(moment.getTime() + leaseMilliseconds),
+          epoch: (lease?.epoch ?? 0) + (lease?.holder === holder ? 0 : 1),
+        },
+        { upsert: true, session: tx },
+      );
+      if (handler.needsPreparation(delivery) && !prepared.has(delivery._id))
+        return { kind: 'prepare', delivery };
+      const result = await handler.handle(delivery, prepared.get(delivery._id), tx);
+      await deliveries().updateOne(
+        { _id: delivery._id },
+        { $set: { processedAt: moment }, $unset: { pending: 1, bucket: 1 } },
+        { session: tx },
+      );
+      return { kind: 'done', delivery, more: pending.length > 1, result };
+    });
+
+  /** Gives leases back in groups: one transaction frees many conversations. */
+  const release = createGroupCommit<string, void>(async (ids) => {
+    await database.transaction(async (tx) => {
+      const found = await conversations()
+        .find({ _id: { $in: ids } })
+        .session(tx)
+        .lean<Lease[]>();
+      const mine = found.filter((lease) => lease.holder === holder).map((lease) => lease._id);
+      if (mine.length > 0)
+        await conversations().updateMany(
+          { _id: { $in: mine } },
+          { $set: { until: new Date(0) } },
+          { session: tx },
+        );
+    });
+    return ids.map(() => ({ status: 'fulfilled', value: undefined }));
+  });
+
+  const work = async (conversation: string) => {
+    const prepared = new Map<string, unknown>();
+    let current: Delivery | null = null;
+    for (;;) {
+      if (stopping.signal.aborted) return;
+      try {
+        const outcome = await step(conversation, prepared);
+        if (outcome.kind === 'empty') break;
+        if (outcome.kind === 'held') {
+          await sleep(Math.min(100, Math.max(10, outcome.until.getTime() - now().getTime())));
+          continue;
+        }
+        current = outcome.delivery;
+        if (outcome.kind === 'prepare') {
+          prepared.set(current._id, await renewing(conversation, current));
+          continue;
+        }
+        await outcome.result.afterCommit();
+        current = null;
+        if (!outcome.more) break;
+      } catch (error) {
+        onFailure(current, error);
+        await recover(conversation, error);
+      }
+    }
+    await release.add(conversation).catch((error) => onFailure(null, error));
+  };
+
+  /** Prepares under a lease that is kept alive meanwhile. */
+  const renewing = async (conversation: string, delivery: Delivery) => {
+    const timer = setInterval(() => {
+      database
+        .transaction(async (tx) => {
+          const lease = await conversations().findById(conversation).session(tx).lean<Lease | null>();
+          if (lease?.holder !== holder) return;
+          const until = new Date(now().getTime() + leaseMilliseconds);
+          await conversations().updateOne({ _id: conversation }, { $set: { until } }, { session: tx });
+        })
+        .catch((error) => onFailure(delivery, error));
+    }, leaseMilliseconds / 3);
+    try {
+      return await handler.prepare(delivery, stopping.signal);
+    } finally {
+      clearInterval(timer);
+    }
+  };
+
+  /** After a failed step: waits for the database, or counts the try and gives the delivery up after five. */
+  const recover = async (conversation: string, error: unknown) => {
+    if (isDatabaseAway(error)) return void (await sleep(250));
+    try {
+      const pending = await deliveries().find({ pending: conversation }).lean<Delivery[]>();
+      const failed = pending.sort((a, b) => a.order - b.order)[0];
+      if (!failed) return;
+      const attempts = failed.attempts + 1;
+      const failure = (error as { code?: unknown }).code;
+      const dead = attempts >= maximalAttempts;
+      await deliveries().updateOne(
+        { _id: failed._id },
+        {
+          $set: {
+            attempts,
+            failure: typeof failure === 'string' ? failure : 'unexpected',
+            ...(dead && { dead: 1 }),
+          },
+          ...(dead && { $unset: { pending: 1, bucket: 1 } }),
+        },
+      );
+      if (dead) await handler.onDead(failed);
+      else await sleep(50 * 3 ** attempts, undefined, { signal: stopping.signal }).catch(() => undefined);
+    } catch (again) {
+      onFailure(null, again);
+      await sleep(250);
+    }
+  };
+
+  const schedule = () => {
+    while (running.size < conversationsAtOnce && !stopping.signal.aborted) {
+      const next = waiting.entries().next();
+      if (next.done) break;
+      const [conversation, since] = next.value;
+      waiting.delete(conversation);
+      running.set(conversation, { since, again: false });
+      work(conversation)
+        .catch((error) => onFailure(null, error))
+        .finally(() => {
+          const again = running.get(conversation)?.again;
+          running.delete(conversation);
+          if (again) waiting.set(conversation, now());
+          schedule();
+        });
+    }
+    if (running.size === 0) {
+      for (const resolve of idle) resolve();
+      idle = [];
+    }
+  };
+
+  return {
+    kick: (conversation, receivedAt) => {
+      const active = running.get(conversation);
+      if (active) active.again = true;
+      else if (!waiting.has(conversation)) {
+        waiting.set(conversation, receivedAt);
+        schedule();
+      }
+    },
+    oldest: () => {
+      let oldest: Date | null = null;
+      for (const date of [...waiting.values(), ...[...running.values()].map((entry) => entry.since)])
+        if (!oldest || date < oldest) oldest = date;
+      return oldest;
+    },
+    stop: async () => {
+      stopping.abort();
+      if (running.size > 0)
+        await new Promise<void>((resolve) => {
+          idle.push(resolve);
+        });
+      await release.drain();
+    },
+  };
+}

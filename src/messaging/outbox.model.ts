@@ -1,0 +1,59 @@
+import type { Place, Reply } from '../connector/index.ts';
+import type { ContactChannel, Purpose, Refusal } from '../consent/index.ts';
+import { defineModel, Mixed } from '../storage/index.ts';
+
+/**
+ * Who a message is for, and so what must permit it when it leaves: a staff member's standing, or the gate's decision
+ * over the address.
+ */
+export type Audience =
+  | { kind: 'staff'; staff: string }
+  | { kind: 'contact'; address: string; channel: ContactChannel; purpose: Purpose };
+
+/**
+ * `leaving` is set before the call of a contact's message: found after a crash it is `uncertain`, never sent again by
+ * itself (at most once). Staff replies go from `queued` to `sent` (at least once).
+ */
+export type OutboxState = 'queued' | 'leaving' | 'sent' | 'failed' | 'uncertain' | 'withheld';
+
+export interface OutboxEntry {
+  _id: string;
+  place: Place;
+  /** Removed when a staff reply is sent: it would only keep personal data alive. */
+  reply?: Reply;
+  audience: Audience;
+  state: OutboxState;
+  /** The work bucket while unfinished. */
+  bucket?: string;
+  /** Order of leaving within a place. */
+  order: number;
+  attempts: number;
+  createdAt: Date;
+  settledAt?: Date;
+  /** The channel's reference of the sent message. */
+  ref?: string;
+  /** Why it failed or was withheld: stable codes. */
+  reasons?: (Refusal | string)[];
+  /** Delivery that caused it. */
+  cause?: string;
+}
+
+export const outboxModel = defineModel<OutboxEntry>(
+  'outbox',
+  {
+    _id: { type: String, required: true },
+    place: { type: Mixed, required: true },
+    reply: Mixed,
+    audience: { type: Mixed, required: true },
+    state: { type: String, required: true },
+    bucket: String,
+    order: { type: Number, required: true },
+    attempts: { type: Number, required: true },
+    createdAt: { type: Date, required: true },
+    settledAt: Date,
+    ref: String,
+    reasons: { type: [String], default: undefined },
+    cause: String,
+  },
+  [{ bucket: 1 }, { settledAt: 1 }, { ref: 1 }],
+);

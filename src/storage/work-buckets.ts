@@ -1,0 +1,146 @@
+import type { Database } from './database.ts';
+import { defineModel } from './define-model.ts';
+import { newId } from './keys.ts';
+import { type Holder, isKnownDead, leaseMilliseconds } from './leases.ts';
+
+/**
+ * Unfinished work is found by equality on a small bucket, never by a scan: each item carries the id of a bucket of at
+ * most `bucketSize` items, and each bucket names the process that works it off. A process proves that it lives with one
+ * heartbeat document; when it does not, others take its buckets over.
+ */
+export interface WorkBucket {
+  _id: string;
+  kind: string;
+  /** Null: any process may take it. */
+  holder: Holder | null;
+}
+
+interface Heartbeat {
+  _id: Holder;
+  until: Date;
+}
+
+export const workBucketModel = defineModel<WorkBucket>(
+  'workBuckets',
+  { _id: { type: String, required: true }, kind: { type: String, required: true }, holder: String },
+  [],
+);
+
+export const heartbeatModel = defineModel<Heartbeat>('heartbeats', {
+  _id: { type: String, required: true },
+  until: { type: Date, required: true },
+});
+
+export const bucketSize = 500;
+
+export interface WorkBuckets {
+  readonly holder: Holder;
+  /** The bucket for `count` new items of `kind`; its document is durable when this resolves. */
+  assign(kind: string, count?: number): Promise<string>;
+  /** Opens a bucket that no process holds yet: for bulk work that any may take. */
+  open(kind: string): Promise<string>;
+  /**
+   * Calls `take` for every bucket of `kind` taken over from a dead process or from nobody. `take` puts its items to work
+   * (`orphaned`: they were in somebody's hands); `isEmpty` lets a finished bucket go.
+   */
+  serve(kind: string, service: BucketService): void;
+  /** One round of heartbeat, take-over and clean-up; a timer calls it every second. */
+  sweep(): Promise<void>;
+  start(onError: (error: unknown) => void): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface BucketService {
+  take(bucket: string, orphaned: boolean): Promise<void>;
+  isEmpty(bucket: string): Promise<boolean>;
+}
+
+export function createWorkBuckets(database: Database, holder: Holder): WorkBuckets {
+  const buckets = () => database.model(workBucketModel);
+  const heartbeats = () => database.model(heartbeatModel);
+  const services = new Map<string, BucketService>();
+  const filling = new Map<string, { id: Promise<string>; left: number }>();
+  let timer: NodeJS.Timeout | undefined;
+  let sweeping: Promise<void> | undefined;
+
+  const create = async (kind: string, owner: Holder | null) => {
+    const bucket = { _id: `${kind}:${newId(12)}`, kind, holder: owner };
+    await buckets().collection.insertOne(bucket as never);
+    return bucket._id;
+  };
+
+  const beat = () =>
+    heartbeats().replaceOne(
+      { _id: holder },
+      { _id: holder, until: new Date(Date.now() + leaseMilliseconds) },
+      { upsert: true },
+    );
+
+  /** Takes the bucket if its holder is still the one that was seen. */
+  const takeOver = (bucket: WorkBucket) =>
+    database.transaction(async (tx) => {
+      const found = await buckets().findById(bucket._id).session(tx).lean<WorkBucket | null>();
+      if (!found || found.holder !== bucket.holder) return false;
+      await buckets().updateOne({ _id: bucket._id }, { $set: { holder } }, { session: tx });
+      return true;
+    });
+
+  const sweep = async () => {
+    await beat();
+    const now = new Date();
+    const alive = new Set<string>();
+    for (const beat of await heartbeats().find().lean<Heartbeat[]>()) {
+      if (beat.until > now && !isKnownDead(beat._id)) alive.add(beat._id);
+      else if (beat.until.getTime() < now.getTime() - 10 * leaseMilliseconds)
+        await heartbeats().deleteOne({ _id: beat._id });
+    }
+    const open = new Set(await Promise.all([...filling.values()].map((entry) => entry.id)));
+    for (const bucket of await buckets().find().lean<WorkBucket[]>()) {
+      const service = services.get(bucket.kind);
+      if (!service) continue;
+      if (bucket.holder === holder) {
+        if (!open.has(bucket._id) && (await service.isEmpty(bucket._id)))
+          await buckets().deleteOne({ _id: bucket._id });
+      } else if (bucket.holder === null || !alive.has(bucket.holder)) {
+        if (await takeOver(bucket)) await service.take(bucket._id, bucket.holder !== null);
+      }
+    }
+  };
+
+  return {
+    holder,
+    assign: (kind, count = 1) => {
+      let entry = filling.get(kind);
+      if (!entry || entry.left < count) {
+        const id = create(kind, holder);
+        entry = { id, left: bucketSize };
+        filling.set(kind, entry);
+        id.catch(() => {
+          if (filling.get(kind)?.id === id) filling.delete(kind);
+        });
+      }
+      entry.left -= count;
+      return entry.id;
+    },
+    open: (kind) => create(kind, null),
+    serve: (kind, service) => {
+      services.set(kind, service);
+    },
+    sweep,
+    start: async (onError) => {
+      await sweep();
+      timer = setInterval(() => {
+        sweeping ??= sweep()
+          .catch(onError)
+          .finally(() => {
+            sweeping = undefined;
+          });
+      }, 1_000);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await sweeping;
+      await heartbeats().deleteOne({ _id: holder });
+    },
+  };
+}
