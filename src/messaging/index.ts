@@ -1,0 +1,3 @@
+export { type Audience, type OutboxEntry, type OutboxState, outboxModel } from './outbox.model.ts';
+export { createOutbox, type Draft, entryReference, type Outbox } from './outbox.ts';
+export type { FindConnector } from './transmit.ts';

@@ -1,0 +1,180 @@
+import type { Place, Reply } from '../connector/index.ts';
+import type { StaffReply } from '../staff/staff-permit.ts';
+import { type Database, newId, type Transaction, type WorkBuckets } from '../storage/index.ts';
+import { createContactDeparture, departureGroup } from './contact-departure.ts';
+import { cutReply } from './cut-reply.ts';
+import { type Audience, type OutboxEntry, outboxModel } from './outbox.model.ts';
+import { createPace, type Pace } from './pace.ts';
+import { createSettling } from './settle.ts';
+import { createStaffSender } from './staff-sender.ts';
+import type { FindConnector } from './transmit.ts';
+
+/** A message to be: written with the step that causes it. */
+export interface Draft {
+  /** Given by the caller when something else must refer to the message before it is sent. */
+  id?: string;
+  place: Place;
+  reply: Reply;
+  audience: Audience;
+}
+
+export interface Outbox {
+  /** Writes drafts within the step's transaction, cut to what the channel takes; nothing leaves before the commit. */
+  enqueue(drafts: readonly Draft[], cause: string | undefined, tx: Transaction): Promise<OutboxEntry[]>;
+  /** After the commit: lets the entries leave; resolves when they are settled. */
+  depart(entries: readonly OutboxEntry[]): Promise<void>;
+  /** Removes entries settled before `before`; gives how many. */
+  purge(before: Date): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface OutboxOptions {
+  database: Database;
+  buckets: WorkBuckets;
+  findConnector: FindConnector;
+  /** The permit for a staff reply at the moment it leaves; null once the person is revoked. */
+  permitStaff(staff: string): Promise<StaffReply | null>;
+  now: () => Date;
+  onSend(channel: string, result: string): void;
+  onError(error: unknown): void;
+}
+
+/** The reference of a message that may not be sent yet: `replaces: entryReference(id)`. */
+export function entryReference(id: string): string {
+  return `${entryPrefix}${id}`;
+}
+const entryPrefix = 'entry:';
+
+/** The one outbound road. */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { database, buckets, findConnector, permitStaff, now, onSend, onError } = options;
+  const outbox = () => database.model(outboxModel);
+  const settling = createSettling(database, now);
+  const stopping = new AbortController();
+  const paces = new Map<string, Pace>();
+  let order = 0;
+
+  const paceOf = (channel: string) => {
+    const abilities = findConnector(channel)?.channel;
+    if (!abilities) return undefined;
+    const pace = paces.get(channel) ?? createPace(abilities.pace);
+    paces.set(channel, pace);
+    return pace;
+  };
+
+  const resolveReference = async (reference: string) => {
+    if (!reference.startsWith(entryPrefix)) return reference;
+    const entry = await outbox().findById(reference.slice(entryPrefix.length)).lean<OutboxEntry | null>();
+    return entry?.ref;
+  };
+
+  const staff = createStaffSender(
+    findConnector,
+    paceOf,
+    settling,
+    (entry) => permitStaff(entry.audience.kind === 'staff' ? entry.audience.staff : ''),
+    resolveReference,
+    stopping.signal,
+    onSend,
+    onError,
+  );
+  const contacts = createContactDeparture(database, findConnector, paceOf, settling, now, onSend);
+
+  const depart = async (entries: readonly OutboxEntry[]) => {
+    const toContacts = entries.filter((entry) => entry.audience.kind === 'contact');
+    const groups: OutboxEntry[][] = [];
+    for (let at = 0; at < toContacts.length; at += departureGroup)
+      groups.push(toContacts.slice(at, at + departureGroup));
+    await Promise.all([
+      ...entries.filter((entry) => entry.audience.kind === 'staff').map((entry) => staff.send(entry)),
+      ...groups.map((group) => contacts.depart(group)),
+    ]);
+  };
+
+  const inBucket = (bucket: string) => outbox().find({ bucket }).lean<OutboxEntry[]>();
+
+  buckets.serve('outbox', {
+    isEmpty: async (bucket) => (await inBucket(bucket)).length === 0,
+    take: async (bucket, orphaned) => {
+      const left = (await inBucket(bucket)).sort((a, b) => a.order - b.order);
+      if (orphaned) await settleUncertain(left, settling);
+      const queued = left.filter((entry) => entry.state === 'queued').map(withBytes);
+      depart(queued).catch(onError);
+    },
+  });
+
+  return {
+    enqueue: async (drafts, cause, tx) => {
+      if (drafts.length === 0) return [];
+      const pages = drafts.flatMap((draft) => {
+        const abilities = findConnector(draft.place.channel)?.channel;
+        const replies = abilities ? cutReply(draft.reply, abilities) : [draft.reply];
+        return replies.map((reply, index) => ({
+          ...draft,
+          reply,
+          // The last page carries the choices: it is the one that later turns refer to.
+          id: index === replies.length - 1 ? draft.id : undefined,
+        }));
+      });
+      const bucket = await buckets.assign('outbox', pages.length);
+      const entries = pages.map(({ id, place, reply, audience }): OutboxEntry => {
+        order = Math.max(order + 1, now().getTime() * 1_000);
+        return {
+          _id: id ?? newId(14),
+          place,
+          reply,
+          audience,
+          state: 'queued',
+          bucket,
+          order,
+          attempts: 0,
+          createdAt: now(),
+          cause,
+        };
+      });
+      await outbox().collection.insertMany(entries as never[], { session: tx, ignoreUndefined: true });
+      return entries;
+    },
+    depart,
+    purge: async (before) => {
+      const old = await outbox()
+        .find({ settledAt: { $gte: new Date(0), $lt: before } })
+        .select({ _id: 1 })
+        .lean<OutboxEntry[]>();
+      for (let at = 0; at < old.length; at += 500)
+        await outbox().deleteMany({ _id: { $in: old.slice(at, at + 500).map(({ _id }) => _id) } });
+      return old.length;
+    },
+    stop: async () => {
+      const drained = staff.drain();
+      const patience = setTimeout(() => stopping.abort(), 3_000);
+      await drained;
+      clearTimeout(patience);
+      stopping.abort();
+      await settling.drain();
+    },
+  };
+}
+
+/** Found `leaving` after a crash: nobody knows whether the call was made. */
+async function settleUncertain(
+  entries: readonly OutboxEntry[],
+  settling: { add(settlement: { entry: OutboxEntry; state: 'uncertain'; reasons: string[] }): Promise<void> },
+): Promise<void> {
+  await Promise.all(
+    entries
+      .filter((entry) => entry.state === 'leaving')
+      .map((entry) => settling.add({ entry, state: 'uncertain', reasons: ['interrupted'] })),
+  );
+}
+
+/** Bytes come back from the database in its own wrapper. */
+function withBytes(entry: OutboxEntry): OutboxEntry {
+  const { reply } = entry;
+  for (const media of [reply?.file, reply?.picture]) {
+    const content = media?.content as unknown as { buffer?: Uint8Array } | Uint8Array | undefined;
+    if (media && content && !(content instanceof Uint8Array) && content.buffer)
+      media.content = content.buffer;
+  }
+  return entry;
+}

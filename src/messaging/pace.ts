@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChannelAbilities } from '../connector/index.ts';
+
+export interface Pace {
+  /** Resolves when the next message to `chat` may leave; slots are given out in the order asked for. */
+  slot(chat: string): Promise<void>;
+}
+
+/** Spreads messages as the channel asks: so many a second over all chats, and a gap between two to one chat. */
+export function createPace({ perSecond, perChatMilliseconds }: ChannelAbilities['pace']): Pace {
+  const gap = 1_000 / perSecond;
+  let next = 0;
+  const nextOfChat = new Map<string, number>();
+  return {
+    slot: async (chat) => {
+      const now = performance.now();
+      // A second's worth may leave at once; after that the average holds.
+      next = Math.max(next, now - 1_000) + gap;
+      const at = Math.max(next - gap, nextOfChat.get(chat) ?? 0);
+      nextOfChat.set(chat, Math.max(at, now) + perChatMilliseconds);
+      if (nextOfChat.size > 5_000)
+        for (const [key, time] of nextOfChat) if (time < now) nextOfChat.delete(key);
+      if (at > now) await sleep(at - now);
+    },
+  };
+}

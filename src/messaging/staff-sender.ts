@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DeliveryError } from '../connector/index.ts';
+import type { StaffReply } from '../staff/staff-permit.ts';
+import { type GroupCommit, isDatabaseAway } from '../storage/index.ts';
+import type { OutboxEntry } from './outbox.model.ts';
+import type { Pace } from './pace.ts';
+import type { Settlement } from './settle.ts';
+import { type FindConnector, transmit } from './transmit.ts';
+
+export interface StaffSender {
+  /** Sends the entry after those before it to the same place; resolves when it is settled. */
+  send(entry: OutboxEntry): Promise<void>;
+  drain(): Promise<void>;
+}
+
+const maximalTries = 8;
+const longestPause = 60_000;
+
+/**
+ * Staff replies: in order per place, at least once. Network failures and rate limits are tried again; the next reply to a
+ * place waits until this one is settled, so that at most the one in flight repeats after a crash.
+ */
+export function createStaffSender(
+  findConnector: FindConnector,
+  paceOf: (channel: string) => Pace | undefined,
+  settling: GroupCommit<Settlement, void>,
+  permitOf: (entry: OutboxEntry) => Promise<StaffReply | null>,
+  resolveReference: (reference: string) => Promise<string | undefined>,
+  stopping: AbortSignal,
+  onSend: (channel: string, result: string) => void,
+  onError: (error: unknown) => void,
+): StaffSender {
+  const tails = new Map<string, Promise<void>>();
+
+  /** The database may be away for a while; what was delivered must still be marked, and never sent twice for that. */
+  const insist = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        await sleep(250, undefined, { signal: stopping });
+      }
+    }
+  };
+
+  const deliver = async (entry: OutboxEntry): Promise<Settlement> => {
+    const { place } = entry;
+    const permit = await insist(() => permitOf(entry));
+    if (!permit || !entry.reply) return { entry, state: 'withheld', reasons: ['revoked'] };
+    const replaces =
+      entry.reply.replaces && (await insist(() => resolveReference(entry.reply?.replaces ?? '')));
+    const reply = { ...entry.reply, replaces };
+    for (let tries = 1; ; tries++) {
+      await paceOf(place.channel)?.slot(place.chat);
+      try {
+        const { ref } = await transmit(permit, { id: entry._id, place, reply }, findConnector);
+        return { entry, state: 'sent', ref };
+      } catch (error) {
+        if (!(error instanceof DeliveryError)) throw error;
+        if (error.code === 'expired') return { entry, state: 'sent' };
+        if (!error.retryable || tries === maximalTries)
+          return { entry, state: 'failed', reasons: [error.code] };
+        onSend(place.channel, 'retried');
+        const pause = error.options.retryAfter ?? Math.min(longestPause, 200 * 2 ** tries);
+        await sleep(pause, undefined, { signal: stopping });
+      }
+    }
+  };
+
+  const run = async (entry: OutboxEntry, before: Promise<void> | undefined) => {
+    await before;
+    if (stopping.aborted) return;
+    try {
+      const settlement = await deliver(entry);
+      await insist(() => settling.add(settlement));
+      onSend(entry.place.channel, settlement.state);
+    } catch (error) {
+      // Stopping: the entry stays queued, and the next process finds it by its bucket.
+      onSend(entry.place.channel, stopping.aborted ? 'interrupted' : 'unsettled');
+      if (!stopping.aborted) onError(error);
+    }
+  };
+
+  return {
+    send: (entry) => {
+      const key = `${entry.place.channel}:${entry.place.chat}`;
+      const mine = run(entry, tails.get(key)).finally(() => {
+        if (tails.get(key) === mine) tails.delete(key);
+      });
+      tails.set(key, mine);
+      return mine;
+    },
+    drain: async () => {
+      while (tails.size > 0) await Promise.allSettled(tails.values());
+    },
+  };
+}
