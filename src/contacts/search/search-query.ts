@@ -1,0 +1,122 @@
+import { fold, splitWords } from './fold.ts';
+
+/** A word that must begin some word of the contact, in one of its spellings. */
+export interface WordTerm {
+  kind: 'word';
+  spellings: string[];
+  /** Whether one typing error may be forgiven: four letters or more, no digits. */
+  forgiving: boolean;
+}
+
+/** Digits that must occur in a phone number, or begin a word such as `2000`. */
+export interface NumberTerm {
+  kind: 'number';
+  fragments: string[];
+  word: string;
+}
+
+/** Text with an `@` that must occur in a mail address. */
+export interface MailTerm {
+  kind: 'mail';
+  fragment: string;
+}
+
+export type Term = WordTerm | NumberTerm | MailTerm;
+
+/** Readings of what was typed: a contact is found if all terms of one reading fit. */
+export interface SearchQuery {
+  readings: Term[][];
+  /** Whether any term may be forgiven a typing error. */
+  forgiving: boolean;
+}
+
+const MIN_FRAGMENT = 3;
+const MIN_FORGIVING = 4;
+/** Nobody looks for a contact by more words than this; a longer text is no look-up. */
+const MAX_TERMS = 24;
+const NUMERIC = /^[+\d().\-‐‑–/\u00a0]*$/u;
+const MAIL_EDGE = /^[^\p{L}\p{N}@]+|[^\p{L}\p{N}@]+$/gu;
+
+type Token =
+  | { kind: 'digits'; groups: string[] }
+  | { kind: 'mail'; text: string }
+  | { kind: 'text'; text: string };
+
+function toTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const piece of text.replace(/\(0\)/g, ' ').split(/\s+/u)) {
+    const last = tokens.at(-1);
+    if (piece === '') continue;
+    if (NUMERIC.test(piece)) {
+      const groups = piece.match(/\d+/g) ?? [];
+      if (last?.kind === 'digits') last.groups.push(...groups);
+      else if (groups.length > 0) tokens.push({ kind: 'digits', groups: [...groups] });
+    } else if (piece.includes('@')) {
+      const trimmed = fold(piece.replace(/^mailto:/i, '').replace(MAIL_EDGE, ''));
+      if (/[\p{L}\p{N}]/u.test(trimmed)) tokens.push({ kind: 'mail', text: trimmed });
+    } else tokens.push({ kind: 'text', text: piece });
+  }
+  return tokens;
+}
+
+/**
+ * The forms under which digits as typed may stand in an international number: as they are, without the call prefix or
+ * the trunk zero, and with the country code for the two trunk prefixes that are no zero (Hungary 06, Russia 8).
+ */
+export function digitFragments(digits: string): string[] {
+  const forms = new Set([digits]);
+  const bare = digits.replace(/^0+/, '');
+  if (bare !== digits) forms.add(bare);
+  if (digits.length >= 12 && digits.startsWith('011')) forms.add(digits.slice(3));
+  if (digits.length >= 10 && digits.startsWith('06')) forms.add(`36${digits.slice(2)}`);
+  if (digits.length === 11 && digits.startsWith('8')) forms.add(`7${digits.slice(1)}`);
+  return [...forms].filter((form) => form.length >= MIN_FRAGMENT);
+}
+
+function wordTerm(spellings: string[]): WordTerm {
+  const forgiving = spellings.some((word) => word.length >= MIN_FORGIVING && !/\d/.test(word));
+  return { kind: 'word', spellings, forgiving };
+}
+
+function toTerms(token: Token, joined: boolean, numbersJoined: boolean): Term[] {
+  if (token.kind === 'mail') return [{ kind: 'mail', fragment: token.text }];
+  if (token.kind === 'digits') {
+    const digits = token.groups.join('');
+    if (!numbersJoined) return token.groups.map((group) => wordTerm([group]));
+    const fragments = digitFragments(digits);
+    return [fragments.length > 0 ? { kind: 'number', fragments, word: digits } : wordTerm([digits])];
+  }
+  return splitWords(token.text).flatMap((word) =>
+    joined && word.joined ? [wordTerm(word.joined)] : word.parts.map(wordTerm),
+  );
+}
+
+const keyOf = (term: Term): string => JSON.stringify(term);
+
+/** Reads what was typed into a look-up; no readings when nothing can be looked up. */
+export function parseSearchQuery(text: string): SearchQuery {
+  const tokens = toTokens(text);
+  const compound = tokens.some(
+    (token) => token.kind === 'text' && splitWords(token.text).some((word) => word.joined !== undefined),
+  );
+  const grouped = tokens.some((token) => token.kind === 'digits' && token.groups.length > 1);
+  const readings = new Map<string, Term[]>();
+  for (const joined of compound ? [false, true] : [false]) {
+    for (const numbersJoined of grouped ? [true, false] : [true]) {
+      const terms = new Map<string, Term>();
+      for (const term of tokens.flatMap((token) => toTerms(token, joined, numbersJoined)))
+        terms.set(keyOf(term), term);
+      if (terms.size > 0 && terms.size <= MAX_TERMS)
+        readings.set([...terms.keys()].join(), [...terms.values()]);
+    }
+  }
+  const found = [...readings.values()];
+  return {
+    readings: found,
+    forgiving: found.some((terms) => terms.some((term) => term.kind === 'word' && term.forgiving)),
+  };
+}
+
+/** Whether a spelling of a forgiving term is itself long enough to be forgiven. */
+export const isForgivable = (spelling: string): boolean =>
+  spelling.length >= MIN_FORGIVING && !/\d/.test(spelling);

@@ -1,0 +1,12 @@
+export { createScratch, type Scratch } from './apply-term.ts';
+export { type MergedSegment, mergeSegments } from './merge-segments.ts';
+export { querySegment } from './query-segment.ts';
+export {
+  buildSegment,
+  compareStanding,
+  findSlot,
+  idOfSlot,
+  removeSlot,
+  type Segment,
+  toType,
+} from './segment.ts';
