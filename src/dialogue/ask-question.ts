@@ -1,0 +1,61 @@
+import type { Choice, Reply } from '../connector/index.ts';
+import { toQuestionButton } from './button.ts';
+import type { Dialogue, DialogueContext, DialogueState } from './dialogue.ts';
+import type { OpenQuestion } from './session.model.ts';
+
+export interface Asked {
+  question: OpenQuestion;
+  reply: Reply;
+}
+
+/** Labels are compared without case, marks and pictures: "✅ Save" is typed as "save". */
+export function foldLabel(label: string): string {
+  return label
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Shows the question of a state: its own choices, then Back, Skip and Cancel where they mean something. */
+export async function askQuestion<Context extends DialogueContext>(
+  dialogue: Dialogue<DialogueState, Context>,
+  state: DialogueState,
+  history: DialogueState[],
+  context: Context,
+  newId: () => string,
+  problem?: string,
+): Promise<Asked> {
+  const { t, turn } = context;
+  const asked = await dialogue.ask(state, context);
+  const id = newId();
+  const flat = (asked.choices ?? []).flat();
+  let position = 0;
+  const rows: Choice[][] = (asked.choices ?? []).map((row) =>
+    row.map(({ label }) => ({ label, data: toQuestionButton(id, position++, asked.subject) })),
+  );
+  const controls: Choice[] = [];
+  const control = (name: 'back' | 'skip' | 'cancel') =>
+    controls.push({ label: t(`button-${name}`), data: toQuestionButton(id, name, asked.subject) });
+  if (history.length > 0) control('back');
+  if (asked.skippable) control('skip');
+  control('cancel');
+  const text = problem ? `${problem}\n\n${asked.text}` : asked.text;
+  return {
+    question: {
+      id,
+      dialogue: dialogue.id,
+      state,
+      history,
+      values: flat.map(({ value }) => value),
+      labels: flat.map(({ label }) => foldLabel(label)),
+      skippable: asked.skippable ?? false,
+      subject: asked.subject,
+      askedIn: turn.where,
+      askedBy: `${id}${newId()}`,
+      askedText: asked.title ? `${asked.title}\n${asked.text}` : asked.text,
+    },
+    reply: { title: asked.title, text, picture: asked.picture, choices: [...rows, controls] },
+  };
+}

@@ -1,0 +1,207 @@
+import type { Place, Reply } from '../connector/index.ts';
+import { type Asked, askQuestion, foldLabel } from './ask-question.ts';
+import { type Button, parseButton } from './button.ts';
+import type {
+  Answer,
+  AnyDialogue,
+  Command,
+  CommandArguments,
+  Dialogue,
+  DialogueContext,
+  DialogueState,
+  Outcome,
+} from './dialogue.ts';
+import type { OpenQuestion, Session } from './session.model.ts';
+
+/** All a conversation can do: the registries, and what plain words mean. */
+export interface Script<Context extends DialogueContext> {
+  commands: ReadonlyMap<string, Command<Context>>;
+  dialogues: ReadonlyMap<string, AnyDialogue<Context>>;
+  /** What a message means that is neither a command nor an answer. */
+  understand(text: string, context: Context): Promise<Intent>;
+  /** What to do with a shared contact, a file or a place when no question is open. */
+  receive(answer: Answer, context: Context): Promise<Outcome>;
+  /** The fresh view of a subject whose old button was pressed; null when there is none. */
+  refresh(subject: string, context: Context): Promise<Outcome | null>;
+}
+
+export interface Intent {
+  command: string;
+  args: CommandArguments;
+}
+
+export interface Said {
+  session: Session;
+  replies: Reply[];
+  /** The reply that asks the open question; later turns refer to its message by `id`. */
+  asked?: { index: number; id: string };
+  /** Message elsewhere that asked the question answered here: it is to be closed. */
+  closes?: { place: Place; entry: string; text: string };
+  /** For the metrics: the command or dialogue that ran. */
+  label: string;
+}
+
+/** Takes a turn of one person through commands and questions; the only effects are those of the steps it calls. */
+export async function converse<Context extends DialogueContext>(
+  script: Script<Context>,
+  session: Session,
+  context: Context,
+  newId: () => string,
+): Promise<Said> {
+  const { t, turn } = context;
+  const { input } = turn;
+  const open = session.question;
+
+  const finish = async (outcome: Outcome, label: string, keep?: OpenQuestion): Promise<Said> => {
+    if (!outcome.begin) {
+      const next = keep ? { ...session, question: keep } : { _id: session._id };
+      return { session: next, replies: outcome.replies, label };
+    }
+    const asked = await ask(outcome.begin.dialogue, outcome.begin.state, []);
+    return { ...withQuestion(session, asked, outcome.replies), label };
+  };
+
+  const ask = (dialogue: string, state: DialogueState, history: DialogueState[], problem?: string) =>
+    askQuestion(dialogueOf(script, dialogue), state, history, context, newId, problem);
+
+  const runCommand = async (name: string, args: CommandArguments): Promise<Said> => {
+    const command = script.commands.get(name);
+    if (!command) return finish({ replies: [{ text: t('unknown-command') }] }, 'unknown', open);
+    if (command.permission && !context.can(command.permission))
+      return finish({ replies: [{ text: t('not-permitted') }] }, name, open);
+    // A command that asks nothing leaves an open question as it was: one can look something up meanwhile.
+    return finish(await command.run(args, context), name, open);
+  };
+
+  const cancel = async (): Promise<Said> =>
+    finish({ replies: [{ text: open ? t('cancelled') : t('nothing-to-cancel') }] }, 'cancel');
+
+  const answer = async (question: OpenQuestion, given: Answer): Promise<Said> => {
+    const dialogue = dialogueOf(script, question.dialogue);
+    const label = question.dialogue;
+    if (dialogue.permission && !context.can(dialogue.permission))
+      return finish({ replies: [{ text: t('not-permitted') }] }, label);
+    const step = await (dialogue as Dialogue<DialogueState, Context>).answer(question.state, given, context);
+    const closing = closesElsewhere(question, turn.where, t('answered-elsewhere'));
+    if (step.go === 'done') return { ...(await finish({ replies: step.replies }, label)), ...closing };
+    if (step.go === 'begin') {
+      const { dialogue: next, state } = step;
+      const said = await finish({ replies: step.replies ?? [], begin: { dialogue: next, state } }, label);
+      return { ...said, ...closing };
+    }
+    const asked =
+      step.go === 'on'
+        ? await ask(
+            question.dialogue,
+            step.state,
+            [...question.history, question.state].slice(-maximalHistory),
+          )
+        : await ask(question.dialogue, step.state ?? question.state, question.history, step.problem);
+    return { ...withQuestion(session, asked, []), label, ...closing };
+  };
+
+  const back = async (question: OpenQuestion): Promise<Said> => {
+    const state = question.history.at(-1);
+    if (!state) return cancel();
+    const asked = await ask(question.dialogue, state, question.history.slice(0, -1));
+    return { ...withQuestion(session, asked, []), label: question.dialogue };
+  };
+
+  const stale = async (button: Extract<Button, { kind: 'question' }>): Promise<Said> => {
+    const fresh = button.subject ? await script.refresh(button.subject, context) : null;
+    if (fresh) return finish(fresh, 'stale-button', open);
+    if (!open) return finish({ replies: [{ text: t('question-over') }] }, 'stale-button');
+    const asked = await ask(open.dialogue, open.state, open.history, t('question-over-see-this'));
+    return { ...withQuestion(session, asked, []), label: 'stale-button' };
+  };
+
+  const press = async (data: string): Promise<Said> => {
+    const button = parseButton(data);
+    if (!button) return finish({ replies: [{ text: t('question-over') }] }, 'unknown-button', open);
+    if (button.kind === 'command') return runCommand(button.command, { text: button.argument });
+    if (!open || button.question !== open.id) return stale(button);
+    if (button.position === 'cancel') return cancel();
+    if (button.position === 'back') return back(open);
+    if (button.position === 'skip') return answer(open, { kind: 'skip' });
+    const value = open.values[button.position];
+    return value === undefined ? stale(button) : answer(open, { kind: 'choice', value });
+  };
+
+  const hear = async (text: string): Promise<Said> => {
+    const slash = /^\/([a-z]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
+    if (slash) {
+      const name = slash[1]?.toLowerCase() ?? '';
+      return name === 'cancel' ? cancel() : runCommand(name, { text: (slash[2] ?? '').trim() });
+    }
+    if (open) {
+      const typed = typedChoice(open, text, t);
+      if (typed === 'cancel') return cancel();
+      if (typed === 'back') return back(open);
+      if (typed === 'skip') return answer(open, { kind: 'skip' });
+      return answer(open, typed ?? { kind: 'text', text });
+    }
+    const { command, args } = await script.understand(text, context);
+    return command === 'cancel' ? cancel() : runCommand(command, args);
+  };
+
+  const receive = async (given: Answer): Promise<Said> =>
+    open ? answer(open, given) : finish(await script.receive(given, context), given.kind);
+
+  switch (input.kind) {
+    case 'press':
+      return press(input.data);
+    case 'text':
+      return hear(input.text);
+    case 'contact':
+      return receive({ kind: 'contact', contact: input.contact });
+    case 'location':
+      return receive({ kind: 'location', latitude: input.latitude, longitude: input.longitude });
+    case 'file':
+      return context.file
+        ? receive({ kind: 'file', ...context.file, caption: input.caption })
+        : finish({ replies: [{ text: t('file-unreadable') }] }, 'file', open);
+    default:
+      return finish({ replies: [{ text: t('cannot-read-this') }] }, input.kind, open);
+  }
+}
+
+/** More steps back than anybody takes; keeps the stored question small. */
+const maximalHistory = 30;
+
+function dialogueOf<Context extends DialogueContext>(
+  script: Script<Context>,
+  id: string,
+): Dialogue<DialogueState, Context> {
+  const dialogue = script.dialogues.get(id);
+  if (!dialogue) throw new Error(`No dialogue ${id}`);
+  return dialogue as unknown as Dialogue<DialogueState, Context>;
+}
+
+function withQuestion(session: Session, asked: Asked, before: Reply[]): Omit<Said, 'label'> {
+  return {
+    session: { ...session, question: asked.question },
+    replies: [...before, asked.reply],
+    asked: { index: before.length, id: asked.question.askedBy },
+  };
+}
+
+/** A choice typed by its label or, where there are no buttons, by its number. */
+function typedChoice(
+  open: OpenQuestion,
+  text: string,
+  t: DialogueContext['t'],
+): Answer | 'back' | 'skip' | 'cancel' | null {
+  const typed = foldLabel(text);
+  const position = open.labels.indexOf(typed);
+  if (position >= 0) return { kind: 'choice', value: open.values[position] ?? '' };
+  if (typed === foldLabel(t('button-cancel'))) return 'cancel';
+  if (typed === foldLabel(t('button-back')) && open.history.length > 0) return 'back';
+  if (typed === foldLabel(t('button-skip')) && open.skippable) return 'skip';
+  return null;
+}
+
+function closesElsewhere(question: OpenQuestion, here: Place, note: string): Pick<Said, 'closes'> {
+  const { askedIn, askedBy, askedText } = question;
+  if (askedIn.channel === here.channel && askedIn.chat === here.chat) return {};
+  return { closes: { place: askedIn, entry: askedBy, text: `${askedText}\n\n${note}` } };
+}

@@ -1,0 +1,95 @@
+import type { OutgoingFile, Reply, Turn } from '../connector/index.ts';
+import type { Translate } from '../locales/index.ts';
+
+/** What every step sees beside its state; commands extend it with the rooms. */
+export interface DialogueContext {
+  t: Translate;
+  turn: Turn;
+  now: Date;
+  /** Whether this person may; asked when a step acts, not only when it is shown. */
+  can(permission: string): boolean;
+  /** Bytes and name of the file of this turn, fetched before the step. */
+  file?: { name: string; content: Uint8Array };
+}
+
+/** A choice of a question. `value` is what `answer` receives; the button itself carries only a position. */
+export interface QuestionChoice {
+  label: string;
+  value: string;
+}
+
+export interface Question {
+  title?: string;
+  text: string;
+  choices?: QuestionChoice[][];
+  /** Offers Skip; the answer is then `{ kind: 'skip' }`. */
+  skippable?: boolean;
+  picture?: OutgoingFile;
+  /** Contact the question is about: a press that comes too late gets this contact's fresh card. */
+  subject?: string;
+}
+
+export type Answer =
+  | { kind: 'text'; text: string }
+  | { kind: 'choice'; value: string }
+  | { kind: 'skip' }
+  | { kind: 'contact'; contact: Extract<Turn['input'], { kind: 'contact' }>['contact'] }
+  | { kind: 'file'; name: string; content: Uint8Array; caption?: string }
+  | { kind: 'location'; latitude: number; longitude: number };
+
+/** Any JSON object: it waits in the database between two turns. */
+export type DialogueState = Record<string, unknown>;
+
+export type Step<State> =
+  /** The next question; the state before is kept for Back. */
+  | { go: 'on'; state: State }
+  /** The same question again, with what was wrong before it. */
+  | { go: 'again'; problem: string; state?: State }
+  /** The question is over. */
+  | { go: 'done'; replies: Reply[] }
+  /** The question is over and another begins. */
+  | { go: 'begin'; dialogue: string; state: DialogueState; replies?: Reply[] };
+
+/**
+ * A conversation with one thing to reach, as a step machine: `ask` shows where it stands, `answer` takes it further. Both
+ * read and write through the context's transaction only, so a step can be repeated and a draft survives a restart.
+ */
+export interface Dialogue<State extends DialogueState, Context extends DialogueContext> {
+  /** Stable: it is stored. */
+  id: string;
+  /** Checked before every answer. */
+  permission?: string;
+  ask(state: State, context: Context): Promise<Question> | Question;
+  answer(state: State, answer: Answer, context: Context): Promise<Step<State>> | Step<State>;
+}
+
+/** What a command was given: the rest of the line, and the parts plain language told apart. */
+export interface CommandArguments {
+  text: string;
+  /** Words that name a contact. */
+  contact?: string;
+  tags?: string[];
+  /** A phone, mail, note or name to put on the contact. */
+  value?: string;
+}
+
+export interface Outcome {
+  replies: Reply[];
+  /** Opens a question; the one before is left. */
+  begin?: { dialogue: string; state: DialogueState };
+}
+
+export interface Command<Context extends DialogueContext> {
+  /** As typed after the slash; its help line is the text `help-<name>`. */
+  name: string;
+  /** Staff only, or anybody (to become staff). */
+  audience: 'staff' | 'anyone';
+  /** Checked before it runs, whether typed, pressed or said in plain words. */
+  permission?: string;
+  /** Listed in the channel's menu and in /help. */
+  listed: boolean;
+  run(args: CommandArguments, context: Context): Promise<Outcome>;
+}
+
+/** Dialogues of different states in one list. */
+export type AnyDialogue<Context extends DialogueContext> = Dialogue<never, Context>;

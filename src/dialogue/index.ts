@@ -1,0 +1,17 @@
+export { foldLabel } from './ask-question.ts';
+export { parseButton, toCommandButton, toQuestionButton } from './button.ts';
+export { converse, type Intent, type Said, type Script } from './converse.ts';
+export type {
+  Answer,
+  AnyDialogue,
+  Command,
+  CommandArguments,
+  Dialogue,
+  DialogueContext,
+  DialogueState,
+  Outcome,
+  Question,
+  QuestionChoice,
+  Step,
+} from './dialogue.ts';
+export { type Session, sessionModel } from './session.model.ts';

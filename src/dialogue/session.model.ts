@@ -1,0 +1,35 @@
+import type { Place } from '../connector/index.ts';
+import { defineModel, Mixed } from '../storage/index.ts';
+import type { DialogueState } from './dialogue.ts';
+
+/** A question that waits for its answer. */
+export interface OpenQuestion {
+  /** On every button of it: a button of another question is of an old message. */
+  id: string;
+  dialogue: string;
+  state: DialogueState;
+  /** Earlier states, newest last, for Back. */
+  history: DialogueState[];
+  /** Values by position, as the buttons carry positions. */
+  values: string[];
+  /** Folded labels by position: a choice can be typed. */
+  labels: string[];
+  skippable: boolean;
+  subject?: string;
+  /** Where it was asked last, and the outbox entry that asked. */
+  askedIn: Place;
+  askedBy: string;
+  askedText: string;
+}
+
+/** What is open with one person, on whichever of their devices. */
+export interface Session {
+  /** The person's id, or `stranger:<channel>:<chat>`. */
+  _id: string;
+  question?: OpenQuestion;
+}
+
+export const sessionModel = defineModel<Session>('sessions', {
+  _id: { type: String, required: true },
+  question: Mixed,
+});
