@@ -1,0 +1,39 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { handleErrors } from './http/handle-errors.ts';
+import { type MountedConnector, mountWebhooks, type WebhookOptions } from './http/mount-webhooks.ts';
+import { mountOperations, type OperationsOptions } from './http/operations.ts';
+
+export interface AppOptions extends Omit<WebhookOptions, 'connectors'>, OperationsOptions {
+  log: FastifyBaseLogger;
+  connectors: readonly MountedConnector[];
+}
+
+/** The HTTP side, not listening: health, metrics, documentation, and whatever the connectors declare or mount. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 256 },
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+  });
+  handleErrors(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] }, useDefaults: false },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, {
+    openapi: {
+      info: { title: 'Rolochat', version: '1', description: 'The HTTP side: webhooks, health, pages.' },
+    },
+  });
+  await mountOperations(app, options);
+  await mountWebhooks(app, options);
+  for (const { id, connector } of options.connectors)
+    await connector.mount?.(app, (events) => options.accept(id, events));
+  return app;
+}
