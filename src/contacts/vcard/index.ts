@@ -1,0 +1,1 @@
+export { isVcard, parseVcards } from './parse-vcards.ts';
