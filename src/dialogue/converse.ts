@@ -157,9 +157,12 @@ export async function converse<Context extends DialogueContext>(
     case 'location':
       return receive({ kind: 'location', latitude: input.latitude, longitude: input.longitude });
     case 'file':
-      return context.file
-        ? receive({ kind: 'file', ...context.file, caption: input.caption })
-        : finish({ replies: [{ text: t('file-unreadable') }] }, 'file', open);
+      if (!context.file) return finish({ replies: [{ text: t('file-unreadable') }] }, 'file', open);
+      if ('limit' in context.file) {
+        const megabytes = Math.floor(context.file.limit / 1_000_000);
+        return finish({ replies: [{ text: t('file-too-large', { megabytes }) }] }, 'file', open);
+      }
+      return receive({ kind: 'file', ...context.file, caption: input.caption });
     default:
       return finish({ replies: [{ text: t('cannot-read-this') }] }, input.kind, open);
   }

@@ -8,9 +8,12 @@ export interface DialogueContext {
   now: Date;
   /** Whether this person may; asked when a step acts, not only when it is shown. */
   can(permission: string): boolean;
-  /** Bytes and name of the file of this turn, fetched before the step. */
-  file?: { name: string; content: Uint8Array };
+  /** The file of this turn, fetched before the step; absent when it cannot be had. */
+  file?: FetchedFile;
 }
+
+/** A file's bytes, or the limit in bytes that it goes over. */
+export type FetchedFile = { name: string; content: Uint8Array } | { limit: number };
 
 /** A choice of a question. `value` is what `answer` receives; the button itself carries only a position. */
 export interface QuestionChoice {

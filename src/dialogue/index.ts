@@ -9,6 +9,7 @@ export type {
   Dialogue,
   DialogueContext,
   DialogueState,
+  FetchedFile,
   Outcome,
   Question,
   QuestionChoice,

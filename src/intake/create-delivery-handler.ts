@@ -1,0 +1,93 @@
+import { type Connector, DeliveryError, FileTooLargeError } from '../connector/index.ts';
+import type { DialogueContext, FetchedFile } from '../dialogue/index.ts';
+import type { Draft, FindConnector, Outbox } from '../messaging/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import type { Delivery } from './delivery.model.ts';
+import { handleTurn, type TurnEffects, type TurnOptions } from './handle-turn.ts';
+import type { DeliveryHandler } from './work-off.ts';
+
+export interface HandlerOptions<Context extends DialogueContext> extends TurnOptions<Context> {
+  outbox: Outbox;
+  findConnector: FindConnector;
+  /** Works off what is no turn: messages of contacts, receipts. */
+  handleEvent(delivery: Delivery, tx: Transaction): Promise<TurnEffects>;
+  /** What the sender of a dead turn is told. */
+  apologise(delivery: Delivery): Promise<Draft[]>;
+  onError(error: unknown): void;
+}
+
+/** Milliseconds of work after which the person sees that something is happening. */
+const patience = 700;
+
+/** How long the next turn of a conversation waits for the replies of this one to leave. */
+const departureMilliseconds = 4_000;
+
+/** Turns go to the dialogue, everything else to its room; replies leave after the commit. */
+export function createDeliveryHandler<Context extends DialogueContext>(
+  options: HandlerOptions<Context>,
+): DeliveryHandler {
+  const { outbox, findConnector, handleEvent, apologise, onError } = options;
+
+  const finish = async (effects: TurnEffects, cause: string, tx: Transaction) => {
+    const entries = await outbox.enqueue(effects.drafts, cause, tx);
+    return {
+      afterCommit: async () => {
+        for (const work of effects.afterCommit) await work().catch(onError);
+        const departed = outbox.depart(entries).catch(onError);
+        let timer: NodeJS.Timeout | undefined;
+        const late = new Promise((resolve) => {
+          timer = setTimeout(resolve, departureMilliseconds);
+        });
+        await Promise.race([departed, late]);
+        clearTimeout(timer);
+      },
+    };
+  };
+
+  return {
+    needsPreparation: ({ event }) => event.type === 'turn' && event.turn.input.kind === 'file',
+    prepare: async ({ event, source }, signal) => {
+      if (event.type !== 'turn' || event.turn.input.kind !== 'file') return undefined;
+      const { file } = event.turn.input;
+      return fetchFile(findConnector(source), file, event.turn.where, signal);
+    },
+    handle: async (delivery, prepared, tx) => {
+      const { event } = delivery;
+      if (event.type !== 'turn') return finish(await handleEvent(delivery, tx), delivery._id, tx);
+      const { turn } = event;
+      const indicating = setTimeout(() => {
+        findConnector(delivery.source)?.indicateWork?.(turn.where, AbortSignal.timeout(3_000)).catch(onError);
+      }, patience);
+      try {
+        const file = prepared as FetchedFile | undefined;
+        return await finish(await handleTurn(options, turn, delivery._id, file, tx), delivery._id, tx);
+      } finally {
+        clearTimeout(indicating);
+      }
+    },
+    onDead: async (delivery) => {
+      const drafts = await apologise(delivery);
+      if (drafts.length === 0) return;
+      const entries = await options.database.transaction((tx) => outbox.enqueue(drafts, delivery._id, tx));
+      await outbox.depart(entries);
+    },
+  };
+}
+
+/** The file's bytes; undefined when it cannot be had, which the dialogue then says. Throws when trying again may help. */
+async function fetchFile(
+  connector: Connector | undefined,
+  file: Parameters<NonNullable<Connector['fetchFile']>>[0],
+  place: Parameters<NonNullable<Connector['indicateWork']>>[0],
+  signal: AbortSignal,
+): Promise<FetchedFile | undefined> {
+  await connector?.indicateWork?.(place, signal).catch(() => undefined);
+  try {
+    const content = await connector?.fetchFile?.(file, signal);
+    return content && { name: file.name ?? '', content };
+  } catch (error) {
+    if (error instanceof FileTooLargeError) return { limit: error.limit };
+    if (error instanceof DeliveryError && !error.retryable) return undefined;
+    throw error;
+  }
+}

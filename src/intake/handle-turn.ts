@@ -1,0 +1,196 @@
+import type { Reply, Turn } from '../connector/index.ts';
+import type { ContactChannel } from '../consent/index.ts';
+import {
+  converse,
+  type DialogueContext,
+  type Script,
+  type Session,
+  sessionModel,
+} from '../dialogue/index.ts';
+import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
+import { type Draft, entryReference } from '../messaging/index.ts';
+import { type Database, newId, type Transaction } from '../storage/index.ts';
+import { allowsGreeting } from './greet-stranger.ts';
+
+/** What intake needs to know of a staff member; `staff` says it. */
+export interface Speaker {
+  id: string;
+  language?: Language;
+  can(permission: string): boolean;
+}
+
+export interface TurnFacts {
+  turn: Turn;
+  deliveryId: string;
+  /** Null for somebody who is not staff. */
+  speaker: Speaker | null;
+  t: Translate;
+  now: Date;
+  tx: Transaction;
+  file?: FetchedFile;
+}
+
+/** What a turn leaves behind beside its replies: messages to others, and work for after the commit. */
+export interface TurnEffects {
+  drafts: Draft[];
+  afterCommit: (() => Promise<void>)[];
+}
+
+export interface Conversation<Context extends DialogueContext> {
+  script: Script<Context>;
+  /** The context of a step, with the rooms bound to its transaction. */
+  context(facts: TurnFacts, effects: TurnEffects): Context;
+  /** Answers a look-up from any chat: results only, no message. */
+  lookUp(context: Context): Promise<Reply>;
+  findSpeaker(turn: Turn, tx: Transaction): Promise<Speaker | null>;
+  /** Whether contact data may be shown in this group. */
+  isRegisteredGroup(turn: Turn, tx: Transaction): Promise<boolean>;
+  /** A turn of somebody who is not staff goes on to the contact road. */
+  hearContact(facts: TurnFacts): Promise<void>;
+  onTurn(channel: string, label: string): void;
+}
+
+export interface TurnOptions<Context extends DialogueContext> {
+  database: Database;
+  conversation: Conversation<Context>;
+  defaultLanguage: Language;
+  now(): Date;
+}
+
+/** Runs a turn within the step's transaction; gives what is to be sent and done after the commit. */
+export async function handleTurn<Context extends DialogueContext>(
+  { database, conversation, defaultLanguage, now }: TurnOptions<Context>,
+  turn: Turn,
+  deliveryId: string,
+  file: TurnFacts['file'],
+  tx: Transaction,
+): Promise<TurnEffects> {
+  const speaker = await conversation.findSpeaker(turn, tx);
+  const t = translatorOf(speaker?.language ?? toLanguage(turn.who.language) ?? defaultLanguage);
+  const facts: TurnFacts = { turn, deliveryId, speaker, t, now: now(), tx, file };
+  const effects: TurnEffects = { drafts: [], afterCommit: [] };
+  const context = conversation.context(facts, effects);
+  const { channel } = turn.where;
+
+  if (turn.input.kind === 'query') {
+    const reply = speaker
+      ? await conversation.lookUp(context)
+      : { text: '', results: { queryId: turn.input.queryId, items: [] } };
+    effects.drafts.push(draftTo(turn, speaker, reply));
+    conversation.onTurn(channel, 'query');
+    return effects;
+  }
+  if (turn.input.kind === 'membership') {
+    if (!speaker) await conversation.hearContact(facts);
+    conversation.onTurn(channel, 'membership');
+    return effects;
+  }
+  if (!speaker) {
+    await handleStranger(database, conversation, facts, context, effects);
+    return effects;
+  }
+  if (turn.where.kind === 'group' && !(await conversation.isRegisteredGroup(turn, tx))) {
+    if (isCommand(turn)) effects.drafts.push(draftTo(turn, speaker, { text: t('group-not-registered') }));
+    acknowledge(turn, effects.drafts, speaker);
+    conversation.onTurn(channel, 'unregistered-group');
+    return effects;
+  }
+
+  const sessions = database.model(sessionModel);
+  const stored = await sessions.findById(speaker.id).session(tx).lean<Session | null>();
+  const session: Session = stored ?? { _id: speaker.id };
+  const said = await converse(conversation.script, session, context, () => newId(6));
+  // Written even when nothing changed: two devices answering at once must not both win.
+  await sessions.replaceOne({ _id: session._id }, said.session, { upsert: true, session: tx });
+  effects.drafts.unshift(...toDrafts(turn, speaker, said.replies, said.asked));
+  if (said.closes)
+    effects.drafts.push({
+      place: said.closes.place,
+      audience: { kind: 'staff', staff: speaker.id },
+      reply: { text: said.closes.text, replaces: entryReference(said.closes.entry) },
+    });
+  acknowledge(turn, effects.drafts, speaker);
+  conversation.onTurn(channel, said.label);
+  return effects;
+}
+
+/** Somebody who is not staff may become staff or choose a language; to all else there is one polite sentence. */
+async function handleStranger<Context extends DialogueContext>(
+  database: Database,
+  conversation: Conversation<Context>,
+  facts: TurnFacts,
+  context: Context,
+  effects: TurnEffects,
+): Promise<void> {
+  const { turn, t, now, tx } = facts;
+  if (turn.where.kind === 'private') {
+    const named =
+      turn.input.kind === 'text' ? /^\/([a-z]+)(?:@\w+)?\s*([\s\S]*)$/i.exec(turn.input.text.trim()) : null;
+    const command = conversation.script.commands.get(named?.[1]?.toLowerCase() ?? '');
+    if (command?.audience === 'anyone') {
+      const outcome = await command.run({ text: named?.[2]?.trim() ?? '' }, context);
+      // Whoever has just become staff reads the answer as staff.
+      const speaker = await conversation.findSpeaker(turn, tx);
+      effects.drafts.unshift(...toDrafts(turn, speaker, outcome.replies));
+      conversation.onTurn(turn.where.channel, command.name);
+      return;
+    }
+    if (await allowsGreeting(database, turn, now, tx))
+      effects.drafts.push(draftTo(turn, null, { text: t('stranger-greeting') }));
+  }
+  acknowledge(turn, effects.drafts, null);
+  await conversation.hearContact(facts);
+  conversation.onTurn(turn.where.channel, 'stranger');
+}
+
+function isCommand(turn: Turn): boolean {
+  return turn.input.kind === 'press' || (turn.input.kind === 'text' && turn.input.text.startsWith('/'));
+}
+
+function draftTo(turn: Turn, speaker: Speaker | null, reply: Reply): Draft {
+  const { scheme, value } = turn.who.identity;
+  return {
+    place: turn.where,
+    reply,
+    audience: speaker
+      ? { kind: 'staff', staff: speaker.id }
+      : {
+          kind: 'contact',
+          address: `${scheme}:${value}`,
+          channel: turn.where.channel as ContactChannel,
+          purpose: 'direct_answer',
+        },
+  };
+}
+
+/** The first reply to a press takes the place of the pressed message, so that a chat stays short. */
+function toDrafts(
+  turn: Turn,
+  speaker: Speaker | null,
+  replies: readonly Reply[],
+  asked?: { index: number; id: string },
+): Draft[] {
+  const pressed = turn.input.kind === 'press' ? turn.input.message : undefined;
+  return replies.map((reply, index) => ({
+    ...draftTo(turn, speaker, {
+      ...reply,
+      replaces: reply.replaces ?? (index === 0 && canReplace(reply) ? pressed : undefined),
+    }),
+    id: asked?.index === index ? asked.id : undefined,
+  }));
+}
+
+function canReplace(reply: Reply): boolean {
+  return !reply.file && !reply.picture && !reply.location;
+}
+
+/** Every press is acknowledged, with the first reply or alone: the button must stop spinning. */
+function acknowledge(turn: Turn, drafts: Draft[], speaker: Speaker | null): void {
+  if (turn.input.kind !== 'press') return;
+  const { pressId } = turn.input;
+  const first = drafts.find(
+    ({ place }) => place.channel === turn.where.channel && place.chat === turn.where.chat,
+  );
+  if (first) first.reply = { ...first.reply, acknowledges: { pressId, ...first.reply.acknowledges } };
+  else drafts.push(draftTo(turn, speaker, { text: '', acknowledges: { pressId } }));
+}
