@@ -1,0 +1,183 @@
+import { type ChangeWriter, type Database, newId as randomId, type Transaction } from '../storage/index.ts';
+import { actionModel, actionRowModel } from './action.model.ts';
+import { type Action, type ActionRow, type Clash, redoneKind, undoneKind } from './action.ts';
+import {
+  type ActionPage,
+  type HistoryPage,
+  type PageOptions,
+  readHistory,
+  readRecent,
+  toFeeds,
+  walkFeed,
+} from './feed.ts';
+import { groupBy } from './group-by.ts';
+import { createRecordingWriter, type RecordingWriter } from './recording-writer.ts';
+import { createRegistry, type TrackedModel } from './tracked-model.ts';
+import { planUndo } from './undo-action.ts';
+
+/** Who does something, through what, when; `cause` is the delivery that asked for it. */
+export interface Origin {
+  actor: string;
+  source: string;
+  now: Date;
+  cause?: string;
+}
+
+export type ActionWriter = ChangeWriter & { readonly actionId: string };
+
+export interface Performed<T> {
+  result: T;
+  /** Null when nothing changed: there is no header then. */
+  actionId: string | null;
+  touched: { collection: string; id: string }[];
+}
+
+export type UndoOutcome =
+  /** `left` are the clashes that mode `rest` passed over. */
+  | { undone: true; actionId: string; left: Clash[]; touched: Performed<unknown>['touched'] }
+  /** Nothing was written. */
+  | { clashes: Clash[] }
+  | { already: true };
+
+export interface Activity {
+  /**
+   * Runs `work` with a writer and records in the same transaction what it changed. Everything it calls runs one after
+   * the other: a transaction knows no parallel statements.
+   */
+  perform<T>(
+    tx: Transaction,
+    origin: Origin & { kind: string },
+    work: (writer: ActionWriter) => Promise<T>,
+  ): Promise<Performed<T>>;
+  /**
+   * Takes an action back as an action of its own; undoing that one is the redo. With clashes, `all-or-clash` writes
+   * nothing and `rest` undoes what does not clash. Throws NotFoundError, and NotUndoableError.
+   */
+  undo(
+    tx: Transaction,
+    actionId: string,
+    options: Origin & { mode: 'all-or-clash' | 'rest' },
+  ): Promise<UndoOutcome>;
+  /** The actor's newest action that can be and is not yet undone; undos and redos are passed over. */
+  findLatestUndoable(actor: string, now: Date, tx?: Transaction): Promise<Action | null>;
+  /** History of a document by its subject (`toSubject`), newest first. */
+  history(subject: string, options: PageOptions): Promise<HistoryPage>;
+  /** Newest actions, of everybody or of one actor. */
+  recent(options: PageOptions & { actor?: string; now: Date }): Promise<ActionPage>;
+  findAction(actionId: string): Promise<Action | null>;
+  /** All changes of an action, in the order they were made. */
+  changesOf(actionId: string): Promise<ActionRow[]>;
+}
+
+export interface ActivityOptions {
+  database: Database;
+  models: readonly TrackedModel[];
+  /** Kinds of actions that are never undone, whatever they changed. */
+  notUndoable?: readonly string[];
+  newId?: () => string;
+}
+
+const rowsAtOnce = 500;
+
+export function createActivity(options: ActivityOptions): Activity {
+  const { database, models, notUndoable = [], newId = () => randomId(12) } = options;
+  const registry = createRegistry(models);
+  let counter = 0;
+
+  const record = async (
+    writer: RecordingWriter,
+    actionId: string,
+    origin: Origin & { kind: string },
+    undoes?: Action['undoes'],
+  ): Promise<Performed<undefined>> => {
+    const { rows, counts, touched, undoable } = writer.collect();
+    if (rows.length === 0 && !undoes) return { result: undefined, actionId: null, touched };
+    counter += 1;
+    const { kind, actor, source, now, cause } = origin;
+    const moment = `${now.toISOString()}.${String(counter).padStart(9, '0')}.${actionId}`;
+    const header: Action = {
+      _id: actionId,
+      kind,
+      actor,
+      source,
+      at: now,
+      moment,
+      ...(cause !== undefined && { cause }),
+      counts,
+      undoable: (undoable || undoes !== undefined) && !notUndoable.includes(kind),
+      ...(undoes && { undoes }),
+      feeds: toFeeds(actor),
+    };
+    await database.model(actionModel).insertMany([header], { session: writer.tx });
+    const stored = rows.map((row, sequence) => ({
+      ...row,
+      _id: `${actionId}.${sequence}`,
+      action: actionId,
+      moment,
+      sequence,
+    }));
+    for (let start = 0; start < stored.length; start += rowsAtOnce) {
+      const chunk = stored.slice(start, start + rowsAtOnce);
+      await database.model(actionRowModel).insertMany(chunk, { session: writer.tx });
+    }
+    return { result: undefined, actionId, touched };
+  };
+
+  const markUndone = async (tx: Transaction, action: Action, by: string): Promise<void> => {
+    const actions = database.model(actionModel);
+    await actions.updateOne({ _id: action._id }, { $set: { undoneBy: by } }, { session: tx });
+    // Undoing an undo brings its action back into force, and so on down the chain.
+    let inForce = true;
+    let below = action;
+    while (below.undoes) {
+      const next = await actions.findById(below.undoes.action, null, { session: tx }).lean();
+      if (!next) return;
+      const update = inForce ? { $unset: { undoneBy: 1 as const } } : { $set: { undoneBy: below._id } };
+      await actions.updateOne({ _id: next._id }, update, { session: tx });
+      inForce = !inForce;
+      below = next;
+    }
+  };
+
+  return {
+    perform: async (tx, origin, work) => {
+      const actionId = newId();
+      const writer = createRecordingWriter(database, registry, { tx, actor: origin.actor, now: origin.now });
+      const result = await work({ ...writer, actionId });
+      return { ...(await record(writer, actionId, origin)), result };
+    },
+    undo: async (tx, undoneId, { mode, ...origin }) => {
+      const known = await database.model(actionModel).findById(undoneId, null, { session: tx }).lean();
+      if (known?.undoneBy) return { already: true };
+      const { action, restored, clashes } = await planUndo(database, registry, tx, undoneId);
+      if (clashes.length > 0 && mode === 'all-or-clash') return { clashes };
+      const writer = createRecordingWriter(database, registry, { tx, actor: origin.actor, now: origin.now });
+      for (const [tracked, documents] of groupBy(restored, (one) => one.tracked)) {
+        await writer.put(
+          tracked,
+          documents.map(({ present, document }) => ({ before: present, after: document })),
+        );
+      }
+      if (clashes.length > 0 && writer.collect().rows.length === 0) return { clashes };
+      const kind = action.kind === undoneKind ? redoneKind : undoneKind;
+      const actionId = newId();
+      const undoes = { action: action._id, kind: action.undoes?.kind ?? action.kind };
+      const { touched } = await record(writer, actionId, { ...origin, kind }, undoes);
+      await markUndone(tx, action, actionId);
+      return { undone: true, actionId, left: clashes, touched };
+    },
+    findLatestUndoable: async (actor, now, tx) => {
+      for await (const action of walkFeed(database, `actor:${actor}`, { now, tx })) {
+        if (action.undoable && !action.undoneBy && !action.undoes) return action;
+      }
+      return null;
+    },
+    history: (subject, page) => readHistory(database, subject, page),
+    recent: (page) => readRecent(database, page),
+    findAction: (actionId) => database.model(actionModel).findById(actionId).lean(),
+    changesOf: async (actionId) => {
+      const rows = await database.model(actionRowModel).find({ action: actionId }).lean();
+      return rows.sort((one, other) => one.sequence - other.sequence);
+    },
+  };
+}

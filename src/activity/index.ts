@@ -1,0 +1,24 @@
+export { actionModel, actionRowModel } from './action.model.ts';
+export {
+  type Action,
+  type ActionRow,
+  type Change,
+  type ChangeOperation,
+  type Clash,
+  NotUndoableError,
+  redoneKind,
+  toSubject,
+  undoneKind,
+} from './action.ts';
+export {
+  type ActionWriter,
+  type Activity,
+  type ActivityOptions,
+  createActivity,
+  type Origin,
+  type Performed,
+  type UndoOutcome,
+} from './create-activity.ts';
+export type { ActionPage, HistoryEntry, HistoryPage, PageOptions } from './feed.ts';
+export { parsePath, toPath } from './path.ts';
+export type { Reference, TrackedModel } from './tracked-model.ts';
