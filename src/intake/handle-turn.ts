@@ -3,6 +3,7 @@ import type { ContactChannel } from '../consent/index.ts';
 import {
   converse,
   type DialogueContext,
+  type FetchedFile,
   type Script,
   type Session,
   sessionModel,
@@ -54,17 +55,19 @@ export interface TurnOptions<Context extends DialogueContext> {
   database: Database;
   conversation: Conversation<Context>;
   defaultLanguage: Language;
+  businessName: string;
   now(): Date;
 }
 
 /** Runs a turn within the step's transaction; gives what is to be sent and done after the commit. */
 export async function handleTurn<Context extends DialogueContext>(
-  { database, conversation, defaultLanguage, now }: TurnOptions<Context>,
+  options: TurnOptions<Context>,
   turn: Turn,
   deliveryId: string,
   file: TurnFacts['file'],
   tx: Transaction,
 ): Promise<TurnEffects> {
+  const { database, conversation, defaultLanguage, now } = options;
   const speaker = await conversation.findSpeaker(turn, tx);
   const t = translatorOf(speaker?.language ?? toLanguage(turn.who.language) ?? defaultLanguage);
   const facts: TurnFacts = { turn, deliveryId, speaker, t, now: now(), tx, file };
@@ -86,7 +89,7 @@ export async function handleTurn<Context extends DialogueContext>(
     return effects;
   }
   if (!speaker) {
-    await handleStranger(database, conversation, facts, context, effects);
+    await handleStranger(options, facts, context, effects);
     return effects;
   }
   if (turn.where.kind === 'group' && !(await conversation.isRegisteredGroup(turn, tx))) {
@@ -116,8 +119,7 @@ export async function handleTurn<Context extends DialogueContext>(
 
 /** Somebody who is not staff may become staff or choose a language; to all else there is one polite sentence. */
 async function handleStranger<Context extends DialogueContext>(
-  database: Database,
-  conversation: Conversation<Context>,
+  { database, conversation, businessName }: TurnOptions<Context>,
   facts: TurnFacts,
   context: Context,
   effects: TurnEffects,
@@ -136,7 +138,7 @@ async function handleStranger<Context extends DialogueContext>(
       return;
     }
     if (await allowsGreeting(database, turn, now, tx))
-      effects.drafts.push(draftTo(turn, null, { text: t('stranger-greeting') }));
+      effects.drafts.push(draftTo(turn, null, { text: t('stranger-greeting', { business: businessName }) }));
   }
   acknowledge(turn, effects.drafts, null);
   await conversation.hearContact(facts);

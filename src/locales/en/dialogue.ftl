@@ -1,0 +1,17 @@
+# What the conversation itself says, whatever it is about.
+button-back = ‹ Back
+button-skip = Skip
+button-cancel = ✕ Cancel
+cancelled = Cancelled. Nothing was changed.
+nothing-to-cancel = There is nothing to cancel.
+unknown-command = I don't know that command. /help shows what I can do.
+not-permitted = You don't have the permission for that. The owner can give it with /staff.
+question-over = That button is from an earlier message. Type a name or a number to look someone up, or /help.
+question-over-see-this = That button is from an earlier message. This is the open question:
+answered-elsewhere = ✓ Answered on another device.
+file-unreadable = I could not get that file. Please send it once more.
+file-too-large = That file is too large. I can read files up to { $megabytes } MB.
+cannot-read-this = I can't read this kind of message. Please send text, a contact or a file.
+group-not-registered = This group is not registered, so I show no contacts here. The owner can register it with /group.
+stranger-greeting = Hello! This is the contact book of { $business }. Your message has been passed on.
+something-failed = Something went wrong with your last message. It is kept, and the owner can see it in /health. Please try again.

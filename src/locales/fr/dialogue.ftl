@@ -1,0 +1,17 @@
+# Ce que dit la conversation elle-même, quel que soit son sujet.
+button-back = ‹ Retour
+button-skip = Passer
+button-cancel = ✕ Annuler
+cancelled = Annulé. Rien n'a été modifié.
+nothing-to-cancel = Il n'y a rien à annuler.
+unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
+not-permitted = Vous n'avez pas ce droit. Le propriétaire peut le donner avec /staff.
+question-over = Ce bouton vient d'un ancien message. Tapez un nom ou un numéro pour chercher quelqu'un, ou /help.
+question-over-see-this = Ce bouton vient d'un ancien message. Voici la question en cours :
+answered-elsewhere = ✓ Répondu sur un autre appareil.
+file-unreadable = Je n'ai pas pu récupérer ce fichier. Envoyez-le encore une fois, s'il vous plaît.
+file-too-large = Ce fichier est trop gros. Je lis les fichiers jusqu'à { $megabytes } Mo.
+cannot-read-this = Je ne sais pas lire ce type de message. Envoyez un texte, un contact ou un fichier.
+group-not-registered = Ce groupe n'est pas enregistré, je n'y montre donc aucun contact. Le propriétaire peut l'enregistrer avec /group.
+stranger-greeting = Bonjour ! Ceci est le carnet d'adresses de { $business }. Votre message a été transmis.
+something-failed = Votre dernier message n'a pas pu être traité. Il est conservé, et le propriétaire le voit dans /health. Réessayez, s'il vous plaît.

@@ -1,0 +1,17 @@
+# Co mówi sama rozmowa, niezależnie od tematu.
+button-back = ‹ Wstecz
+button-skip = Pomiń
+button-cancel = ✕ Anuluj
+cancelled = Anulowano. Nic się nie zmieniło.
+nothing-to-cancel = Nie ma czego anulować.
+unknown-command = Nie znam tego polecenia. /help pokaże, co potrafię.
+not-permitted = Nie masz do tego uprawnień. Właściciel może je nadać przez /staff.
+question-over = Ten przycisk jest ze starszej wiadomości. Wpisz imię, nazwisko lub numer, żeby kogoś znaleźć, albo /help.
+question-over-see-this = Ten przycisk jest ze starszej wiadomości. Oto bieżące pytanie:
+answered-elsewhere = ✓ Odpowiedź padła na innym urządzeniu.
+file-unreadable = Nie udało się pobrać tego pliku. Wyślij go jeszcze raz.
+file-too-large = Ten plik jest za duży. Czytam pliki do { $megabytes } MB.
+cannot-read-this = Nie umiem odczytać takiej wiadomości. Wyślij tekst, kontakt albo plik.
+group-not-registered = Ta grupa nie jest zarejestrowana, więc nie pokazuję tu kontaktów. Właściciel może ją zarejestrować przez /group.
+stranger-greeting = Dzień dobry! To książka kontaktów firmy { $business }. Wiadomość została przekazana.
+something-failed = Nie udało się obsłużyć ostatniej wiadomości. Jest zachowana, a właściciel widzi ją w /health. Spróbuj jeszcze raz.
