@@ -8,6 +8,15 @@ export {
   type Transaction,
 } from './database.ts';
 export { defineModel, Mixed, type ModelDefinition } from './define-model.ts';
+export {
+  type EmbeddedDatabase,
+  EmbeddedDatabaseError,
+  type EmbeddedDatabaseErrorCode,
+  type EmbeddedDatabaseOptions,
+  findDataDirHolder,
+  findRunningDatabase,
+  startEmbeddedDatabase,
+} from './embedded/index.ts';
 export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';
 export { createKeys, type Keys, newId } from './keys.ts';
 export {

@@ -1,0 +1,8 @@
+export { findDataDirHolder } from './data-dir-lock.ts';
+export { EmbeddedDatabaseError, type EmbeddedDatabaseErrorCode } from './embedded-database-error.ts';
+export {
+  type EmbeddedDatabase,
+  type EmbeddedDatabaseOptions,
+  findRunningDatabase,
+  startEmbeddedDatabase,
+} from './start-embedded-database.ts';

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EngineRecord } from './engine-record.ts';
+import { readdressReplicaSet, serverDoesNotStart } from './prepare-server.ts';
+import { isProcessAlive } from './process-identity.ts';
+import { findFreePort } from './server-command.ts';
+import {
+  endProcess,
+  findRunningServer,
+  recordServer,
+  type ServerPlace,
+  spawnServer,
+  waitForServer,
+} from './server-process.ts';
+
+export interface SupervisedServer {
+  port: number;
+  /** Ends the server: asked first, after seven seconds made to; its log keeps what was acknowledged. */
+  stop(): Promise<void>;
+}
+
+export interface Supervision {
+  onDown?(): void;
+  onUp?(): void;
+  signal?: AbortSignal;
+}
+
+interface LiveServer {
+  pid: number;
+  port: number;
+}
+
+const firstStartAttempts = 5;
+const lookMilliseconds = 200;
+const stopPatience = 7_000;
+const longestPause = 10_000;
+
+/**
+ * Brings the server up, or takes over a living one, and starts it again on the same port whenever it dies. A child and
+ * a server taken over are watched alike, by looking whether the process is there.
+ */
+export async function superviseServer(
+  place: ServerPlace,
+  record: EngineRecord,
+  supervision: Supervision,
+): Promise<SupervisedServer> {
+  const stopping = new AbortController();
+  let live = await bringUpFirst(place, record, supervision.signal);
+  const { port } = live;
+
+  const watch = async (): Promise<void> => {
+    let deaths = 0;
+    let upSince = Date.now();
+    for (;;) {
+      await pause(lookMilliseconds, undefined, { signal: stopping.signal });
+      if (isProcessAlive(live.pid)) continue;
+      deaths = Date.now() - upSince < 60_000 ? deaths + 1 : 0;
+      place.log.error('the database server has died and is being started again');
+      supervision.onDown?.();
+      live = await bringUpAgain(place, { ...record, port }, deaths, stopping.signal);
+      upSince = Date.now();
+      place.log.info('the database server answers again');
+      supervision.onUp?.();
+    }
+  };
+  const watching = watch().catch((error: unknown) => {
+    if (!stopping.signal.aborted)
+      place.log.error({ reason: String(error) }, 'the database is no longer watched');
+  });
+
+  return {
+    port,
+    stop: async () => {
+      stopping.abort();
+      await watching;
+      // A restart that was under way may have left a server that `live` does not know yet.
+      const running = findRunningServer(place, record);
+      await endProcess(running?.pid ?? live.pid, stopPatience);
+      recordServer(place, record, { port });
+    },
+  };
+}
+
+/** At a start nobody holds the port yet: a taken one is left for another, and a server that never lives is an error. */
+async function bringUpFirst(
+  place: ServerPlace,
+  record: EngineRecord,
+  signal?: AbortSignal,
+): Promise<LiveServer> {
+  for (let attempt = 1; attempt <= firstStartAttempts; attempt++) {
+    const live = await bringUp(place, record, signal);
+    if (live) return live;
+    await pause(100 * attempt, undefined, { signal });
+  }
+  throw serverDoesNotStart(place);
+}
+
+/** Drivers know the port, so it stays; whatever is in the way, trying goes on, more and more slowly. */
+async function bringUpAgain(
+  place: ServerPlace,
+  record: EngineRecord & { port: number },
+  deaths: number,
+  signal: AbortSignal,
+): Promise<LiveServer> {
+  for (let attempt = deaths; ; attempt++) {
+    await pause(attempt === 0 ? 0 : Math.min(longestPause, 100 * 2 ** Math.min(attempt, 10)), undefined, {
+      signal,
+    });
+    const live = await bringUp(place, record, signal, record.port);
+    if (live) return live;
+    place.log.error({ attempt }, 'the database server could not be started yet');
+  }
+}
+
+async function bringUp(
+  place: ServerPlace,
+  record: EngineRecord,
+  signal?: AbortSignal,
+  fixedPort?: number,
+): Promise<LiveServer | null> {
+  const running = findRunningServer(place, record);
+  if (running) place.log.info('taking over the database server that is already running');
+  const port = running?.port ?? fixedPort ?? (await findFreePort(record.port));
+  const { pid } = running ? recordServer(place, record, running) : spawnServer(place, record, port, true);
+  const wanted = { password: place.password, signal };
+  if (place.engine.name === 'mongod' && !running && port !== record.port) {
+    const listening = await waitForServer(place, { pid, port }, { ...wanted, until: 'listening' });
+    if (listening === 'ready') await readdressReplicaSet(place, port);
+  }
+  const state = await waitForServer(place, { pid, port }, wanted);
+  if (state === 'ready' && pid !== undefined) return { pid, port };
+  // A server that lives but refuses our user is not on these data as we left them: trying again is no use.
+  if (state === 'refused') throw serverDoesNotStart(place);
+  return null;
+}
