@@ -1,0 +1,5 @@
+import type { ConnectorDefinition } from '../src/connector/index.ts';
+import { telegram } from './telegram/index.ts';
+
+/** The channels staff talk over; a folder of this tree that is not listed here is switched off for everybody. */
+export const bots: readonly ConnectorDefinition[] = [telegram];
