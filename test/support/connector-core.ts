@@ -1,0 +1,31 @@
+import { hkdfSync } from 'node:crypto';
+import type { ConnectorCore } from '../../src/connector/index.ts';
+
+export interface TestCore extends ConnectorCore {
+  /** Every line logged, as JSON. */
+  lines: string[];
+}
+
+/** What the core gives a connector, without a database: for connectors that keep nothing in mailboxes. */
+export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {
+  const lines: string[] = [];
+  const write = (level: string) => (data: object, message: string) => {
+    lines.push(JSON.stringify({ level, ...data, message }));
+  };
+  const noMailbox = () => {
+    throw new Error('This test has no mailboxes');
+  };
+  return {
+    businessName: 'Test & Sons',
+    deriveSecret: (label) => Buffer.from(hkdfSync('sha256', 'test', '', label, 32)),
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    mailboxes: { append: noMailbox, replace: noMailbox, since: noMailbox, watch: noMailbox },
+    commandMenu: () => [
+      { language: 'en', commands: [{ command: 'find', description: 'Find a contact' }] },
+      { language: 'fr', commands: [{ command: 'find', description: 'Trouver un contact' }] },
+      { language: 'pl', commands: [{ command: 'find', description: 'Znajdź kontakt' }] },
+    ],
+    ...options,
+    lines,
+  };
+}
