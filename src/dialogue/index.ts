@@ -1,5 +1,6 @@
 export { foldLabel } from './ask-question.ts';
 export { parseButton, toCommandButton, toQuestionButton } from './button.ts';
+export { commandChoice, inRows } from './choices.ts';
 export { converse, type Intent, type Said, type Script } from './converse.ts';
 export type {
   Answer,

@@ -1,0 +1,124 @@
+import type { Choice, Reply } from '../../../src/connector/index.ts';
+import type { Contact } from '../../../src/contacts/contact.ts';
+import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+import { contactTitle, phoneLine, shownDate } from './contact-words.ts';
+
+/** Sections of a card that fold (F162); what is always shown is not among them. */
+export const foldingSections = ['people', 'note', 'details'] as const;
+export type FoldingSection = (typeof foldingSections)[number];
+
+/** Everything a card shows, gathered by `loadCard`. */
+export interface CardFacts {
+  contact: Contact;
+  tagNames: string[];
+  /** The person's organization. */
+  organization?: Contact;
+  /** People of an organization, the first few by name, with their number in all. */
+  people: { shown: Contact[]; total: number };
+  ownerName: string;
+  creatorName: string;
+  /** Sections this reader has open. */
+  open: ReadonlySet<FoldingSection>;
+  can(permission: string): boolean;
+  timeZone: string;
+}
+
+/** The card of a contact as this reader may see it: numbers masked, buttons only for what they may do. Pure. */
+export function contactCard(facts: CardFacts, t: Translate): Reply {
+  const { contact, tagNames, can } = facts;
+  const full = can('see-full-numbers');
+  const lines = [
+    workLine(facts, t),
+    ...contact.phones.map((phone) => phoneLine(phone, full, t)),
+    ...contact.mails.map((mail) => `✉️ ${mail.address}`),
+    tagNames.length > 0 ? `🏷 ${tagNames.join(', ')}` : '',
+    ...contact.proposals.map(({ channel }) => t('card-proposal', { channel: t(`channel-${channel}`) })),
+    contact.deletedAt ? t('card-in-bin', { date: shownDate(contact.deletedAt, facts.timeZone, t) }) : '',
+    ...foldingSections.flatMap((section) =>
+      facts.open.has(section) ? ['', ...sectionLines(section, facts, t)] : [],
+    ),
+  ];
+  return {
+    title: contactTitle(contact, t),
+    text: lines
+      .filter((line, at) => line !== '' || lines[at + 1])
+      .join('\n')
+      .trim(),
+    choices: contact.deletedAt ? binChoices(facts, t) : cardChoices(facts, t),
+  };
+}
+
+function workLine({ contact, organization }: CardFacts, t: Translate): string {
+  const role = contact.organization?.role;
+  const at = organization ? contactTitle(organization, t) : '';
+  if (role && at)
+    return `${t('card-role-at', { role, organization: at })}${contact.jobTitle ? ` · ${contact.jobTitle}` : ''}`;
+  return [contact.jobTitle, at].filter(Boolean).join(' · ');
+}
+
+function sectionLines(section: FoldingSection, facts: CardFacts, t: Translate): string[] {
+  const { contact, people, ownerName, creatorName, timeZone } = facts;
+  if (section === 'note') return contact.note ? [`📝 ${contact.note}`] : [];
+  if (section === 'people') {
+    const more = people.total - people.shown.length;
+    return [
+      ...people.shown.map((person) => {
+        const role = person.organization?.role;
+        return role ? `${contactTitle(person, t)} · ${role}` : contactTitle(person, t);
+      }),
+      ...(more > 0 ? [t('card-more-people', { count: more })] : []),
+    ];
+  }
+  return [
+    `${t('field-kind')}: ${t(`kind-${contact.kind}`)}`,
+    ...(contact.source ? [`${t('field-source')}: ${sourceName(contact.source, t)}`] : []),
+    `${t('field-owner')}: ${ownerName}`,
+    t('card-created', { date: shownDate(contact.createdAt, timeZone, t), name: creatorName }),
+    t('card-updated', { date: shownDate(contact.updatedAt, timeZone, t) }),
+    `ID: ${contact._id}`,
+  ];
+}
+
+const builtInSources = new Set(['mail', 'business-card', 'database', 'internet']);
+
+/** Built-in sources have a text, own ones are shown as they were named. */
+export function sourceName(source: string, t: Translate): string {
+  return builtInSources.has(source) ? t(`source-${source}`) : source;
+}
+
+function hasSection(section: FoldingSection, { contact, people }: CardFacts): boolean {
+  if (section === 'note') return contact.note !== undefined;
+  if (section === 'people') return contact.type === 'organization' && people.total > 0;
+  return true;
+}
+
+function cardChoices(facts: CardFacts, t: Translate): Choice[][] {
+  const { contact, can, open, people } = facts;
+  const id = contact._id;
+  const folds = foldingSections
+    .filter((section) => hasSection(section, facts))
+    .map((section) => {
+      const label = t(`section-${section}`, { count: people.total });
+      return commandChoice(`${open.has(section) ? '▾' : '▸'} ${label}`, 'fold', `${id}.${section}`);
+    });
+  const edits = can('edit')
+    ? [commandChoice(t('button-edit'), 'edit', id), commandChoice(t('button-tag'), 'tag', id)]
+    : [];
+  const opens = [
+    ...(facts.organization
+      ? [commandChoice(contactTitle(facts.organization, t), 'card', facts.organization._id)]
+      : []),
+    commandChoice(t('button-history'), 'history', id),
+    ...(can('delete') ? [commandChoice(t('button-delete'), 'delete', id)] : []),
+  ];
+  return [...(edits.length > 0 ? [edits] : []), ...inRows(folds, 3), ...inRows(opens, 3)];
+}
+
+function binChoices({ contact, can }: CardFacts, t: Translate): Choice[][] {
+  const choices = [
+    ...(can('delete') ? [commandChoice(t('button-restore'), 'restore', contact._id)] : []),
+    commandChoice(t('button-history'), 'history', contact._id),
+  ];
+  return [choices];
+}

@@ -1,0 +1,55 @@
+import type { Contact, ContactPhone } from '../../../src/contacts/contact.ts';
+import { formatPhone, maskPhone } from '../../../src/contacts/phones/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+
+/** What a contact is called: names, else the best identifier at hand that is no number, else "unnamed". */
+export function contactName(
+  contact: Pick<Contact, 'type' | 'firstName' | 'lastName' | 'organizationName' | 'mails'>,
+  t: Translate,
+): string {
+  const name =
+    contact.type === 'organization'
+      ? contact.organizationName
+      : [contact.firstName, contact.lastName].filter(Boolean).join(' ');
+  return name || contact.mails[0]?.address || t('unnamed');
+}
+
+/** Name with the sign of its type; every list, card and link prints names through here. */
+export function contactTitle(contact: Parameters<typeof contactName>[0], t: Translate): string {
+  return `${contact.type === 'organization' ? '🏢' : '👤'} ${contactName(contact, t)}`;
+}
+
+const builtInPhoneTypes = new Set(['mobile', 'work', 'home']);
+
+export function phoneTypeName(type: string, t: Translate): string {
+  return builtInPhoneTypes.has(type) ? t(`phone-type-${type}`) : type;
+}
+
+/** `full`: the reader may see whole numbers (M16). */
+export function shownPhone(
+  phone: Pick<ContactPhone, 'e164' | 'extension'>,
+  full: boolean,
+  t: Translate,
+): string {
+  return full ? formatPhone(phone, { international: true }, t.language) : maskPhone(phone.e164);
+}
+
+export function phoneLine(
+  phone: Pick<ContactPhone, 'e164' | 'extension' | 'type'>,
+  full: boolean,
+  t: Translate,
+): string {
+  const type = phone.type ? ` · ${phoneTypeName(phone.type, t)}` : '';
+  return `📞 ${shownPhone(phone, full, t)}${type}`;
+}
+
+/** A day as the reader's language writes it, in the business's zone. */
+export function shownDate(date: Date, timeZone: string, t: Translate): string {
+  return new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeZone }).format(date);
+}
+
+export function shownMoment(date: Date, timeZone: string, t: Translate): string {
+  return new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    date,
+  );
+}
