@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Connector, DeliveryError, type Departure, type Place } from '../../src/connector/index.ts';
+import { type Address, addressModel, unknownAddress } from '../../src/consent/index.ts';
+import { createOutbox, type Draft, type OutboxEntry, outboxModel } from '../../src/messaging/index.ts';
+import { permitStaffReply } from '../../src/staff/staff-permit.ts';
+import type { Database, WorkBuckets } from '../../src/storage/index.ts';
+import { openTestDatabase, type TestDatabase, testBuckets } from '../support/open-database.ts';
+
+const place: Place = { channel: 'phone', chat: 'sms:+48600700800', kind: 'private' };
+const address = 'tel:+48600700800';
+
+let opened: TestDatabase;
+let database: Database;
+const buckets: WorkBuckets[] = [];
+let sent: Departure[] = [];
+let answer: (departure: Departure) => Promise<{ ref?: string }>;
+
+beforeEach(async () => {
+  opened = await openTestDatabase([outboxModel, addressModel]);
+  database = opened.database;
+  sent = [];
+  answer = async () => ({ ref: `ref${sent.length}` });
+});
+afterEach(async () => {
+  for (const one of buckets.splice(0)) await one.stop();
+  await opened.close();
+});
+
+function open(holder?: string, revoked = false) {
+  const own = testBuckets(database, holder);
+  buckets.push(own);
+  const connector: Connector = {
+    channel: {
+      textLimit: 20,
+      captionLimit: 20,
+      edits: true,
+      buttons: true,
+      pace: { perSecond: 1_000, perChatMilliseconds: 0 },
+    },
+    deliver: async (departure) => {
+      sent.push(departure);
+      return answer(departure);
+    },
+  };
+  const outbox = createOutbox({
+    database,
+    buckets: own,
+    findConnector: () => connector,
+    permitStaff: async (staff) => permitStaffReply(revoked ? null : { _id: staff }),
+    now: () => new Date(),
+    onSend: () => undefined,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return { outbox, buckets: own };
+}
+
+function staffDraft(text: string): Draft {
+  return { place, reply: { text }, audience: { kind: 'staff', staff: 'anna' } };
+}
+function contactDraft(text: string, purpose: 'service' | 'direct_answer' = 'service'): Draft {
+  return { place, reply: { text }, audience: { kind: 'contact', address, channel: 'sms', purpose } };
+}
+async function write(outbox: ReturnType<typeof open>['outbox'], drafts: Draft[]): Promise<OutboxEntry[]> {
+  return database.transaction((tx) => outbox.enqueue(drafts, undefined, tx));
+}
+function states(entries: OutboxEntry[]) {
+  return Promise.all(
+    entries.map(
+      async ({ _id }) => (await database.model(outboxModel).findById(_id).lean<OutboxEntry>())?.state,
+    ),
+  );
+}
+async function setAddress(changes: Partial<Address>): Promise<void> {
+  await database
+    .model(addressModel)
+    .replaceOne({ _id: address }, { ...unknownAddress(address), ...changes }, { upsert: true });
+}
+
+describe('outbox', () => {
+  it('sends staff replies in order, cut to what the channel takes, and forgets their text', async () => {
+    const { outbox } = open();
+    const entries = await write(outbox, [staffDraft('one two three four five six seven'), staffDraft('end')]);
+    await outbox.depart(entries);
+    expect(sent.map(({ reply }) => reply.text)).toEqual(['one two three four', 'five six seven', 'end']);
+    const stored = await database.model(outboxModel).find().lean<OutboxEntry[]>();
+    expect(stored.every(({ state, reply, bucket }) => state === 'sent' && !reply && !bucket)).toBe(true);
+  });
+
+  it('tries a staff reply again after a rate limit and a lost connection, before the next one', async () => {
+    const { outbox } = open();
+    let failures = 2;
+    answer = async () => {
+      failures -= 1;
+      if (failures === 1) throw new DeliveryError('rate_limited', 'slow down', { retryAfter: 20 });
+      if (failures === 0) throw new DeliveryError('unreachable', 'gone');
+      return {};
+    };
+    const entries = await write(outbox, [staffDraft('first'), staffDraft('second')]);
+    await outbox.depart(entries);
+    expect(sent.map(({ reply }) => reply.text)).toEqual(['first', 'first', 'first', 'second']);
+    expect(await states(entries)).toEqual(['sent', 'sent']);
+  });
+
+  it('withholds a reply to somebody revoked meanwhile', async () => {
+    const { outbox } = open(undefined, true);
+    const entries = await write(outbox, [staffDraft('secret')]);
+    await outbox.depart(entries);
+    expect(sent).toEqual([]);
+    expect(await states(entries)).toEqual(['withheld']);
+  });
+
+  it('lets a message to a contact leave only with consent and says why not (F029, F036, M01)', async () => {
+    const { outbox } = open();
+    await setAddress({ blocked: true, facts: { sms: { undeliverable: true } } });
+    const refused = await write(outbox, [contactDraft('hello')]);
+    await outbox.depart(refused);
+    expect(sent).toEqual([]);
+    const stored = await database.model(outboxModel).findById(refused[0]?._id).lean<OutboxEntry>();
+    expect(stored).toMatchObject({ state: 'withheld', reasons: ['never_asked', 'blocked', 'undeliverable'] });
+
+    await setAddress({ states: { 'sms/service': 'granted' } });
+    const allowed = await write(outbox, [contactDraft('hello')]);
+    await outbox.depart(allowed);
+    expect(sent).toHaveLength(1);
+    expect(await states(allowed)).toEqual(['sent']);
+    const after = await database.model(addressModel).findById(address).lean<Address>();
+    expect(after?.departures).toBe(1);
+  });
+
+  it('never repeats a message to a contact whose end is unknown (M27)', async () => {
+    const { outbox } = open();
+    await setAddress({ states: { 'sms/service': 'granted' } });
+    answer = async () => {
+      throw new DeliveryError('unreachable', 'timeout');
+    };
+    const entries = await write(outbox, [contactDraft('hello')]);
+    await outbox.depart(entries);
+    expect(sent).toHaveLength(1);
+    expect(await states(entries)).toEqual(['uncertain']);
+  });
+
+  it('lets no message leave after a withdrawal that was written while it waited (M11)', async () => {
+    const { outbox } = open();
+    await setAddress({ states: { 'sms/service': 'granted' } });
+    const entries = await write(
+      outbox,
+      Array.from({ length: 150 }, (_, at) => contactDraft(`m${at}`)),
+    );
+    let stoppedAt = -1;
+    answer = async () => ({});
+    const stop = (async () => {
+      while (sent.length < 1) await new Promise((resolve) => setTimeout(resolve, 1));
+      await database.transaction(async (tx) => {
+        await database
+          .model(addressModel)
+          .updateOne({ _id: address }, { $set: { 'states.sms/service': 'withdrawn' } }, { session: tx });
+      });
+      stoppedAt = (
+        await database
+          .model(outboxModel)
+          .find({ state: { $in: ['leaving', 'sent'] } })
+          .lean()
+      ).length;
+    })();
+    await outbox.depart(entries);
+    await stop;
+    expect(sent.length).toBeLessThanOrEqual(stoppedAt);
+  });
+
+  it('takes over after a crash: staff replies are sent, a message that was leaving is uncertain (M27)', async () => {
+    const dead = `${(await import('node:os')).hostname()}/999999/gone`;
+    const crashed = open(dead);
+    await setAddress({ states: { 'sms/service': 'granted' } });
+    const entries = await write(crashed.outbox, [
+      staffDraft('reply'),
+      contactDraft('left'),
+      contactDraft('waiting'),
+    ]);
+    await database.model(outboxModel).updateOne({ _id: entries[1]?._id }, { $set: { state: 'leaving' } });
+    const next = open();
+    await next.buckets.sweep();
+    for (let tries = 0; tries < 100 && sent.length < 2; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await next.outbox.stop();
+    expect(sent.map(({ reply }) => reply.text).sort()).toEqual(['reply', 'waiting']);
+    expect(await states(entries)).toEqual(['sent', 'uncertain', 'sent']);
+  });
+});
