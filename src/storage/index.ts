@@ -1,4 +1,5 @@
 export { type ChangeWriter, NotFoundError } from './change-writer.ts';
+export { type CopiedCollection, CopyError, copyDatabase } from './copy-database.ts';
 export {
   type ConnectOptions,
   connectDatabase,
@@ -15,6 +16,7 @@ export {
   type EmbeddedDatabaseOptions,
   findDataDirHolder,
   findRunningDatabase,
+  hasEmbeddedDatabase,
   startEmbeddedDatabase,
 } from './embedded/index.ts';
 export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';

@@ -4,5 +4,6 @@ export {
   type EmbeddedDatabase,
   type EmbeddedDatabaseOptions,
   findRunningDatabase,
+  hasEmbeddedDatabase,
   startEmbeddedDatabase,
 } from './start-embedded-database.ts';

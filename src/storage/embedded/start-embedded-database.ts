@@ -70,6 +70,11 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
   }
 }
 
+/** Whether a data directory holds a database already. */
+export function hasEmbeddedDatabase(dataDir: string): boolean {
+  return findEngineRecord(join(resolve(dataDir), 'database')) !== null;
+}
+
 /** The running database of a data directory, or null when its server does not run. */
 export function findRunningDatabase(dataDir: string): { uri: string; engine: Engine } | null {
   const databaseDir = join(resolve(dataDir), 'database');
