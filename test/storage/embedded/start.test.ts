@@ -1,32 +1,98 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startEmbeddedDatabase } from '../../../src/storage/embedded/index.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { findRunningDatabase, startEmbeddedDatabase } from '../../../src/storage/embedded/index.ts';
+import { createDataDir, readEngineFile, removeDataDir } from '../../support/data-dir.ts';
 import { withDatabase } from '../../support/database.ts';
 
-let dataDir: string;
 const log = pino({ level: 'silent' });
-const start = () => startEmbeddedDatabase({ dataDir, log, environment: process.env });
+let dataDir: string;
 
-beforeAll(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'rolochat-embedded-'));
+const start = (more: { binary?: string; onDown?(): void; onUp?(): void } = {}) =>
+  startEmbeddedDatabase({ dataDir, log, environment: process.env, ...more });
+const readRecord = () => readEngineFile(dataDir);
+const count = (uri: string) =>
+  withDatabase(uri, (database) => database.collection('notes').countDocuments({}));
+const write = (uri: string, id: string) =>
+  withDatabase(uri, async (database) => {
+    await database.collection<{ _id: string }>('notes').insertOne({ _id: id });
+  });
+
+beforeEach(() => {
+  dataDir = createDataDir();
 });
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(() => removeDataDir(dataDir));
 
 test('keeps the data from one start to the next, in a folder nobody else can read', async () => {
   const first = await start();
-  await withDatabase(first.uri, (database) =>
-    database.collection<{ _id: string }>('notes').insertOne({ _id: 'a' }),
-  );
+  await write(first.uri, 'a');
+  expect(readRecord()).toMatchObject({ pid: expect.any(Number), port: expect.any(Number) });
+  expect(findRunningDatabase(dataDir)?.uri).toBe(first.uri);
   await first.stop();
+  expect(readRecord()).not.toHaveProperty('pid');
+  expect(findRunningDatabase(dataDir)).toBeNull();
+
   const second = await start();
   expect(second.engine).toEqual(first.engine);
-  expect(await withDatabase(second.uri, (database) => database.collection('notes').countDocuments({}))).toBe(
-    1,
-  );
+  expect(await count(second.uri)).toBe(1);
   await second.stop();
   expect(statSync(dataDir).mode & 0o777).toBe(0o700);
   expect(statSync(join(dataDir, 'database', 'password')).mode & 0o777).toBe(0o600);
+});
+
+test('lets nobody in without the password', async () => {
+  const database = await start();
+  const uri = new URL(database.uri);
+  uri.password = 'wrong';
+  await expect(count(uri.href)).rejects.toThrow(/authentication/i);
+  uri.username = '';
+  uri.password = '';
+  await expect(count(uri.href)).rejects.toThrow(/authenticat/i);
+  await database.stop();
+});
+
+test('restarts a killed server on the same address with its data, and says so', async () => {
+  const onDown = vi.fn();
+  const onUp = vi.fn();
+  const database = await start({ onDown, onUp });
+  await write(database.uri, 'a');
+  for (const round of [1, 2]) {
+    process.kill(Number(readRecord().pid), 'SIGKILL');
+    await vi.waitFor(() => expect(onUp).toHaveBeenCalledTimes(round), { timeout: 15_000 });
+    expect(onDown).toHaveBeenCalledTimes(round);
+    expect(await count(database.uri)).toBe(1);
+  }
+  await database.stop();
+});
+
+test('refuses a second service on the data directory, also at the same instant', async () => {
+  const starts = await Promise.allSettled([start(), start(), start()]);
+  const [winner, ...others] = starts.filter(({ status }) => status === 'fulfilled');
+  expect(others).toEqual([]);
+  for (const refused of starts.filter(({ status }) => status === 'rejected')) {
+    expect(refused).toMatchObject({ reason: { code: 'data_dir_in_use', exitCode: 78 } });
+  }
+  await expect(start()).rejects.toThrow(/in use by process \d+/);
+  if (winner?.status === 'fulfilled') await winner.value.stop();
+  await (await start()).stop();
+});
+
+test('refuses data of another engine or version, and a binary that is no server', async () => {
+  await (await start()).stop();
+  const record = readRecord();
+  writeFileSync(
+    join(dataDir, 'database', 'engine.json'),
+    JSON.stringify({ ...record, version: '0.0.1', binary: '/nowhere' }),
+  );
+  await expect(start()).rejects.toMatchObject({ code: 'engine_mismatch', exitCode: 78 });
+  writeFileSync(join(dataDir, 'database', 'engine.json'), JSON.stringify(record));
+
+  const other = join(dataDir, 'mongod');
+  writeFileSync(other, '#!/bin/sh\necho "db version v8.0.4"\n');
+  chmodSync(other, 0o755);
+  await expect(start({ binary: other })).rejects.toMatchObject({ code: 'engine_mismatch' });
+  await expect(start({ binary: '/bin/true' })).rejects.toMatchObject({ code: 'engine_refused' });
+  writeFileSync(join(dataDir, 'database', 'engine.json'), '{"engine":');
+  await expect(start()).rejects.toMatchObject({ code: 'data_dir_damaged' });
 });
