@@ -8,6 +8,11 @@ export interface ModelDefinition<T = unknown> {
   readonly document?: T;
 }
 
+/** An index that refuses a second document with the same values. */
+export interface UniqueIndex {
+  unique: mongoose.IndexDefinition;
+}
+
 /**
  * Declares a collection. Documents are plain objects validated where they enter (zod) or built by our own code,
  * so mongoose keeps neither version keys nor empty-object pruning.
@@ -15,7 +20,7 @@ export interface ModelDefinition<T = unknown> {
 export function defineModel<T>(
   name: string,
   definition: mongoose.SchemaDefinition,
-  indexes: readonly mongoose.IndexDefinition[] = [],
+  indexes: readonly (mongoose.IndexDefinition | UniqueIndex)[] = [],
 ): ModelDefinition<T> {
   const schema = new mongoose.Schema(definition, {
     collection: name,
@@ -26,7 +31,10 @@ export function defineModel<T>(
     autoCreate: false,
     strict: 'throw',
   });
-  for (const index of indexes) schema.index(index);
+  for (const index of indexes) {
+    if ('unique' in index) schema.index(index.unique as mongoose.IndexDefinition, { unique: true });
+    else schema.index(index);
+  }
   return { name, schema };
 }
 
