@@ -3,6 +3,7 @@ import { actionModel, actionRowModel } from './action.model.ts';
 import { type Action, type ActionRow, type Clash, redoneKind, undoneKind } from './action.ts';
 import {
   type ActionPage,
+  findLastChange,
   type HistoryPage,
   type PageOptions,
   readHistory,
@@ -64,6 +65,8 @@ export interface Activity {
   history(subject: string, options: PageOptions): Promise<HistoryPage>;
   /** Newest actions, of everybody or of one actor. */
   recent(options: PageOptions & { actor?: string; now: Date }): Promise<ActionPage>;
+  /** The newest action that touched a path of a document, or anything inside it. */
+  findLastChange(subject: string, path: string, tx?: Transaction): Promise<Action | null>;
   findAction(actionId: string): Promise<Action | null>;
   /** All changes of an action, in the order they were made. */
   changesOf(actionId: string): Promise<ActionRow[]>;
@@ -174,6 +177,7 @@ export function createActivity(options: ActivityOptions): Activity {
     },
     history: (subject, page) => readHistory(database, subject, page),
     recent: (page) => readRecent(database, page),
+    findLastChange: (subject, path, tx) => findLastChange(database, subject, path, tx),
     findAction: (actionId) => database.model(actionModel).findById(actionId).lean(),
     changesOf: async (actionId) => {
       const rows = await database.model(actionRowModel).find({ action: actionId }).lean();

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../storage/index.ts';
 import { actionModel, actionRowModel } from './action.model.ts';
-import type { Action, ActionRow } from './action.ts';
+import { type Action, type ActionRow, toSubject } from './action.ts';
+import { pathsMeet } from './path.ts';
 
 /** An action with what it changed on the document whose history is read. */
 export interface HistoryEntry {
@@ -119,4 +120,24 @@ export async function readRecent(
   }
   const shown = actions.slice(0, limit);
   return { actions: shown, next: actions.length > limit ? (shown.at(-1)?.moment ?? null) : null };
+}
+
+/** The newest action that touched `path` of the document, or something inside or around it, later than `after`. */
+export async function findLastChange(
+  database: Database,
+  subject: string,
+  path: string,
+  tx?: Transaction,
+  after = '',
+): Promise<Action | null> {
+  const options = { session: tx ?? null };
+  const rows = await database
+    .model(actionRowModel)
+    .find({ subjects: subject, moment: { $gt: after } }, { before: 0, after: 0 }, options)
+    .sort({ moment: -1 })
+    .lean();
+  const newest = rows.find(
+    (row) => toSubject(row.collectionName, row.document) === subject && pathsMeet(row.path, path),
+  );
+  return newest ? database.model(actionModel).findById(newest.action, null, options).lean() : null;
 }

@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../storage/index.ts';
 import { type Clash, toSubject } from './action.ts';
+import { valueAt } from './path.ts';
 import { type Reference, type Registry, referencedIds } from './tracked-model.ts';
 import type { Restored } from './undo-action.ts';
 import type { StoredDocument } from './write-documents.ts';
+
+/** The documents of the action as they would be, by subject. */
+type Future = ReadonlyMap<string, StoredDocument | undefined>;
 
 /**
  * What an undo would break although no path is newer: a room's own rule, a reference to something that is gone, or
@@ -14,18 +19,18 @@ export async function findBrokenRules(
   tx: Transaction,
   restored: readonly Restored[],
 ): Promise<Clash[]> {
-  const future = new Map(
+  const future: Future = new Map(
     restored.map((one) => [toSubject(one.tracked.model.name, one.id), one.document] as const),
   );
   const clashes: Clash[] = [];
   for (const one of restored) {
-    if (one.document) {
-      clashes.push(...findFaults(one, one.document));
-      for (const reference of one.tracked.references ?? []) {
-        clashes.push(...(await findDangling(database, registry, tx, one, reference, future)));
-      }
-    } else if (one.present) {
-      clashes.push(...(await findReferences(database, registry, tx, one, future)));
+    if (isDeepStrictEqual(one.document, one.present)) continue;
+    clashes.push(...(await findReferences(database, registry, tx, one, future)));
+    if (!one.document) continue;
+    clashes.push(...findFaults(one, one.document));
+    clashes.push(...(await findRepeated(database, tx, one, future)));
+    for (const reference of one.tracked.references ?? []) {
+      clashes.push(...(await findDangling(database, registry, tx, one, reference, future)));
     }
   }
   return clashes;
@@ -59,7 +64,7 @@ async function findDangling(
   tx: Transaction,
   one: Restored,
   reference: Reference,
-  future: ReadonlyMap<string, StoredDocument | undefined>,
+  future: Future,
 ): Promise<Clash[]> {
   const held = new Set(referencedIds(one.present, reference.path));
   const returning = referencedIds(one.document, reference.path).filter((id) => !held.has(id));
@@ -73,7 +78,7 @@ async function findDangling(
   return returning.flatMap((id) => {
     const key = toSubject(reference.collection, id);
     const document = future.has(key) ? future.get(key) : byId.get(id);
-    const alive = document && target.isReferable?.(document) !== false;
+    const alive = document && reference.accepts?.(document) !== false;
     return alive ? [] : [toClash(one, referencePath(one, reference, id), 'dangling')];
   });
 }
@@ -84,14 +89,43 @@ function referencePath(one: Restored, reference: Reference, id: string): string 
   return Array.isArray(value) ? `${reference.path}.${id}` : reference.path;
 }
 
+/** Values of unique fields that another document has taken. */
+async function findRepeated(
+  database: Database,
+  tx: Transaction,
+  one: Restored,
+  future: Future,
+): Promise<Clash[]> {
+  const clashes: Clash[] = [];
+  const { model, unique = [] } = one.tracked;
+  for (const field of unique) {
+    const value = valueAt(one.document, [field]);
+    if (value === undefined || value === valueAt(one.present, [field])) continue;
+    const stored = await database
+      .model(model)
+      .find({ [field]: value }, { _id: 1 }, { session: tx })
+      .lean();
+    if (stored.some(({ _id }) => _id !== one.id && !future.has(toSubject(model.name, _id)))) {
+      clashes.push(toClash(one, field, 'rule'));
+    }
+  }
+  return clashes;
+}
+
+/** Whether documents refer to one that would go, or that would become what they may not refer to. */
 async function findReferences(
   database: Database,
   registry: Registry,
   tx: Transaction,
   one: Restored,
-  future: ReadonlyMap<string, StoredDocument | undefined>,
+  future: Future,
 ): Promise<Clash[]> {
-  for (const { from, path } of registry.referencesTo(one.tracked.model.name)) {
+  if (!one.present) return [];
+  for (const { from, reference } of registry.referencesTo(one.tracked.model.name)) {
+    const accepts = (document: StoredDocument | undefined) =>
+      document !== undefined && reference.accepts?.(document) !== false;
+    if (!accepts(one.present) || accepts(one.document)) continue;
+    const { path } = reference;
     const stored = await database
       .model(from.model)
       .find({ [path]: one.id }, { _id: 1 }, { session: tx })

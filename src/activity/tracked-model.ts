@@ -8,6 +8,8 @@ export interface Reference {
   collection: string;
   /** True when linking and unlinking also stand in the history of the document that is pointed at. */
   inHistory?: boolean;
+  /** False for a document that may not be pointed at, such as a tag that was merged away. Default: any that exists. */
+  accepts?(document: { _id: string }): boolean;
 }
 
 /** How a room lets its documents be recorded and taken back; handed to `createActivity`. */
@@ -20,8 +22,8 @@ export interface TrackedModel<T extends { _id: string } = { _id: string }> {
   /** False for facts that nobody can take back, such as consent: an undo passes over them. */
   undoable?: boolean;
   references?: readonly Reference[];
-  /** False when others may no longer point at the document, as at a tag that was merged away. */
-  isReferable?(document: T): boolean;
+  /** Fields with a unique index: an undo that would repeat a value clashes. */
+  unique?: readonly string[];
   /** Paths of the document that break a rule of the room; an undo that would lead there clashes instead. */
   findFaults?(document: T): string[];
 }
@@ -30,7 +32,7 @@ export interface Registry {
   /** Throws when the model was not registered: a change that nobody could undo is a mistake of the program. */
   get(collection: string): TrackedModel;
   /** The references that point at documents of `collection`. */
-  referencesTo(collection: string): { from: TrackedModel; path: string }[];
+  referencesTo(collection: string): { from: TrackedModel; reference: Reference }[];
 }
 
 export function createRegistry(models: readonly TrackedModel[]): Registry {
@@ -45,7 +47,7 @@ export function createRegistry(models: readonly TrackedModel[]): Registry {
       models.flatMap((from) =>
         (from.references ?? [])
           .filter((reference) => reference.collection === collection)
-          .map((reference) => ({ from, path: reference.path })),
+          .map((reference) => ({ from, reference })),
       ),
   };
 }

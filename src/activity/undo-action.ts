@@ -1,6 +1,7 @@
 import { type Database, NotFoundError, type Transaction } from '../storage/index.ts';
 import { actionModel, actionRowModel } from './action.model.ts';
 import { type Action, type ActionRow, type Clash, NotUndoableError, toSubject } from './action.ts';
+import { findLastChange } from './feed.ts';
 import { findBrokenRules } from './find-broken-rules.ts';
 import { groupBy } from './group-by.ts';
 import { pathsMeet } from './path.ts';
@@ -118,21 +119,8 @@ async function nameNewest(
 ): Promise<void> {
   for (const clash of clashes) {
     if (clash.reason !== 'newer') continue;
-    const newer = await database
-      .model(actionRowModel)
-      .find({ subjects: toSubject(clash.collection, clash.document), moment: { $gt: action.moment } }, null, {
-        session: tx,
-      })
-      .sort({ moment: -1 })
-      .lean();
-    const newest = newer.find(
-      (row) =>
-        row.collectionName === clash.collection &&
-        row.document === clash.document &&
-        pathsMeet(row.path, clash.path),
-    );
-    if (!newest) continue;
-    const header = await database.model(actionModel).findById(newest.action, null, { session: tx }).lean();
+    const subject = toSubject(clash.collection, clash.document);
+    const header = await findLastChange(database, subject, clash.path, tx, action.moment);
     if (header) clash.by = { _id: header._id, kind: header.kind, actor: header.actor, at: header.at };
   }
 }
