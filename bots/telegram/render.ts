@@ -69,7 +69,7 @@ export function render(reply: Reply): Rendering {
       results: toArticles(items),
       is_personal: true,
       cache_time: 0,
-      next_offset: Buffer.byteLength(nextOffset) <= ID_LIMIT ? nextOffset : '',
+      next_offset: isCarried(nextOffset) ? nextOffset : '',
     };
   }
   return rendering;
@@ -171,7 +171,10 @@ function toArticles(items: readonly LookupResult[]): InlineArticle[] {
 
 /** Nothing reads the id again, so one that does not fit is replaced by its digest. */
 function toResultId(id: string): string {
-  const size = Buffer.byteLength(id);
-  const fits = size > 0 && size <= ID_LIMIT && !isBlank(id) && !/\p{Cs}/u.test(id);
+  const fits = !isBlank(id) && isCarried(id);
   return fits ? id : createHash('sha256').update(id).digest('base64url');
+}
+
+function isCarried(word: string): boolean {
+  return Buffer.byteLength(word) <= ID_LIMIT && !/\p{Cs}/u.test(word);
 }
