@@ -62,6 +62,7 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
   let updateId = 1000;
   let messageId = 1;
   let downloads = 0;
+  let connections = 0;
 
   const shown = (chat: number) => {
     const messages = chats.get(chat) ?? [];
@@ -77,6 +78,9 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
         response.writeHead(500).end();
       })
       .finally(notify);
+  });
+  server.on('connection', () => {
+    connections += 1;
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -248,6 +252,7 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
     askedQueries,
     files,
     downloads: () => downloads,
+    connections: () => connections,
     webhook: () => webhook,
     pendingCount: () => pending.length,
     isPolled: () => poller !== undefined,
