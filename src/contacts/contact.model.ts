@@ -2,7 +2,7 @@ import { defineModel, Mixed } from '../storage/index.ts';
 import type { Contact } from './contact.ts';
 
 const required = { required: true } as const;
-const phone = { _id: false, id: String, raw: String, e164: String, extension: String, type: String };
+const phone = { _id: false, id: String, raw: String, e164: String, extension: String, type: { type: String } };
 const mail = { _id: false, id: String, address: String };
 
 /** `search*` fields are derived tokens for look-ups in the database (see `search/`); nothing else reads them. */
