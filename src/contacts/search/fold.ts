@@ -62,8 +62,22 @@ export function splitWords(text: string): FoldedWord[] {
   return found;
 }
 
+/** First names, tags and companies come again and again: their words are kept, up to this many texts. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, readonly string[]>();
+
 /** Every form under which the words of a text shall be found: parts, joined forms, all spellings; no doubles. */
-export function indexWords(text: string): string[] {
+export function indexWords(text: string): readonly string[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = toIndexWords(text);
+  if (text.length > 40) return found;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, found);
+  return found;
+}
+
+function toIndexWords(text: string): string[] {
   const words = new Set<string>();
   for (const { parts, joined } of splitWords(text)) {
     for (const spellings of parts) for (const spelling of spellings) words.add(spelling);

@@ -9,7 +9,7 @@ import {
   toFit,
   worse,
 } from './search-entry.ts';
-import { isForgivable, type SearchQuery, type Term } from './search-query.ts';
+import { isForgivable, MIN_WHOLE_NUMBER, type SearchQuery, type Term } from './search-query.ts';
 
 /** The level at which `typed` fits `word` with one letter too many, missing, wrong, or two swapped; else `NO_FIT`. */
 export function typoLevel(typed: string, word: string): number {
@@ -46,11 +46,11 @@ function fitOfWords(entry: SearchEntry, spellings: readonly string[], forgive: b
   return best;
 }
 
-function fitOfFragments(values: readonly string[], fragments: readonly string[]): Fit {
+function fitOfFragments(values: readonly string[], fragments: readonly string[], wholeFrom = 1): Fit {
   let best = NO_FIT;
   for (const value of values) {
     for (const fragment of fragments) {
-      if (value === fragment) return toFit(EXACT, 0);
+      if (value === fragment && value.length >= wholeFrom) return toFit(EXACT, 0);
       if (value.includes(fragment)) best = toFit(PREFIX, 0);
     }
   }
@@ -60,7 +60,8 @@ function fitOfFragments(values: readonly string[], fragments: readonly string[])
 function fitOfTerm(entry: SearchEntry, term: Term, forgive: boolean): Fit {
   if (term.kind === 'mail') return fitOfFragments(entry.mails, [term.fragment]);
   if (term.kind === 'word') return fitOfWords(entry, term.spellings, forgive);
-  return Math.min(fitOfFragments(entry.digits, term.fragments), fitOfWords(entry, [term.word], false));
+  const fit = fitOfFragments(entry.digits, term.fragments, MIN_WHOLE_NUMBER);
+  return Math.min(fit, fitOfWords(entry, [term.word], false));
 }
 
 /** How well one entry fits a look-up: the rule itself, that the segments only answer faster. */

@@ -31,6 +31,8 @@ export interface SearchQuery {
 }
 
 const MIN_FRAGMENT = 3;
+/** Three digits are always a fragment: no international number is so short. */
+export const MIN_WHOLE_NUMBER = 4;
 const MIN_FORGIVING = 4;
 /** Nobody looks for a contact by more words than this; a longer text is no look-up. */
 const MAX_TERMS = 24;

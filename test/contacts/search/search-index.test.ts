@@ -25,9 +25,9 @@ function entry(
   return {
     id,
     type: rest.type ?? 'person',
-    names: indexWords(name),
+    names: [...indexWords(name)],
     details: [...new Set([...indexWords(details), ...mails.flatMap(indexWords)])],
-    notes: indexWords(note),
+    notes: [...indexWords(note)],
     digits: phones.map((phone) => phone.replace(/\D/g, '')),
     mails: mails.map(fold),
     label: fold(name),

@@ -1,5 +1,5 @@
 import { EXACT, PREFIX, TYPO, TYPO_PREFIX, toFit } from '../search-entry.ts';
-import { isForgivable, type MailTerm, type Term, type WordTerm } from '../search-query.ts';
+import { isForgivable, type MailTerm, MIN_WHOLE_NUMBER, type Term, type WordTerm } from '../search-query.ts';
 import type { Postings } from './postings.ts';
 import { matchDigits, matchMail } from './records.ts';
 import type { Segment } from './segment.ts';
@@ -34,7 +34,8 @@ interface ListRange {
 interface Comparison {
   postings: Postings;
   lists: readonly { from: number; to: number }[];
-  compare(slot: number): number;
+  /** The level at which the slot's record fits, -1 if it does not; null when to be listed is enough. */
+  compare: ((slot: number) => number) | null;
 }
 
 export interface TermPlan {
@@ -82,10 +83,12 @@ function digitComparison(segment: Segment, fragment: string): Comparison {
       rarest = list;
     }
   }
+  const lists = [{ from: rarest, to: rarest + 1 }];
+  if (fragment.length < MIN_WHOLE_NUMBER) return { postings: digits, lists, compare: null };
   const typed = Uint8Array.from(fragment, Number);
   return {
     postings: digits,
-    lists: [{ from: rarest, to: rarest + 1 }],
+    lists,
     compare: (slot) => matchDigits(records, recordStarts[slot] as number, typed),
   };
 }
@@ -202,7 +205,7 @@ export function applyTerm(
           }
           slot += value >>> postings.groupBits;
           if (allowed[slot] === 0) continue;
-          const level = compare(slot);
+          const level = compare ? compare(slot) : PREFIX;
           if (level === -1) continue;
           const fit = toFit(level, 0) + 1;
           const known = fits[slot] as number;

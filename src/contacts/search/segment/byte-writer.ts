@@ -3,7 +3,7 @@ export interface ByteWriter {
   readonly length: number;
   number(value: number): void;
   bytes(source: Uint8Array, start?: number, end?: number): void;
-  /** What was written, in memory of its own size. */
+  /** What was written; copied to its own size unless little would be saved. */
   finish(): Uint8Array;
 }
 
@@ -35,6 +35,6 @@ export function createByteWriter(capacity: number): ByteWriter {
       buffer.set(source.subarray(start, end), length);
       length += end - start;
     },
-    finish: () => buffer.slice(0, length),
+    finish: () => (length > buffer.length * 0.9 ? buffer.subarray(0, length) : buffer.slice(0, length)),
   };
 }
