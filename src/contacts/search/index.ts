@@ -1,3 +1,4 @@
+export { type ContactSearch, type ContactSearchOptions, createContactSearch } from './contact-search.ts';
 export { fold, indexWords, splitWords } from './fold.ts';
 export type { SearchEntry } from './search-entry.ts';
 export {
@@ -7,3 +8,5 @@ export {
   type SearchIndex,
   type SearchOptions,
 } from './search-index.ts';
+export { type SearchTokens, toSearchTokens } from './search-tokens.ts';
+export { type SearchSurroundings, toSearchEntry } from './to-search-entry.ts';
