@@ -1,0 +1,157 @@
+import type { Identity } from '../connector/index.ts';
+import type { Language } from '../locales/index.ts';
+import { type ChangeWriter, type Database, newId } from '../storage/index.ts';
+import type { ReadDirectory, StaffDirectory } from './directory.ts';
+import { mayAssign, type Permission, permissions, type Role } from './permissions.ts';
+import { staffMemberModel, staffRoleModel } from './staff.model.ts';
+import { StaffError } from './staff-error.ts';
+import { type StaffIdentity, type StaffMember, type StaffRole, toIdentityKey } from './staff-member.ts';
+
+export interface Newcomer {
+  identity: Identity;
+  /** As the channel shows them. */
+  name?: string;
+  /** Id for the new person, where the caller names it as actor of the action. */
+  id?: string;
+}
+
+const longestName = 80;
+
+/** A name as channels give it, fit for one line; whoever has none is called by their channel. */
+export function toStaffName(name: string | undefined, identity: Identity): string {
+  const clean = (name ?? '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return [...clean].slice(0, longestName).join('').trim() || identity.scheme;
+}
+
+export function toStaffIdentity(identity: Identity, at: Date): StaffIdentity {
+  return { id: toIdentityKey(identity), scheme: identity.scheme, value: identity.value, at };
+}
+
+/**
+ * Lets somebody in and gives their id. Whoever was revoked and comes back is the same person again, so that what they own
+ * is theirs, but comes back by this one identity alone. The identity must be nobody's; the caller stamps the staff.
+ */
+export async function admit(
+  directory: StaffDirectory,
+  writer: ChangeWriter,
+  role: Role,
+  { identity, name, id }: Newcomer,
+  invitedBy?: string,
+): Promise<string> {
+  const joined = toStaffIdentity(identity, writer.now);
+  const before = directory.members
+    .filter(({ revokedAt, identities }) => revokedAt && identities.some((one) => one.id === joined.id))
+    .sort((a, b) => (b.revokedAt?.getTime() ?? 0) - (a.revokedAt?.getTime() ?? 0))[0];
+  if (before) {
+    await writer.change(staffMemberModel, before._id, (member) => {
+      delete member.revokedAt;
+      member.role = role;
+      member.identities = [joined];
+      member.invitedBy = invitedBy;
+    });
+    return before._id;
+  }
+  const created = await writer.create(staffMemberModel, {
+    _id: id ?? newId(),
+    name: toStaffName(name, identity),
+    role,
+    identities: [joined],
+    createdAt: writer.now,
+    ...(invitedBy && { invitedBy }),
+  });
+  return created._id;
+}
+
+/** Changes of people and roles; each checks what `by` may do, then writes, and the caller stamps the staff. */
+export function createMemberChanges(database: Database, readDirectory: ReadDirectory) {
+  /** The target, when `by` may decide about somebody in that role. Reads `by` again: rights count when one acts. */
+  const manage = async (writer: ChangeWriter, by: string, id: string) => {
+    const directory = await readDirectory(writer.tx);
+    const actor = directory.getActive(by);
+    const member = directory.getActive(id);
+    if (!mayAssign(actor, member.role, member.permissions)) throw new StaffError('not_permitted');
+    return { directory, actor, member };
+  };
+
+  const keepOwner = (directory: StaffDirectory, member: StaffMember) => {
+    if (member.role === 'owner' && directory.owners.length === 1) throw new StaffError('last_owner');
+  };
+
+  const changeSelf = async (
+    writer: ChangeWriter,
+    id: string,
+    mutate: (member: { language?: Language; pageSize?: number; name: string }) => void,
+  ) => {
+    (await readDirectory(writer.tx)).getActive(id);
+    await writer.change(staffMemberModel, id, mutate);
+  };
+
+  return {
+    changeRole: async (writer: ChangeWriter, by: string, id: string, role: Role) => {
+      const { directory, actor, member } = await manage(writer, by, id);
+      if (!mayAssign(actor, role, directory.permissionsOf(role))) throw new StaffError('not_permitted');
+      if (role !== 'owner') keepOwner(directory, member);
+      await writer.change(staffMemberModel, id, (changed) => {
+        changed.role = role;
+      });
+    },
+
+    revoke: async (writer: ChangeWriter, by: string, id: string) => {
+      const { directory, member } = await manage(writer, by, id);
+      keepOwner(directory, member);
+      await writer.change(staffMemberModel, id, (revoked) => {
+        revoked.revokedAt = writer.now;
+      });
+    },
+
+    removeIdentity: async (writer: ChangeWriter, by: string, id: string, identity: string) => {
+      const { members } = await readDirectory(writer.tx);
+      const member =
+        by === id ? members.find(({ _id }) => _id === id) : (await manage(writer, by, id)).member;
+      if (!member || member.revokedAt) throw new StaffError('not_staff');
+      const rest = member.identities.filter((one) => one.id !== identity);
+      if (rest.length === 0) throw new StaffError('last_identity');
+      await writer.change(staffMemberModel, id, (changed) => {
+        changed.identities = changed.identities.filter((one) => one.id !== identity);
+      });
+    },
+
+    rename: async (writer: ChangeWriter, by: string, id: string, name: string) => {
+      const { member } =
+        by === id ? { member: (await readDirectory(writer.tx)).getActive(id) } : await manage(writer, by, id);
+      const [identity] = member.identities;
+      if (!identity) throw new StaffError('not_staff');
+      await writer.change(staffMemberModel, id, (changed) => {
+        changed.name = toStaffName(name, identity);
+      });
+    },
+
+    setLanguage: (writer: ChangeWriter, id: string, language: Language) =>
+      changeSelf(writer, id, (member) => {
+        member.language = language;
+      }),
+
+    setPageSize: (writer: ChangeWriter, id: string, pageSize: number) =>
+      changeSelf(writer, id, (member) => {
+        member.pageSize = pageSize;
+      }),
+
+    /** Owners alone decide what roles may do; their own role always may everything. */
+    setRolePermissions: async (
+      writer: ChangeWriter,
+      by: string,
+      role: StaffRole['_id'],
+      allowed: readonly Permission[],
+    ) => {
+      const directory = await readDirectory(writer.tx);
+      const actor = directory.getActive(by);
+      if (actor.role !== 'owner' || (role as Role) === 'owner') throw new StaffError('not_permitted');
+      const ordered = permissions.filter((permission) => allowed.includes(permission));
+      if (await database.model(staffRoleModel).findById(role, null, { session: writer.tx }).lean())
+        await writer.change(staffRoleModel, role, (changed) => {
+          changed.permissions = ordered;
+        });
+      else await writer.create(staffRoleModel, { _id: role, permissions: ordered });
+    },
+  };
+}
