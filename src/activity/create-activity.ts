@@ -160,6 +160,7 @@ export function createActivity(options: ActivityOptions): Activity {
           tracked,
           documents.map(({ present, document }) => ({ before: present, after: document })),
         );
+        await tracked.afterUndo?.(tx);
       }
       if (clashes.length > 0 && writer.collect().rows.length === 0) return { clashes };
       const kind = action.kind === undoneKind ? redoneKind : undoneKind;

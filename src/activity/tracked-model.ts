@@ -1,4 +1,4 @@
-import type { ModelDefinition } from '../storage/index.ts';
+import type { ModelDefinition, Transaction } from '../storage/index.ts';
 import { isPlainObject } from './path.ts';
 
 /** A field that holds ids of documents of another collection (or of the same). */
@@ -26,6 +26,16 @@ export interface TrackedModel<T extends { _id: string } = { _id: string }> {
   unique?: readonly string[];
   /** Paths of the document that break a rule of the room; an undo that would lead there clashes instead. */
   findFaults?(document: T): string[];
+  /**
+   * The same for rules that hold between documents: `future` has those that an undo would write, undefined for those it
+   * would remove. Reads in the transaction, writes nothing.
+   */
+  findFaultsTogether?(
+    tx: Transaction,
+    future: ReadonlyMap<string, T | undefined>,
+  ): Promise<{ id: string; path: string }[]>;
+  /** After an undo has written documents of the collection, in its transaction. */
+  afterUndo?(tx: Transaction): Promise<void>;
 }
 
 export interface Registry {

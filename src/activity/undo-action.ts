@@ -46,6 +46,7 @@ export async function planUndo(
   for (;;) {
     const found = revertAll(restored, skipped);
     found.push(...(await findBrokenRules(database, registry, tx, restored)));
+    found.push(...(await findFaultsTogether(tx, restored)));
     if (found.length === 0) break;
     clashes.push(...found);
     for (const clash of found) skipRows(restored, clash, skipped);
@@ -95,6 +96,27 @@ function revertAll(restored: readonly Restored[], skipped: Set<ActionRow>): Clas
         expected: change.after,
         present,
         reason: 'newer',
+      });
+    }
+  }
+  return clashes;
+}
+
+/** What breaks a rule that a room keeps between its documents. */
+async function findFaultsTogether(tx: Transaction, restored: readonly Restored[]): Promise<Clash[]> {
+  const clashes: Clash[] = [];
+  for (const [tracked, documents] of groupBy(restored, (one) => one.tracked)) {
+    if (!tracked.findFaultsTogether) continue;
+    const future = new Map(documents.map(({ id, document }) => [id, document]));
+    for (const { id, path } of await tracked.findFaultsTogether(tx, future)) {
+      const collection = tracked.model.name;
+      clashes.push({
+        collection,
+        document: id,
+        path,
+        expected: undefined,
+        present: undefined,
+        reason: 'rule',
       });
     }
   }
