@@ -1,4 +1,4 @@
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
 /**
  * Ends the run with `N passed, N failed` (and `, N skipped`) alone on the last line of the output. A file that cannot
@@ -11,13 +11,18 @@ export default class CountReporter implements Reporter {
     process.once('exit', () => process.stdout.write(`${this.#line}\n`));
   }
 
-  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    unhandledErrors: readonly unknown[],
+    reason: TestRunEndReason,
+  ): void {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
       if (module.errors().length > 0) counts.failed += 1;
       for (const test of module.children.allTests()) counts[test.result().state] += 1;
     }
-    const failed = counts.failed + counts.pending;
+    const nothingRan = modules.length === 0 || reason !== 'passed' ? 1 : 0;
+    const failed = counts.failed + counts.pending || nothingRan;
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
     this.#line = `${counts.passed} passed, ${failed} failed${skipped}`;
   }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { acquireDataDirLock } from './data-dir-lock.ts';
@@ -41,8 +41,9 @@ export interface EmbeddedDatabase {
  * running. Resolves when it takes writes, however long its recovery is; throws `EmbeddedDatabaseError`.
  */
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
-  const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  // The server is known by its path, so the path has to be the same whichever way leads here.
+  const dataDir = realpathSync(options.dataDir);
   chmodSync(dataDir, 0o700);
   const lock = acquireDataDirLock(dataDir);
   try {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EngineRecord } from './engine-record.ts';
 import { readdressReplicaSet, serverDoesNotStart } from './prepare-server.ts';
-import { isProcessAlive } from './process-identity.ts';
+import { findProcessStart, isProcessAlive } from './process-identity.ts';
 import { findFreePort } from './server-command.ts';
 import {
   endProcess,
@@ -27,6 +27,7 @@ export interface Supervision {
 interface LiveServer {
   pid: number;
   port: number;
+  start: string | null;
 }
 
 const firstStartAttempts = 5;
@@ -74,7 +75,9 @@ export async function superviseServer(
       await watching;
       // A restart that was under way may have left a server that `live` does not know yet.
       const running = findRunningServer(place, record);
-      await endProcess(running?.pid ?? live.pid, stopPatience);
+      const known = findProcessStart(live.pid) === live.start ? live.pid : undefined;
+      const pid = running?.pid ?? known;
+      if (pid !== undefined) await endProcess(pid, stopPatience);
       recordServer(place, record, { port });
     },
   };
@@ -127,7 +130,7 @@ async function bringUp(
     if (listening === 'ready') await readdressReplicaSet(place, port);
   }
   const state = await waitForServer(place, { pid, port }, wanted);
-  if (state === 'ready' && pid !== undefined) return { pid, port };
+  if (state === 'ready' && pid !== undefined) return { pid, port, start: findProcessStart(pid) };
   // A server that lives but refuses our user is not on these data as we left them: trying again is no use.
   if (state === 'refused') throw serverDoesNotStart(place);
   return null;
