@@ -2,23 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBody, type Upload } from './telegram/read-body.ts';
-import { type Params, refuse, type Standing, toStoredText } from './telegram/refuse.ts';
+import { type Params, refuse, type Standing } from './telegram/refuse.ts';
+import { type ShownMessage, toContent, toWire } from './telegram/shown-message.ts';
 
-/** A message as the person sees it. */
-export interface ShownMessage {
-  id: number;
-  chat: number;
-  method: string;
-  text?: string;
-  caption?: string;
-  /** Stretches in bold. */
-  bold: string[];
-  html?: string;
-  markup?: { inline_keyboard: { text: string; callback_data?: string; url?: string }[][] };
-  file?: Upload;
-  params: Params;
-  edits: number;
-}
+export type { ShownMessage } from './telegram/shown-message.ts';
 
 export interface Call {
   method: string;
@@ -26,13 +13,17 @@ export interface Call {
   headers: IncomingMessage['headers'];
 }
 
-/** What happens to a call instead of being answered. `lost`: it takes effect, but the answer never arrives. */
+/**
+ * What happens to a call instead of being answered. `lost`: it takes effect, but the answer never arrives. A promise
+ * holds the call up until it resolves.
+ */
 export type Fault =
   | {
       error_code: number;
       description: string;
       parameters?: { retry_after?: number; migrate_to_chat_id?: number };
     }
+  | Promise<unknown>
   | 'drop'
   | 'lost'
   | 'hang'
@@ -105,7 +96,10 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
     calls.push({ method, params, headers: request.headers });
     const at = faults.findIndex((fault) => fault.method === method);
     const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
-    if (typeof fault === 'object') return fail(fault.error_code, fault.description, fault.parameters);
+    if (fault instanceof Promise) {
+      notify();
+      await fault;
+    } else if (typeof fault === 'object') return fail(fault.error_code, fault.description, fault.parameters);
     if (fault === 'html') return void response.writeHead(502).end('<html>Bad Gateway</html>');
     if (fault === 'hang') return;
     if (fault === 'drop') return void request.socket.destroy();
@@ -221,20 +215,6 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
       default:
         return true;
     }
-  }
-
-  function toContent(params: Params): Pick<ShownMessage, 'text' | 'caption' | 'bold' | 'html' | 'markup'> {
-    const field = params.text === undefined ? 'caption' : 'text';
-    const markup = params.reply_markup as ShownMessage['markup'];
-    if (params[field] === undefined) return { bold: [], markup };
-    const stored = toStoredText(params[field], params.parse_mode);
-    if ('refusal' in stored) throw new Error(stored.refusal);
-    return { [field]: stored.text, bold: stored.bold, html: String(params[field]), markup };
-  }
-
-  function toWire({ id, chat, text, caption }: ShownMessage): object {
-    const type = chat > 0 ? 'private' : 'supergroup';
-    return { message_id: id, date: 1_790_000_000, chat: { id: chat, type }, text, caption };
   }
 
   return {

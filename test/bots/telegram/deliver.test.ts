@@ -15,9 +15,12 @@ const refusal = (error_code: number, description: string, parameters = {}) => ({
 describe('a reply on Telegram', () => {
   it('shows a contact called <b>& as such, the title in bold and no link preview', async () => {
     const { api, deliver } = await connected();
-    const sent = await deliver({ title: '<b>& "Żółć"', text: 'see https://example.org?a=1&b=2 <i>' });
+    const sent = await deliver({
+      title: '<b>& "Żółć"',
+      text: 'see &lt; &amp; https://example.org?a=1&b=2 <i>',
+    });
     const [message] = api.chat(7);
-    expect(message?.text).toBe('<b>& "Żółć"\nsee https://example.org?a=1&b=2 <i>');
+    expect(message?.text).toBe('<b>& "Żółć"\nsee &lt; &amp; https://example.org?a=1&b=2 <i>');
     expect(message?.bold).toEqual(['<b>& "Żółć"']);
     expect(message?.params.link_preview_options).toEqual({ is_disabled: true });
     expect(sent).toEqual({ ref: `7:${message?.id}` });

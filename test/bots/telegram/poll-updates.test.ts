@@ -171,6 +171,11 @@ describe('long polling', () => {
     for (const text of ['/find@other_bot x', '/find@rolochat_bot Anna']) {
       api.push({ message: { message_id: 1, date: 1, chat, from, text } });
     }
+    // Telegram says who we are only after all the rest of the start has been asked for.
+    api.failNext(
+      'getMe',
+      api.until(() => api.callsOf('setMyCommands').length === 4),
+    );
     await connector.prepare?.();
     start();
     await idle();
