@@ -53,7 +53,7 @@ const safeKeys = new Set([
 const mail = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 /** Seven digits or more, with what people write between them; neither a date nor an IP address nor a part of an id. */
 const phone =
-  /(?<![\p{L}\p{N}]|\d\.)(?!\d{4}-\d{2}-\d{2}(?!\d))(?!(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\d{4})|(?![.\d]))){4})[+(]*\d(?:[\s().\u00a0/-]{0,3}\d){6,}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}]|\d\.)(?!\d{4}-\d{2}-\d{2}(?!\d))(?!(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![.\d]))[+(]*\d(?:[\s().\u00a0/-]{0,3}\d){6,}(?![\p{L}\p{N}])/gu;
 const longNumber = /\d{9,}/g;
 
 export function createScrubber(secrets: readonly string[]): Scrubber {
