@@ -19,11 +19,16 @@ export const databaseName = 'rolochat';
 export const replicaSetName = 'rolochat';
 
 /** Creates what a server needs beside its data; all of it only for this user's eyes. */
-export function prepareDatabaseDir(databaseDir: string): { password: string } {
+export function prepareDatabaseDir(databaseDir: string, engine: Engine): { password: string } {
   mkdirSync(join(databaseDir, 'data'), { recursive: true, mode: 0o700 });
   chmodSync(databaseDir, 0o700);
   ensureFile(join(databaseDir, 'keyfile'), () => randomBytes(96).toString('base64'));
-  ensureFile(join(databaseDir, 'secantusd.toml'), () => '');
+  if (engine.name === 'secantusd-rs') {
+    ensureFile(join(databaseDir, 'secantusd.toml'), () => '');
+    // The server itself never takes a checkpoint while it runs: its log would grow, and recovery with it, until the
+    // next graceful stop. WiredTiger reads this file when it opens the data, and then does as mongod has it do.
+    ensureFile(join(databaseDir, 'data', 'WiredTiger.config'), () => 'checkpoint=(wait=60,log_size=256MB)\n');
+  }
   const passwordFile = join(databaseDir, 'password');
   ensureFile(passwordFile, () => randomBytes(32).toString('base64url'));
   return { password: readFileSync(passwordFile, 'utf8') };

@@ -83,7 +83,7 @@ export function findRunningDatabase(dataDir: string): { uri: string; engine: Eng
   if (!record?.prepared || record.pid === undefined || record.port === undefined) return null;
   if (!isProcessAlive(record.pid) || findProcessStart(record.pid) !== record.processStart) return null;
   const engine: Engine = { name: record.engine, version: record.version };
-  const { password } = prepareDatabaseDir(databaseDir);
+  const { password } = prepareDatabaseDir(databaseDir, engine);
   return { uri: toDatabaseUri(engine, record.port, password), engine };
 }
 
@@ -94,7 +94,7 @@ async function toServerPlace(dataDir: string, options: EmbeddedDatabaseOptions):
   const cacheDir = options.cacheDir ?? toCacheDir(environment ?? {}, process.platform);
   const fixed = record ? { name: record.engine, version: record.version, binary: record.binary } : undefined;
   const engine = await findEngine({ binary, fixed, cacheDir, log });
-  const { password } = prepareDatabaseDir(databaseDir);
+  const { password } = prepareDatabaseDir(databaseDir, engine);
   return { databaseDir, engine, password, log, environment };
 }
 
