@@ -1,0 +1,225 @@
+import type { ContactDraft } from '../contact.ts';
+import { foldText, honorificKind, isGivenName, looksLikeSurname, splitFullName } from '../names/index.ts';
+import { findNames, type NameCandidate } from './find-names.ts';
+import { findOrganizations, findWorkplace, type OrganizationCandidate } from './find-organizations.ts';
+import { findTitle, type TitleCandidate } from './find-titles.ts';
+import type { Lexicon } from './lexicon/index.ts';
+import { type Segment, textOf, use } from './segments.ts';
+import type { Word } from './words.ts';
+
+const NAME_THRESHOLD = 4;
+
+interface Facts {
+  lexicon: Lexicon;
+  mailWords: Set<string>;
+  mailDomains: string[];
+}
+
+export function isCity(word: Word, lexicon: Lexicon): boolean {
+  if (lexicon.cities.has(word.folded)) return true;
+  // "z Krakowa", "w Warszawie": the end of a city's name changes.
+  const stem = word.folded.slice(0, Math.max(4, word.folded.length - 3));
+  return (
+    word.folded.length >= 5 &&
+    [...lexicon.cities].some(
+      (city) => city.length >= 5 && city.startsWith(stem) && Math.abs(city.length - word.folded.length) <= 2,
+    )
+  );
+}
+
+function best<Item extends { score: number }>(items: Item[]): Item | undefined {
+  return items.reduce<Item | undefined>(
+    (top, item) => (top === undefined || item.score > top.score ? item : top),
+    undefined,
+  );
+}
+
+function matchesDomain(name: string, domains: string[]): boolean {
+  const letters = foldText(name).replace(/[^\p{L}\p{N}]/gu, '');
+  return letters.length > 3 && domains.some((domain) => domain.includes(letters) || letters.includes(domain));
+}
+
+/** Capitalised words that nothing else claimed, with a dash of evidence: the last resort for a company. */
+function guessCompany(
+  segments: Segment[],
+  facts: Facts,
+  after: Segment | undefined,
+): OrganizationCandidate | undefined {
+  const { lexicon } = facts;
+  const candidates = segments.flatMap((segment, position): OrganizationCandidate[] => {
+    const { words } = segment;
+    if (segment.kept || words.length === 0 || words.length > 5 || segment.used.some(Boolean)) return [];
+    const [first] = words;
+    if (!first?.capital && !words.some((word) => /\p{Lu}/u.test(word.core))) return [];
+    const odd = words.some(
+      (word) =>
+        (!word.capital && !lexicon.connectors.has(word.folded) && !/^\p{Ll}+\p{Lu}/u.test(word.core)) ||
+        isCity(word, lexicon) ||
+        lexicon.notNames.has(word.folded),
+    );
+    if (odd || words.every((word) => lexicon.phoneWords.has(word.folded))) return [];
+    if (
+      honorificKind(first?.text ?? '') !== null ||
+      words.every((word) => lexicon.titleModifiers.has(word.folded))
+    )
+      return [];
+    const name = textOf(segment, 0, words.length);
+    const trade = words.some((word) => lexicon.trades.has(word.folded));
+    const person = words.length > 1 && isGivenName(first?.core ?? '') && !trade;
+    const behind = after !== undefined && position > segments.indexOf(after);
+    const score =
+      (trade ? 0.5 : 0) +
+      (matchesDomain(name, facts.mailDomains) ? 0.7 : 0) +
+      (behind ? 0.2 : 0) -
+      (person ? 0.6 : 0) +
+      1;
+    return score < 0.5 ? [] : [{ segment, from: 0, to: words.length, name, score }];
+  });
+  return best(candidates);
+}
+
+function setName(
+  draft: ContactDraft,
+  name: NameCandidate,
+  text: string,
+  notes: Map<Segment, string[]>,
+): void {
+  const split = splitFullName(text);
+  if (split.firstName !== undefined) draft.firstName = split.firstName;
+  if (split.lastName !== undefined) draft.lastName = split.lastName;
+  if (split.guessed || (!name.given && !name.segment.announced)) {
+    draft.guesses.push(...(['firstName', 'lastName'] as const).filter((path) => split[path] !== undefined));
+  }
+  if (split.titles !== undefined) notes.set(name.segment, [split.titles, ...(notes.get(name.segment) ?? [])]);
+}
+
+/** "Smith, Karen" and "emma,watts": the comma parts one name. Gives the other half, and whether it is the surname in front. */
+function findOtherHalf(
+  name: NameCandidate,
+  segments: Segment[],
+  facts: Facts,
+): { segment: Segment; inFront: boolean } | null {
+  if (name.size !== 1 || name.honorific || name.to !== name.segment.words.length || name.from !== 0)
+    return null;
+  const at = segments.indexOf(name.segment);
+  const lower = segments.every((segment) => segment.words.every((word) => !word.capital));
+  for (const [segment, inFront] of [
+    [segments[at - 1], true],
+    [segments[at + 1], false],
+  ] as const) {
+    const [word, second] = segment?.words ?? [];
+    if (
+      segment === undefined ||
+      word === undefined ||
+      second !== undefined ||
+      segment.line !== name.segment.line
+    )
+      continue;
+    if (!/^[\p{L}'’-]+$/u.test(word.core) || segment.kept || facts.lexicon.titleHeads.has(word.folded))
+      continue;
+    if (isGivenName(word.core) && inFront) continue;
+    const only = segments.filter((other) => other.line === segment.line).length === 2;
+    const likely =
+      facts.mailWords.has(word.folded) ||
+      (inFront && (looksLikeSurname(word.core) || word.allCapitals || segment.announced || only));
+    if (likely || (lower && !inFront && !facts.lexicon.sentenceWords.has(word.folded)))
+      return { segment, inFront };
+  }
+  return null;
+}
+
+/** A person who comes with an organization must be more than "the headmistress, Mrs Poirier". */
+function isFullPerson(
+  name: NameCandidate,
+  organization: OrganizationCandidate,
+  segments: Segment[],
+  titled: boolean,
+): boolean {
+  if (name.segment.announced) return true;
+  const inFront = segments.indexOf(name.segment) < segments.indexOf(organization.segment);
+  if (name.honorific && !name.given && name.size === 1) return inFront;
+  if (name.given || name.honorific || titled) return true;
+  return name.score >= NAME_THRESHOLD + 3 || (name.size >= 2 && inFront);
+}
+
+/**
+ * Decides who or what the segments are about and fills name, organization, company and job title; the words it takes are
+ * marked as used. Titles of the person ("dr inż.") are returned for the note.
+ */
+export function chooseFields(draft: ContactDraft, segments: Segment[], facts: Facts): Map<Segment, string[]> {
+  const { lexicon, mailWords } = facts;
+  const notes = new Map<Segment, string[]>();
+  const open = segments.filter((segment) => !segment.kept);
+  const organizations = open.flatMap((segment) => findOrganizations(segment, lexicon));
+  for (const found of organizations) if (matchesDomain(found.name, facts.mailDomains)) found.score += 1;
+  const first = open[0];
+  const names = open.flatMap((segment) => findNames(segment, { lexicon, organizations, mailWords, first }));
+  const labelled = draft.firstName !== undefined || draft.lastName !== undefined;
+  let name = labelled ? undefined : best(names.filter((candidate) => candidate.score >= NAME_THRESHOLD));
+  let organization = best(organizations);
+  const hasCompany = draft.company !== undefined;
+  const titleOf = () => open.map((segment) => findTitle(segment, lexicon)).find((found) => found !== null);
+
+  if (organization !== undefined) use(organization.segment, organization.from, organization.to);
+  if (name !== undefined) use(name.segment, name.from, name.to);
+  const title: TitleCandidate | undefined = draft.jobTitle === undefined ? titleOf() : undefined;
+  if (
+    name !== undefined &&
+    organization !== undefined &&
+    !isFullPerson(name, organization, segments, title !== undefined)
+  ) {
+    for (let index = name.from; index < name.to; index += 1) name.segment.used[index] = false;
+    name = undefined;
+  }
+  const hasPerson = labelled || name !== undefined;
+  if (name !== undefined) {
+    const other = findOtherHalf(name, open, facts);
+    const own = textOf(name.segment, name.from, name.to);
+    if (other === null) setName(draft, name, own, notes);
+    else {
+      const half = other.segment.words[0]?.core ?? '';
+      setName(draft, name, other.inFront ? `${half}, ${own}` : `${own} ${half}`, notes);
+      use(other.segment, 0, 1);
+      if (!other.inFront) draft.guesses.push('lastName');
+    }
+  }
+  if (title !== undefined && (hasPerson || (organization === undefined && !hasCompany))) {
+    use(title.segment, title.from, title.to);
+    draft.jobTitle = title.title;
+  }
+  if (organization === undefined && !hasCompany) {
+    const found = open
+      .map((segment) => findWorkplace(segment, lexicon, (word) => isCity(word, lexicon)))
+      .find((workplace) => workplace !== null);
+    organization = found ?? (hasPerson ? guessCompany(open, facts, name?.segment) : undefined);
+    if (organization !== undefined) use(organization.segment, organization.from, organization.to);
+  }
+  setOrganization(draft, organization, { hasPerson, open, facts });
+  return notes;
+}
+
+function setOrganization(
+  draft: ContactDraft,
+  organization: OrganizationCandidate | undefined,
+  { hasPerson, open, facts }: { hasPerson: boolean; open: Segment[]; facts: Facts },
+): void {
+  if (hasPerson || draft.jobTitle !== undefined) {
+    if (organization !== undefined && draft.company === undefined) {
+      draft.company = organization.name;
+      if (organization.score < 2.5) draft.guesses.push('company');
+    }
+    return;
+  }
+  if (draft.company !== undefined) {
+    draft.type = 'organization';
+    draft.organizationName = draft.company;
+    delete draft.company;
+    return;
+  }
+  const guessed = organization ?? guessCompany(open, facts, undefined);
+  if (guessed === undefined) return;
+  if (guessed.score < 2) use(guessed.segment, guessed.from, guessed.to);
+  draft.type = 'organization';
+  draft.organizationName = guessed.name;
+  if (guessed.score < 3) draft.guesses.push('type', 'organizationName');
+}

@@ -1,0 +1,1 @@
+export { type PasteSetting, parsePaste } from './parse-paste.ts';

@@ -1,0 +1,262 @@
+import type { ContactDraft } from '../contact.ts';
+import { foldText } from '../names/index.ts';
+import type { CountryCode } from '../phones/index.ts';
+import { isVcard, parseVcards } from '../vcard/index.ts';
+import { carveParts, type Part } from './carve-parts.ts';
+import { chooseFields } from './choose-fields.ts';
+import { cleanText } from './clean-text.ts';
+import { isKept } from './is-kept.ts';
+import { getLexicon, type Lexicon, type PasteLanguage } from './lexicon/index.ts';
+import { readConsentList } from './read-consents.ts';
+import { createSegment, type Segment, splitText, textOf } from './segments.ts';
+import { type Chunk, splitLabels } from './split-labels.ts';
+
+export interface PasteSetting {
+  /** Supposed for numbers without calling code. */
+  country: CountryCode;
+  /** The language whose words win where two languages give a word two meanings. */
+  language: PasteLanguage;
+}
+
+/** What a paste has given so far; the note is put together from `remarks` and the words no field took. */
+interface Reading extends PasteSetting {
+  draft: ContactDraft;
+  lexicon: Lexicon;
+  segments: Segment[];
+  remarks: { line: number; text: string }[];
+}
+
+function addParts(reading: Reading, parts: Part[], line: number): void {
+  const { draft } = reading;
+  for (const part of parts) {
+    if (part.kind === 'mail') {
+      if (!draft.mails.some((known) => known.address === part.address))
+        draft.mails.push({ address: part.address });
+    } else if (part.kind === 'phone') {
+      const known = draft.phones.find(
+        (other) => other.e164 === part.phone.e164 && other.extension === part.phone.extension,
+      );
+      if (known === undefined) {
+        if (part.doubtful) draft.guesses.push(`phones.${draft.phones.length}`);
+        draft.phones.push(part.phone);
+      }
+      if (part.ownLabel !== undefined)
+        reading.remarks.push({ line, text: `${part.ownLabel}: ${part.phone.raw}` });
+    } else if (part.kind === 'problem') draft.problems.push(part.problem);
+    else if (part.kind === 'tag') addTags(draft, [part.tag]);
+    else if (part.kind === 'consents') {
+      const fresh = part.proposals.filter(
+        (one) => !draft.proposals.some((other) => other.channel === one.channel),
+      );
+      draft.proposals.push(...fresh);
+    } else if (part.kind === 'kept') reading.remarks.push({ line, text: part.text });
+  }
+}
+
+function addTags(draft: ContactDraft, tags: string[]): void {
+  const known = new Set(draft.tags.map((tag) => foldText(tag)));
+  for (const tag of tags) {
+    if (tag === '' || known.has(foldText(tag))) continue;
+    known.add(foldText(tag));
+    draft.tags.push(tag);
+  }
+}
+
+/** Reads a text without label: values by their shape, the rest into segments. Gives the parts back for labels. */
+function readPlain(reading: Reading, text: string, line: number, announced = false): void {
+  const parts = carveParts(text, reading.country, reading.lexicon);
+  addParts(reading, parts, line);
+  let fresh = announced;
+  for (const part of parts) {
+    if (part.kind !== 'text') continue;
+    for (const piece of splitText(part.text)) {
+      const segment = createSegment(piece, line, fresh);
+      segment.kept = isKept(segment, reading.lexicon);
+      reading.segments.push(segment);
+      if (announced && segment.words.length > 1) fresh = false;
+    }
+  }
+}
+
+/** The value of a labelled field up to the first separator; what stands behind is read as plain text. */
+function readValue(reading: Reading, text: string, line: number): string | undefined {
+  const parts = carveParts(text, reading.country, reading.lexicon);
+  addParts(reading, parts, line);
+  let value: string | undefined;
+  for (const part of parts) {
+    if (part.kind !== 'text') continue;
+    for (const piece of splitText(part.text)) {
+      if (value === undefined) {
+        value = piece;
+        continue;
+      }
+      const segment = createSegment(piece, line);
+      segment.kept = isKept(segment, reading.lexicon);
+      reading.segments.push(segment);
+    }
+  }
+  return value?.replace(/[\s:–—-]+$/u, '').replace(/(\p{L}{4,})\.$/u, '$1');
+}
+
+/** "vip, prasa", "vip i prasa", "#vip"; one tag only when the label was singular and stood inside the line. */
+function readTags(reading: Reading, chunk: Chunk, line: number): void {
+  const parts = carveParts(chunk.text, reading.country, reading.lexicon);
+  addParts(reading, parts, line);
+  const several = chunk.plural || (chunk.ownLine && !chunk.bare);
+  let open = true;
+  for (const part of parts) {
+    if (part.kind !== 'text') {
+      open &&= part.kind === 'tag';
+      continue;
+    }
+    for (const piece of splitText(part.text)) {
+      const tag = piece.replace(/^["'„”“#\s]+|["'”“.:\s]+$/gu, '');
+      if (open && tag !== '' && tag.length <= 40 && tag.split(/\s+/).length <= 4) {
+        addTags(
+          reading.draft,
+          several ? tag.split(/ (?:and|et|i|oraz|&) /u).map((one) => one.trim()) : [tag],
+        );
+        open = several;
+      } else readPlain(reading, piece, line);
+    }
+    open &&= several;
+  }
+}
+
+function readChunk(reading: Reading, chunk: Chunk, line: number): void {
+  const { draft, lexicon } = reading;
+  const text = chunk.text.trim();
+  if (chunk.kind === 'plain' || chunk.kind === 'name') {
+    readPlain(reading, chunk.text, line, chunk.kind === 'name');
+    return;
+  }
+  if (chunk.kind === 'tags') {
+    readTags(reading, chunk, line);
+    return;
+  }
+  if (chunk.kind === 'note' || chunk.kind === 'header' || chunk.kind === 'address') {
+    if (text !== '') reading.remarks.push({ line, text: text.replace(/[\s,;|–—-]+$/u, '') });
+    return;
+  }
+  if (chunk.kind === 'consents') {
+    const proposals = readConsentList(text, lexicon);
+    if (proposals.length === 0) reading.remarks.push({ line, text });
+    else addParts(reading, [{ kind: 'consents', proposals }], line);
+    return;
+  }
+  const value = readValue(reading, chunk.text, line);
+  if (value === undefined) return;
+  if (chunk.kind === 'source') draft.source = lexicon.sources.get(foldText(value)) ?? value;
+  else if (chunk.kind === 'title') draft.jobTitle ??= value;
+  else if (chunk.kind === 'company') draft.company ??= value;
+  else draft[chunk.kind] ??= value;
+}
+
+function isClosing(line: string, lexicon: Lexicon): boolean {
+  const folded = foldText(line)
+    .replace(/[^\p{L}\p{N}' -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    lexicon.closings.has(folded) ||
+    lexicon.closingStarts.some((start) => start !== '' && folded.startsWith(start))
+  );
+}
+
+/** Words of a segment that no field took, without joining words at the seams. */
+function leftOver(segment: Segment, lexicon: Lexicon): string[] {
+  if (segment.kept || !segment.used.some(Boolean)) {
+    const only = segment.words.every((word) => lexicon.connectors.has(word.folded));
+    return only && !segment.kept ? [] : [segment.text];
+  }
+  const pieces: string[] = [];
+  let from = 0;
+  for (let index = 0; index <= segment.words.length; index += 1) {
+    if (index < segment.words.length && !segment.used[index]) continue;
+    let [start, end] = [from, index];
+    const isSeam = (at: number) => lexicon.connectors.has(segment.words[at]?.folded ?? '');
+    while (start < end && start > 0 && isSeam(start)) start += 1;
+    while (end > start && end < segment.words.length && isSeam(end - 1)) end -= 1;
+    if (end > start) pieces.push(textOf(segment, start, end));
+    from = index + 1;
+  }
+  return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+function toNote(reading: Reading, titles: Map<Segment, string[]>): string | undefined {
+  const lines = new Map<number, string[]>();
+  const add = (line: number, texts: string[]) => lines.set(line, [...(lines.get(line) ?? []), ...texts]);
+  for (const segment of reading.segments)
+    add(segment.line, [...(titles.get(segment) ?? []), ...leftOver(segment, reading.lexicon)]);
+  for (const remark of reading.remarks) add(remark.line, [remark.text]);
+  const note = [...lines.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, texts]) => texts.filter((text) => text !== '').join(', '))
+    .filter((text) => text !== '')
+    .join('\n');
+  return note === '' ? undefined : note;
+}
+
+function mailFacts(draft: ContactDraft): { mailWords: Set<string>; mailDomains: string[] } {
+  const parts = draft.mails.map((mail) => foldText(mail.address).split('@'));
+  return {
+    mailWords: new Set(
+      parts.flatMap(([local]) => (local ?? '').split(/[^\p{L}]+/u)).filter((word) => word.length > 2),
+    ),
+    mailDomains: parts.map(([, domain]) => (domain ?? '').split('.').slice(0, -1).join('').replace(/-/g, '')),
+  };
+}
+
+/** The first card; what further cards hold is kept in the note. */
+function readCards(text: string, country: CountryCode): ContactDraft | undefined {
+  const [first, ...others] = parseVcards(text, country);
+  if (first === undefined) return undefined;
+  const rest = others.map((card) =>
+    [
+      card.firstName,
+      card.lastName,
+      card.organizationName,
+      card.company,
+      ...card.phones.map((phone) => phone.raw),
+      ...card.mails.map((mail) => mail.address),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  const note = [first.note, ...rest].filter(Boolean).join('\n');
+  return note === '' ? first : { ...first, note };
+}
+
+/**
+ * Reads whatever staff paste — a sentence, a signature, a business card, labelled lines, a vCard — into a draft (M05).
+ * Pure and offline: the same text gives the same draft. What is not understood stands in the note, what looks like a
+ * number or mail and is none under `problems`, what was guessed under `guesses`; consent words only propose.
+ */
+export function parsePaste(text: string, setting: PasteSetting): ContactDraft {
+  if (isVcard(text)) {
+    const card = readCards(text, setting.country);
+    if (card !== undefined) return card;
+  }
+  const draft: ContactDraft = {
+    type: 'person',
+    phones: [],
+    mails: [],
+    tags: [],
+    proposals: [],
+    guesses: [],
+    problems: [],
+  };
+  const lexicon = getLexicon(setting.language);
+  const reading: Reading = { ...setting, draft, lexicon, segments: [], remarks: [] };
+  cleanText(text)
+    .split('\n')
+    .forEach((content, line) => {
+      if (isClosing(content, lexicon)) return;
+      for (const chunk of splitLabels(content, lexicon)) readChunk(reading, chunk, line);
+    });
+  const titles = chooseFields(draft, reading.segments, { lexicon, ...mailFacts(draft) });
+  draft.note = toNote(reading, titles);
+  if (draft.note === undefined) delete draft.note;
+  draft.guesses = [...new Set(draft.guesses)];
+  return draft;
+}
