@@ -1,4 +1,4 @@
 export { foldText } from './fold-word.ts';
 export { isGivenName, looksLikeSurname } from './given-names.ts';
 export { particles, suffixes } from './honorifics.ts';
-export { type FullName, honorificKind, splitFullName } from './split-full-name.ts';
+export { type FullName, honorificKind, splitFullName, toNamePart } from './split-full-name.ts';

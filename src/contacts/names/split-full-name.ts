@@ -42,6 +42,11 @@ function toNameCase(words: string[]): string {
     .join(' ');
 }
 
+/** A first or last name that came on its own, "DE LA TOUR" → "de la Tour"; other spellings stay. */
+export function toNamePart(text: string): string {
+  return toNameCase(text.normalize('NFC').split(/\s+/).filter(Boolean));
+}
+
 /** Capitals are typing habit when everything is in capitals or lower case; a deliberate mix is left alone. */
 function withLowerCaseRaised(words: string[]): string[] {
   const allLower = words.every((word) => !/\p{Lu}/u.test(word));

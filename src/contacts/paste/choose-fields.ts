@@ -1,5 +1,12 @@
 import type { ContactDraft } from '../contact.ts';
-import { foldText, honorificKind, isGivenName, looksLikeSurname, splitFullName } from '../names/index.ts';
+import {
+  foldText,
+  honorificKind,
+  isGivenName,
+  looksLikeSurname,
+  splitFullName,
+  toNamePart,
+} from '../names/index.ts';
 import { findNames, type NameCandidate } from './find-names.ts';
 import { findOrganizations, findWorkplace, type OrganizationCandidate } from './find-organizations.ts';
 import { findTitle, type TitleCandidate } from './find-titles.ts';
@@ -55,7 +62,7 @@ function guessCompany(
       (word) =>
         (!word.capital && !lexicon.connectors.has(word.folded) && !/^\p{Ll}+\p{Lu}/u.test(word.core)) ||
         isCity(word, lexicon) ||
-        lexicon.notNames.has(word.folded),
+        (lexicon.notNames.has(word.folded) && !isGivenName(word.core)),
     );
     if (odd || words.every((word) => lexicon.phoneWords.has(word.folded))) return [];
     if (
@@ -128,6 +135,16 @@ function findOtherHalf(
   return null;
 }
 
+/** "Nom : Dupont" beside "Prénom : Marie": the general label meant the half that is missing. */
+function completeName(draft: ContactDraft, names: NameCandidate[]): void {
+  const missing =
+    draft.firstName === undefined ? 'firstName' : draft.lastName === undefined ? 'lastName' : undefined;
+  const announced = best(names.filter((name) => name.segment.announced));
+  if (missing === undefined || announced === undefined) return;
+  draft[missing] = toNamePart(textOf(announced.segment, announced.nameFrom, announced.to));
+  use(announced.segment, announced.from, announced.to);
+}
+
 /** A person who comes with an organization must be more than "the headmistress, Mrs Poirier". */
 function isFullPerson(
   name: NameCandidate,
@@ -153,13 +170,22 @@ export function chooseFields(draft: ContactDraft, segments: Segment[], facts: Fa
   const organizations = open.flatMap((segment) => findOrganizations(segment, lexicon));
   for (const found of organizations) if (matchesDomain(found.name, facts.mailDomains)) found.score += 1;
   const first = open[0];
-  const names = open.flatMap((segment) => findNames(segment, { lexicon, organizations, mailWords, first }));
+  const names = open.flatMap((segment) =>
+    findNames(segment, {
+      lexicon,
+      organizations,
+      mailWords,
+      isDomain: (name) => matchesDomain(name, facts.mailDomains),
+      first,
+    }),
+  );
   const labelled = draft.firstName !== undefined || draft.lastName !== undefined;
   let name = labelled ? undefined : best(names.filter((candidate) => candidate.score >= NAME_THRESHOLD));
-  let organization = best(organizations);
   const hasCompany = draft.company !== undefined;
+  let organization = hasCompany ? undefined : best(organizations);
   const titleOf = () => open.map((segment) => findTitle(segment, lexicon)).find((found) => found !== null);
 
+  if (labelled) completeName(draft, names);
   if (organization !== undefined) use(organization.segment, organization.from, organization.to);
   if (name !== undefined) use(name.segment, name.from, name.to);
   const title: TitleCandidate | undefined = draft.jobTitle === undefined ? titleOf() : undefined;

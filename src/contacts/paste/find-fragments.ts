@@ -13,6 +13,9 @@ export interface Fragment {
 const run = /\+?\d[\d ().-]*\d/g;
 const date = /^(?:\d{1,2}[.-]\d{1,2}[.-](?:\d{2}|\d{4})|\d{4}[.-]\d{1,2}[.-]\d{1,2})(?:\s|$)/;
 const postcode = /^(?:\d{2}-\d{3}|\d{5}(?= +\p{L}))/u;
+/** "Tel: 600" is half a number; "call 0800" or "no 1234" may be anything. */
+const phoneLabel =
+  /(?:^|[^\p{L}])(?:tel|telefon|telephone|phone|mobile|mob|kom|komorka|portable|port|gsm|cell|fax|faks)[^\p{L}\p{N}]*$/u;
 /** What is counted or paid is no phone number. */
 const unit = /^\s*(?:€|£|\$|%|zł|zl|pln|eur|usd|gbp|km|kg|m2|m²|szt|pcs|x\b|h\b|:\d)/iu;
 
@@ -33,7 +36,7 @@ function isPhoneLike(text: string, start: number, end: number, lexicon: Lexicon)
       .slice(-2)
       .map((word) => foldText(word).replace(/[.:]/g, ''));
     if (!nearest.some((word) => lexicon.registries.has(word) && !lexicon.phoneWords.has(word)))
-      return toDigits(written).length >= 3;
+      return toDigits(written).length >= (phoneLabel.test(foldText(before)) ? 3 : 5);
   }
   if (postcode.test(text.slice(start, end + 2))) return false;
   const grouped = /\d[ .-]+\d/.test(written);

@@ -23,6 +23,8 @@ export interface NameFacts {
   organizations: OrganizationCandidate[];
   /** Folded words of the local parts of the mails. */
   mailWords: Set<string>;
+  /** Whether a mail's domain is made of these words. */
+  isDomain(name: string): boolean;
   first: Segment | undefined;
 }
 
@@ -126,6 +128,9 @@ function scoreOf(candidate: Omit<NameCandidate, 'score'>, facts: NameFacts): num
     (whole ? 2 : 0) +
     (segment.announced ? 6 : 0);
   if (segment === facts.first) score += 1;
+  // "Daz 07400…": one plain word and a number is somebody; "PROJ-BUD" or "QuickFix" is a firm.
+  if (size === 1 && whole && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word.core))) score += 1;
+  if (!given && !honorific && facts.isDomain(words.map((word) => word.core).join(''))) score -= 3;
   if (words.some((word) => looksLikeSurname(word.core))) score += 1;
   if (words.some((word) => word.allCapitals) && words.some((word) => !word.allCapitals)) score += 1;
   if (words.some((word) => word.folded.length > 2 && facts.mailWords.has(word.folded))) score += 2;

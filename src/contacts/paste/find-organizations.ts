@@ -12,6 +12,9 @@ export interface OrganizationCandidate {
   score: number;
 }
 
+/** No name is longer; keeps the work on a wall of words small. */
+const MAX_WORDS = 12;
+
 const joins = new Set(
   '& and et i oraz of the de du des d la le les l im nr na do dla for a aux au en pod w chez ds van von der'.split(
     ' ',
@@ -32,27 +35,30 @@ function stops(word: Word, lexicon: Lexicon): boolean {
 function extendRight(words: Word[], from: number, lexicon: Lexicon, freely: boolean): number {
   let to = from;
   let quoted = false;
-  for (let index = from; index < words.length; index += 1) {
+  for (let index = from; index < Math.min(words.length, from + MAX_WORDS); index += 1) {
     const word = words[index];
-    if (word === undefined || (!quoted && stops(word, lexicon))) break;
+    if (word === undefined) break;
+    const form = quoted ? 0 : legalFormAt(words, index, lexicon);
+    if (form > 0) return index + form;
+    if (!quoted && stops(word, lexicon)) break;
     const opens = /^["„“«‘']/u.test(word.text);
     const closes = /["”“»’]$/u.test(word.text) && word.text.length > 1;
     if (!freely && !quoted && !word.capital && !isJoin(word) && !/\d/.test(word.core) && !opens) break;
     if (opens) quoted = true;
     if (quoted && closes) return index + 1;
-    if (!isJoin(word) || quoted) to = index + 1;
+    if (word.capital || !isJoin(word) || quoted) to = index + 1;
   }
   return to;
 }
 
 function extendLeft(words: Word[], from: number, lexicon: Lexicon): number {
   let start = from;
-  for (let index = from - 1; index >= 0; index -= 1) {
+  for (let index = from - 1; index >= Math.max(0, from - MAX_WORDS); index -= 1) {
     const word = words[index];
     if (word === undefined || stops(word, lexicon)) break;
     if (!word.capital && lexicon.companyPrepositions.has(word.folded)) break;
     if (!word.capital && !isJoin(word) && !/\d/.test(word.core)) break;
-    if (!isJoin(word)) start = index;
+    if (word.capital || !isJoin(word)) start = index;
   }
   return start;
 }

@@ -42,7 +42,9 @@ function readBlock(segment: Segment, from: number, to: number, lexicon: Lexicon)
       while (near(words[start - 1])) start -= 1;
       while (near(words[end])) end += 1;
     }
-    const isJoin = (word: Word | undefined) => word !== undefined && lexicon.connectors.has(word.folded);
+    const isJoin = (word: Word | undefined) =>
+      word !== undefined &&
+      (lexicon.connectors.has(word.folded) || lexicon.companyPrepositions.has(word.folded));
     while (start < index && isJoin(words[start])) start += 1;
     while (end > index + count && isJoin(words[end - 1])) end -= 1;
     return { segment, from: from + start, to: from + end, title: textOf(segment, from + start, from + end) };

@@ -1,5 +1,5 @@
 import type { ContactDraft } from '../contact.ts';
-import { foldText } from '../names/index.ts';
+import { foldText, toNamePart } from '../names/index.ts';
 import type { CountryCode } from '../phones/index.ts';
 import { isVcard, parseVcards } from '../vcard/index.ts';
 import { carveParts, type Part } from './carve-parts.ts';
@@ -146,10 +146,10 @@ function readChunk(reading: Reading, chunk: Chunk, line: number): void {
   }
   const value = readValue(reading, chunk.text, line);
   if (value === undefined) return;
-  if (chunk.kind === 'source') draft.source = lexicon.sources.get(foldText(value)) ?? value;
-  else if (chunk.kind === 'title') draft.jobTitle ??= value;
-  else if (chunk.kind === 'company') draft.company ??= value;
-  else draft[chunk.kind] ??= value;
+  const field = chunk.kind === 'title' ? 'jobTitle' : chunk.kind;
+  if (draft[field] !== undefined) reading.remarks.push({ line, text: value });
+  else if (field === 'source') draft.source = lexicon.sources.get(foldText(value)) ?? value;
+  else draft[field] = field === 'firstName' || field === 'lastName' ? toNamePart(value) : value;
 }
 
 function isClosing(line: string, lexicon: Lexicon): boolean {

@@ -23,9 +23,11 @@ const SEPARATOR = '|';
 /** A full stop ends a segment behind a whole word, not behind an abbreviation. */
 function markSentences(text: string): string {
   return text
-    .replace(/([\p{L}\p{N}*)]+)\. +/gu, (whole, word: string) =>
-      (word.length >= 4 || /\d$/.test(word)) && honorificKind(`${word}.`) === null ? word + SEPARATOR : whole,
-    )
+    .replace(/(?<=[\p{L}\p{N}*)])\. +/gu, (stop, at: number) => {
+      const word = /[\p{L}\p{N}*)]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+      const ends = (word.length >= 4 || /\d$/.test(word)) && honorificKind(`${word}.`) === null;
+      return ends ? SEPARATOR : stop;
+    })
     .replace(/[!?…]+(?= |$)|\.{2,}/gu, SEPARATOR);
 }
 
