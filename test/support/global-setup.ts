@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../src/storage/embedded/index.ts';
+import {
+  type EmbeddedDatabase,
+  findRunningDatabase,
+  startEmbeddedDatabase,
+} from '../../src/storage/embedded/index.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -38,13 +42,24 @@ function start(dataDir: string): Promise<EmbeddedDatabase> {
   return startEmbeddedDatabase({ dataDir, binary, log: pino({ level }), environment: process.env });
 }
 
-/** A run that was killed leaves its server behind; starting on its folder takes that over, and stopping ends it. */
+/**
+ * A run that was killed leaves its server behind; starting on its folder takes that over, and stopping ends it. The
+ * folder of a run that is under way is refused, one that is just coming or going has no server.
+ */
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const dataDir = join(tmpdir(), name);
-    const leftover = await start(dataDir).catch(() => null);
+    const leftover = isServed(dataDir) ? await start(dataDir).catch(() => null) : null;
     if (!leftover) continue;
     await leftover.stop();
     rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function isServed(dataDir: string): boolean {
+  try {
+    return findRunningDatabase(dataDir) !== null;
+  } catch {
+    return false;
   }
 }
