@@ -155,7 +155,7 @@ export function createActivity(options: ActivityOptions): Activity {
       const { action, restored, clashes } = await planUndo(database, registry, tx, undoneId);
       if (clashes.length > 0 && mode === 'all-or-clash') return { clashes };
       const writer = createRecordingWriter(database, registry, { tx, actor: origin.actor, now: origin.now });
-      for (const [tracked, documents] of groupBy(restored, (one) => one.tracked)) {
+      for (const [tracked, documents] of groupBy(restored.toReversed(), (one) => one.tracked)) {
         await writer.put(
           tracked,
           documents.map(({ present, document }) => ({ before: present, after: document })),

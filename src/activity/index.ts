@@ -20,5 +20,5 @@ export {
   type UndoOutcome,
 } from './create-activity.ts';
 export type { ActionPage, HistoryEntry, HistoryPage, PageOptions } from './feed.ts';
-export { parsePath, toPath } from './path.ts';
+export { parsePath, toPath, valueAtPath } from './path.ts';
 export type { Reference, TrackedModel } from './tracked-model.ts';

@@ -64,6 +64,11 @@ export function valueAt(root: unknown, segments: readonly string[]): unknown {
   return value;
 }
 
+/** The value at a path, undefined when there is none. */
+export function valueAtPath(root: unknown, path: string): unknown {
+  return valueAt(root, parsePath(path));
+}
+
 export function isNamed(element: unknown, name: string): boolean {
   return typeof element === 'string' ? element === name : isIdentified(element) && element.id === name;
 }

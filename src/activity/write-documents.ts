@@ -34,13 +34,14 @@ export async function writeDocuments(
     if (same && isDeepStrictEqual(same.update, update)) same.ids.push(before._id);
     else updates.set(same ? `${key}${before._id}` : key, { update, ids: [before._id] });
   }
-  if (created.length > 0) await model.insertMany(created, { session: tx });
+  // Removals first and insertions last: what goes may free a unique value for what comes.
   if (removed.length > 0) await model.deleteMany({ _id: { $in: removed } }, { session: tx });
   for (const { update, ids } of updates.values()) {
     const [id, ...others] = ids;
     if (others.length === 0) await model.updateOne({ _id: id as string }, update, { session: tx });
     else await model.updateMany({ _id: { $in: ids } }, update, { session: tx });
   }
+  if (created.length > 0) await model.insertMany(created, { session: tx });
 }
 
 function toUpdate(before: PlainObject, after: PlainObject): Update | undefined {
