@@ -2,7 +2,14 @@ import { defineModel, Mixed } from '../storage/index.ts';
 import type { Contact } from './contact.ts';
 
 const required = { required: true } as const;
-const phone = { _id: false, id: String, raw: String, e164: String, extension: String, type: { type: String } };
+const phone = {
+  _id: false,
+  id: String,
+  raw: String,
+  e164: String,
+  extension: String,
+  type: { type: String },
+};
 const mail = { _id: false, id: String, address: String };
 
 /** `search*` fields are derived tokens for look-ups in the database (see `search/`); nothing else reads them. */
@@ -28,6 +35,7 @@ export const contactModel = defineModel<Contact>(
     createdBy: { type: String, ...required },
     updatedAt: { type: Date, ...required },
     deletedAt: Date,
+    sortName: String,
     searchPairs: { type: [String], default: undefined },
     searchPhones: { type: [String], default: undefined },
     searchMails: { type: [String], default: undefined },
@@ -39,5 +47,6 @@ export const contactModel = defineModel<Contact>(
     { tags: 1 },
     { 'organization.id': 1 },
     { updatedAt: 1 },
+    { sortName: 1 },
   ],
 );

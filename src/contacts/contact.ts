@@ -53,6 +53,8 @@ export interface Contact {
   updatedAt: Date;
   /** Set while the contact lies in the bin (Q20). */
   deletedAt?: Date;
+  /** Derived at every write, like the tokens below: the folded name by which lists sort. */
+  sortName?: string;
   searchPairs?: string[];
   searchPhones?: string[];
   searchMails?: string[];

@@ -5,7 +5,7 @@ export interface Tag {
   _id: string;
   /** As shown. */
   name: string;
-  /** Folded name; unique among living tags. */
+  /** Folded name, unique; a tag that was merged away gives it up (see `mergeTags`). */
   slug: string;
   group?: string;
   createdAt: Date;
@@ -25,5 +25,5 @@ export const tagModel = defineModel<Tag>(
     createdBy: { type: String, required: true },
     mergedInto: String,
   },
-  [{ slug: 1 }],
+  [{ unique: { slug: 1 } }],
 );

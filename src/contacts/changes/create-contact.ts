@@ -1,0 +1,105 @@
+import type { ChangeWriter } from '../../storage/index.ts';
+import { contactModel } from '../contact.model.ts';
+import type { Contact, ContactDraft, ContactKind, ContactType } from '../contact.ts';
+import { ContactError } from '../contact-error.ts';
+import { isEmpty, isSameMail, isSamePhone, verifyContact } from '../contact-rules.ts';
+import { findOrCreateTag } from '../tags/find-or-create-tag.ts';
+import { toSortName } from '../track-contacts.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
+import type { ContactContext } from './contact-context.ts';
+import { holdOrganization } from './link-organization.ts';
+
+export interface CreateOptions {
+  /** Staff member who owns the contact (F189). */
+  owner: string;
+}
+
+/**
+ * Saves a draft: makes its tags as needed, finds or makes the person's company and links it without a role (F105).
+ * A number or address that the draft names twice is taken once. Throws `empty_contact`.
+ */
+export async function createContact(
+  context: ContactContext,
+  writer: ChangeWriter,
+  draft: ContactDraft,
+  { owner }: CreateOptions,
+): Promise<Contact> {
+  if (isEmpty(draft)) throw new ContactError('empty_contact', 'The draft holds nothing');
+  const company = draft.type === 'person' ? cleanLine(draft.company) : undefined;
+  const organization = company && (await findOrCreateOrganization(context, writer, company, owner));
+  const tags: string[] = [];
+  for (const name of draft.tags) {
+    if (name.trim() !== '') tags.push((await findOrCreateTag(context, writer, name))._id);
+  }
+  const contact = defined<Contact>({
+    ...startContact(context, writer, draft.type, owner, draft.kind),
+    firstName: cleanLine(draft.firstName),
+    lastName: cleanLine(draft.lastName),
+    organizationName: cleanLine(draft.organizationName),
+    jobTitle: cleanLine(draft.jobTitle),
+    phones: once(draft.phones, isSamePhone).map((phone) => ({ id: context.newId(), ...phone })),
+    mails: once(draft.mails, isSameMail).map((mail) => ({ id: context.newId(), ...mail })),
+    note: cleanText(draft.note),
+    tags: [...new Set(tags)],
+    organization: organization ? { id: organization } : undefined,
+    source: cleanLine(draft.source),
+    proposals: structuredClone(draft.proposals),
+  });
+  verifyContact(contact);
+  return writer.create(contactModel, contact);
+}
+
+function startContact(
+  context: ContactContext,
+  { now, actor }: ChangeWriter,
+  type: ContactType,
+  owner: string,
+  kind: ContactKind = 'customer',
+): Contact {
+  return {
+    _id: context.newId(),
+    type,
+    kind,
+    phones: [],
+    mails: [],
+    tags: [],
+    proposals: [],
+    owner,
+    createdAt: now,
+    createdBy: actor,
+    updatedAt: now,
+  };
+}
+
+/** The organization of that name, letter case and marks aside, that is not in the bin; the oldest of several. */
+async function findOrCreateOrganization(
+  context: ContactContext,
+  writer: ChangeWriter,
+  name: string,
+  owner: string,
+): Promise<string> {
+  const sortName = toSortName(name);
+  const found = await context.database
+    .model(contactModel)
+    .find({ sortName }, null, { session: writer.tx })
+    .lean();
+  const [organization] = found
+    .filter((contact) => contact.type === 'organization' && !contact.deletedAt)
+    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  if (organization) {
+    await holdOrganization(context, writer, organization._id);
+    return organization._id;
+  }
+  const start = startContact(context, writer, 'organization', owner);
+  const created = await writer.create(contactModel, { ...start, organizationName: name });
+  return created._id;
+}
+
+function once<T>(list: readonly T[], isSame: (one: T, other: T) => boolean): T[] {
+  return list.filter((one, at) => list.findIndex((other) => isSame(one, other)) === at);
+}
+
+/** The object without keys whose value is undefined. */
+function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
+}

@@ -1,0 +1,37 @@
+import type { TrackedModel } from '../activity/index.ts';
+import { contactModel } from './contact.model.ts';
+import type { Contact } from './contact.ts';
+import { findFaults } from './contact-rules.ts';
+import { displayName } from './display-name.ts';
+import { fold, toSearchTokens } from './search/index.ts';
+import { type Tag, tagModel } from './tags/tag.model.ts';
+
+/** A name as it is sorted and compared: folded, blanks as one. */
+export function toSortName(name: string): string {
+  return fold(name).replace(/\s+/g, ' ').trim();
+}
+
+const contacts: TrackedModel<Contact> = {
+  model: contactModel,
+  derived: ['updatedAt', 'sortName', 'searchPairs', 'searchPhones', 'searchMails'],
+  derive: (contact, now) => {
+    contact.updatedAt = now;
+    contact.sortName = toSortName(displayName(contact, 'last-first'));
+    Object.assign(contact, toSearchTokens(contact));
+  },
+  references: [
+    { path: 'tags', collection: 'tags', accepts: (tag: Tag) => tag.mergedInto === undefined },
+    {
+      path: 'organization.id',
+      collection: 'contacts',
+      inHistory: true,
+      accepts: (contact: Contact) => contact.type === 'organization',
+    },
+  ],
+  findFaults: (contact) => findFaults(contact).map(({ path }) => path),
+};
+
+const tags: TrackedModel<Tag> = { model: tagModel, unique: ['slug'] };
+
+/** How contacts and tags are recorded and undone; for `createActivity`. */
+export const trackedContacts: readonly TrackedModel[] = [contacts, tags];
