@@ -1,0 +1,110 @@
+import type { Activity } from '../activity/index.ts';
+import { type ChangeWriter, type Database, newId as randomId, type Transaction } from '../storage/index.ts';
+import type { ContactContext } from './changes/contact-context.ts';
+import { createContact } from './changes/create-contact.ts';
+import {
+  addMail,
+  addPhone,
+  editMail,
+  editPhone,
+  removeMail,
+  removePhone,
+  reorderMails,
+  reorderPhones,
+} from './changes/edit-addresses.ts';
+import { editContact, saveFields } from './changes/edit-contact.ts';
+import { moveToBin, restoreContact, transferOwner } from './changes/keep-contact.ts';
+import { linkContacts, setRole, switchType, unlinkOrganization } from './changes/link-organization.ts';
+import { setConflict, tagContact, tagContacts, untagContact } from './changes/tag-contact.ts';
+import type { ContactLists } from './lists/contact-lists.ts';
+import {
+  findContact,
+  findContacts,
+  findContactsByPhone,
+  findPeopleOf,
+  findTag,
+  findTags,
+  getContact,
+  listLivingTags,
+} from './lists/read-contacts.ts';
+import { deleteTag, mergeTags, renameTag } from './tags/change-tags.ts';
+import { findOrCreateTag, findTagByName } from './tags/find-or-create-tag.ts';
+import type { Tag } from './tags/tag.model.ts';
+
+export interface ContactsOptions {
+  database: Database;
+  activity: Pick<Activity, 'findLastChange'>;
+  lists: ContactLists;
+  newId?: () => string;
+}
+
+export interface TagUse {
+  tag: Tag;
+  /** Contacts outside the bin that carry it. */
+  count: number;
+}
+
+export type Contacts = ReturnType<typeof createContacts>;
+
+/**
+ * The contact book. What changes anything takes the writer of an action first (`Activity.perform`) and is described
+ * where it is defined, in `changes/` and `tags/`; what only reads may take a transaction last.
+ */
+export function createContacts({ database, activity, lists, newId = randomId }: ContactsOptions) {
+  const context: ContactContext = { database, activity, newId };
+  /** Binds the context, which every change needs first. */
+  const on =
+    <A extends unknown[], R>(change: (context: ContactContext, writer: ChangeWriter, ...rest: A) => R) =>
+    (writer: ChangeWriter, ...rest: A): R =>
+      change(context, writer, ...rest);
+
+  return {
+    createContact: on(createContact),
+    editContact: on(editContact),
+    saveFields: on(saveFields),
+    addPhone: on(addPhone),
+    editPhone: on(editPhone),
+    removePhone: on(removePhone),
+    reorderPhones: on(reorderPhones),
+    addMail: on(addMail),
+    editMail: on(editMail),
+    removeMail: on(removeMail),
+    reorderMails: on(reorderMails),
+    switchType: on(switchType),
+    linkContacts: on(linkContacts),
+    setRole: on(setRole),
+    unlinkOrganization: on(unlinkOrganization),
+    moveToBin: on(moveToBin),
+    restoreContact: on(restoreContact),
+    transferOwner: on(transferOwner),
+    tagContact: on(tagContact),
+    tagContacts: on(tagContacts),
+    untagContact: on(untagContact),
+    setConflict: on(setConflict),
+    findOrCreateTag: on(findOrCreateTag),
+    renameTag: on(renameTag),
+    mergeTags: on(mergeTags),
+    deleteTag: on(deleteTag),
+
+    getContact: (id: string, tx?: Transaction) => getContact(database, id, tx),
+    findContact: (id: string, tx?: Transaction) => findContact(database, id, tx),
+    findContacts: (ids: readonly string[]) => findContacts(database, ids),
+    findContactsByPhone: (candidates: readonly string[], tx?: Transaction) =>
+      findContactsByPhone(database, candidates, tx),
+    findPeopleOf: (organizationId: string, limit: number) => findPeopleOf(database, organizationId, limit),
+    listContacts: lists.listContacts,
+    findTag: (id: string) => findTag(database, id),
+    findTags: (ids: readonly string[]) => findTags(database, ids),
+    findTagByName: (name: string, tx?: Transaction) => findTagByName(context, name, tx),
+    /** How many contacts outside the bin carry each tag, by id (B27). */
+    tagUsage: () => lists.countTags(),
+    /** Every tag with its use, by name or the most used first (F087, B27). */
+    listTags: async (sort: 'name' | 'use' = 'name'): Promise<TagUse[]> => {
+      const [tags, counts] = await Promise.all([listLivingTags(database), lists.countTags()]);
+      const uses = tags
+        .map((tag) => ({ tag, count: counts.get(tag._id) ?? 0 }))
+        .sort((one, other) => one.tag.slug.localeCompare(other.tag.slug));
+      return sort === 'name' ? uses : uses.sort((one, other) => other.count - one.count);
+    },
+  };
+}

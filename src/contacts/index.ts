@@ -1,0 +1,29 @@
+export type { PhoneChanges } from './changes/edit-addresses.ts';
+export type { ContactFields, EditOptions } from './changes/edit-contact.ts';
+export type { LinkOptions } from './changes/link-organization.ts';
+export { conflictTagName } from './changes/tag-contact.ts';
+export { contactModel } from './contact.model.ts';
+export type {
+  Confidence,
+  ConsentProposal,
+  Contact,
+  ContactDraft,
+  ContactKind,
+  ContactMail,
+  ContactPhone,
+  ContactType,
+} from './contact.ts';
+export { ContactError, type ContactErrorCode, EditClashError, TagExistsError } from './contact-error.ts';
+export { isEmpty, isSameMail, isSamePhone } from './contact-rules.ts';
+export { type Contacts, createContacts, type TagUse } from './create-contacts.ts';
+export { displayName, fieldsHiddenBy, type NameOrder } from './display-name.ts';
+export {
+  type ContactLists,
+  type ContactPage,
+  createContactLists,
+  type PageRequest,
+} from './lists/contact-lists.ts';
+export type { ListFilter } from './lists/roster.ts';
+export { toTagName, toTagSlug } from './tags/find-or-create-tag.ts';
+export { type Tag, tagModel } from './tags/tag.model.ts';
+export { trackedContacts } from './track-contacts.ts';

@@ -1,0 +1,98 @@
+import { type Database, NotFoundError, type Transaction } from '../../storage/index.ts';
+import { contactModel } from '../contact.model.ts';
+import type { Contact } from '../contact.ts';
+import { type Tag, tagModel } from '../tags/tag.model.ts';
+
+/** A contact wherever it lies, the bin included; null when there is none. */
+export function findContact(database: Database, id: string, tx?: Transaction): Promise<Contact | null> {
+  return database
+    .model(contactModel)
+    .findById(id, null, { session: tx ?? null })
+    .lean();
+}
+
+/** Throws NotFoundError. */
+export async function getContact(database: Database, id: string, tx?: Transaction): Promise<Contact> {
+  const contact = await findContact(database, id, tx);
+  if (!contact) throw new NotFoundError('contacts', id);
+  return contact;
+}
+
+/** The contacts of these ids in the order of the ids; ids without a contact are passed over. */
+export async function findContacts(database: Database, ids: readonly string[]): Promise<Contact[]> {
+  const found = await database
+    .model(contactModel)
+    .find({ _id: { $in: ids } })
+    .lean();
+  const byId = new Map(found.map((contact) => [contact._id, contact]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * Contacts outside the bin that have one of these numbers: `candidates` are the E.164 forms under which one line may
+ * be stored (`toLookupCandidates`). Those changed last come first.
+ */
+export async function findContactsByPhone(
+  database: Database,
+  candidates: readonly string[],
+  tx?: Transaction,
+): Promise<Contact[]> {
+  const digits = candidates.map((e164) => e164.replace(/\D/g, ''));
+  const found = await database
+    .model(contactModel)
+    .find({ searchPhones: { $in: digits } }, null, { session: tx ?? null })
+    .lean();
+  // The tokens also hold shorter forms of other numbers.
+  return living(found).filter(({ phones }) => phones.some(({ e164 }) => candidates.includes(e164)));
+}
+
+/** People linked to an organization, by name, those in the bin left out; `total` counts them all. */
+export async function findPeopleOf(
+  database: Database,
+  organizationId: string,
+  limit: number,
+): Promise<{ people: Contact[]; total: number }> {
+  const found = await database.model(contactModel).find({ 'organization.id': organizationId }).lean();
+  const people = living(found).sort((one, other) => (one.sortName ?? '').localeCompare(other.sortName ?? ''));
+  return { people: people.slice(0, limit), total: people.length };
+}
+
+function living(contacts: readonly Contact[]): Contact[] {
+  return contacts
+    .filter(({ deletedAt }) => !deletedAt)
+    .sort((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime());
+}
+
+/** The tag, or the one it was merged into; null when it is gone. */
+export async function findTag(database: Database, id: string): Promise<Tag | null> {
+  const seen = new Set<string>();
+  for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    const tag: Tag | null = await database.model(tagModel).findById(next).lean();
+    if (tag?.mergedInto === undefined) return tag;
+    next = tag.mergedInto;
+  }
+  return null;
+}
+
+/** The tags of these ids in their order; merged ones give their survivor, deleted ones nothing. */
+export async function findTags(database: Database, ids: readonly string[]): Promise<Tag[]> {
+  const found = await database
+    .model(tagModel)
+    .find({ _id: { $in: ids } })
+    .lean();
+  const byId = new Map(found.map((tag) => [tag._id, tag]));
+  const tags = new Map<string, Tag>();
+  for (const id of ids) {
+    const held = byId.get(id);
+    const tag = held?.mergedInto === undefined ? held : await findTag(database, id);
+    if (tag) tags.set(tag._id, tag);
+  }
+  return [...tags.values()];
+}
+
+/** Every tag that was not merged away. */
+export async function listLivingTags(database: Database): Promise<Tag[]> {
+  const tags = await database.model(tagModel).find().lean();
+  return tags.filter(({ mergedInto }) => mergedInto === undefined);
+}

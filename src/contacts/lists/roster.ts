@@ -1,0 +1,103 @@
+import type { Contact, ContactType } from '../contact.ts';
+import { createSortedSlots } from './sorted-slots.ts';
+
+/** What lists know of a contact. */
+export type RosterContact = Pick<Contact, '_id' | 'type' | 'tags' | 'updatedAt' | 'sortName' | 'deletedAt'>;
+
+export interface ListFilter {
+  type?: ContactType;
+  /** Those in the bin instead of those outside. */
+  bin?: boolean;
+  /** Carriers of this tag only. */
+  tag?: string;
+  /** `recent`: last changed first, the default; `name`: by sort name. */
+  sort?: 'recent' | 'name';
+  /** Whether the asking person may see the contact; asked before anything is counted. */
+  accept?(id: string): boolean;
+}
+
+export interface Roster {
+  put(contact: RosterContact): void;
+  remove(id: string): void;
+  /** Ids of one stretch of a list, and how many the whole list has. */
+  list(filter: ListFilter, offset: number, limit: number): { ids: string[]; total: number };
+  /** How many contacts outside the bin carry each tag (B27). */
+  countTags(): Map<string, number>;
+  readonly size: number;
+}
+
+/**
+ * All contacts in the two orders that lists have, in memory. A page of any filter costs one pass over small integers
+ * (under a millisecond for 100,000 contacts), whichever page it is, and counts exactly.
+ */
+export function createRoster(): Roster {
+  const slots = new Map<string, number>();
+  const free: number[] = [];
+  const ids: string[] = [];
+  const changed: number[] = [];
+  const names: string[] = [];
+  const types: ContactType[] = [];
+  const inBin: boolean[] = [];
+  const tagsOf: (readonly string[])[] = [];
+
+  const byId = (one: number, other: number) => compareText(ids[one], ids[other]);
+  const byRecency = createSortedSlots(
+    (one, other) => (changed[other] ?? 0) - (changed[one] ?? 0) || byId(one, other),
+  );
+  const byName = createSortedSlots((one, other) => compareText(names[one], names[other]) || byId(one, other));
+
+  const remove = (id: string): void => {
+    const slot = slots.get(id);
+    if (slot === undefined) return;
+    byRecency.remove(slot);
+    byName.remove(slot);
+    slots.delete(id);
+    free.push(slot);
+  };
+
+  return {
+    put: (contact) => {
+      remove(contact._id);
+      const slot = free.pop() ?? ids.length;
+      slots.set(contact._id, slot);
+      ids[slot] = contact._id;
+      changed[slot] = contact.updatedAt.getTime();
+      // Contacts without a name come last.
+      names[slot] = contact.sortName || '\uffff';
+      types[slot] = contact.type;
+      inBin[slot] = contact.deletedAt !== undefined;
+      tagsOf[slot] = contact.tags;
+      byRecency.add(slot);
+      byName.add(slot);
+    },
+    remove,
+    list: ({ type, bin = false, tag, sort = 'recent', accept }, offset, limit) => {
+      const found: string[] = [];
+      let total = 0;
+      for (const slot of (sort === 'name' ? byName : byRecency).read()) {
+        if (inBin[slot] !== bin || (type !== undefined && types[slot] !== type)) continue;
+        if (tag !== undefined && !tagsOf[slot]?.includes(tag)) continue;
+        const id = ids[slot] as string;
+        if (accept && !accept(id)) continue;
+        if (total >= offset && found.length < limit) found.push(id);
+        total += 1;
+      }
+      return { ids: found, total };
+    },
+    countTags: () => {
+      const counts = new Map<string, number>();
+      for (const slot of slots.values()) {
+        if (inBin[slot]) continue;
+        for (const tag of tagsOf[slot] ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      }
+      return counts;
+    },
+    get size() {
+      return slots.size;
+    },
+  };
+}
+
+function compareText(one = '', other = ''): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
