@@ -133,10 +133,15 @@ export interface Mailboxes {
   append(box: string, id: string, body: Record<string, unknown>): Promise<MailboxItem>;
   /** Replaces the body of an item already there (an edited message) and gives it a new sequence. */
   replace(box: string, id: string, body: Record<string, unknown>): Promise<MailboxItem | null>;
-  /** Items after `sequence`, oldest first, at most `limit` newest. */
+  /** Items after `sequence`, oldest first, at most `limit` newest. A box keeps about its 1,000 newest items. */
   since(box: string, sequence: number, limit: number): Promise<MailboxItem[]>;
-  /** Calls `listener` for items appended by any process after this call; returns the way to stop. */
-  watch(box: string, listener: (item: MailboxItem) => void): () => void;
+  /**
+   * Calls `listener` for items appended by any process after this call; returns the way to stop. With `after`, for every
+   * item after that sequence: what is there already, then what comes, in order and without a gap.
+   */
+  watch(box: string, listener: (item: MailboxItem) => void, after?: number): () => void;
+  /** Removes the box with all its items; harmless when there is none. */
+  remove(box: string): Promise<void>;
 }
 
 /** A connector that is configured and running. */

@@ -1,3 +1,10 @@
+export {
+  createMailboxes,
+  type MailboxesOptions,
+  type MailboxService,
+  mailboxHeadModel,
+  mailboxItemModel,
+} from './mailboxes/index.ts';
 export { type Audience, type OutboxEntry, type OutboxState, outboxModel } from './outbox.model.ts';
 export { createOutbox, type Draft, entryReference, type Outbox } from './outbox.ts';
 export type { FindConnector } from './transmit.ts';

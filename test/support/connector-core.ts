@@ -19,7 +19,13 @@ export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {
     businessName: 'Test & Sons',
     deriveSecret: (label) => Buffer.from(hkdfSync('sha256', 'test', '', label, 32)),
     log: { info: write('info'), warn: write('warn'), error: write('error') },
-    mailboxes: { append: noMailbox, replace: noMailbox, since: noMailbox, watch: noMailbox },
+    mailboxes: {
+      append: noMailbox,
+      replace: noMailbox,
+      since: noMailbox,
+      watch: noMailbox,
+      remove: noMailbox,
+    },
     commandMenu: () => [
       { language: 'en', commands: [{ command: 'find', description: 'Find a contact' }] },
       { language: 'fr', commands: [{ command: 'find', description: 'Trouver un contact' }] },
