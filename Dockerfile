@@ -10,8 +10,8 @@ COPY . .
 RUN npm run build \
   && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   # Texts and the page are read from the source folders; the sources themselves stay behind.
-  && find src bots webhooks -name '*.ts' -delete \
-  && find src bots webhooks -type d -empty -delete
+  && find src bots webhooks scripts -name '*.ts' -delete \
+  && find src bots webhooks scripts -type d -empty -delete
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

@@ -53,3 +53,12 @@ describe('.env.example', () => {
     expect(Object.keys(values).sort()).toEqual(Object.keys(defaults).sort());
   });
 });
+
+const readme = new URL('README.md', packageRoot());
+
+describe.runIf(existsSync(readme))('README.md', () => {
+  it('explains every variable of the process and of its connectors', () => {
+    const text = readFileSync(readme, 'utf8');
+    expect(declared.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
