@@ -162,6 +162,8 @@ export interface Connector {
   indicateWork?(place: Place, signal: AbortSignal): Promise<void>;
   /** The bytes of a file a turn named. Throws DeliveryError, or FileTooLargeError. */
   fetchFile?(file: IncomingFile, signal: AbortSignal): Promise<Uint8Array>;
+  /** Lines for the terminal at start, e.g. the page's link with its key. */
+  announce?(baseUrl: string): string[];
   /** Link a person can open to reach the bot with a start parameter, e.g. for invitations. */
   startLink?(parameter: string): string | undefined;
   stop?(): Promise<void>;

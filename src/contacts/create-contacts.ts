@@ -88,13 +88,14 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
 
     getContact: (id: string, tx?: Transaction) => getContact(database, id, tx),
     findContact: (id: string, tx?: Transaction) => findContact(database, id, tx),
-    findContacts: (ids: readonly string[]) => findContacts(database, ids),
+    findContacts: (ids: readonly string[], tx?: Transaction) => findContacts(database, ids, tx),
     findContactsByPhone: (candidates: readonly string[], tx?: Transaction) =>
       findContactsByPhone(database, candidates, tx),
-    findPeopleOf: (organizationId: string, limit: number) => findPeopleOf(database, organizationId, limit),
+    findPeopleOf: (organizationId: string, limit: number, tx?: Transaction) =>
+      findPeopleOf(database, organizationId, limit, tx),
     listContacts: lists.listContacts,
-    findTag: (id: string) => findTag(database, id),
-    findTags: (ids: readonly string[]) => findTags(database, ids),
+    findTag: (id: string, tx?: Transaction) => findTag(database, id, tx),
+    findTags: (ids: readonly string[], tx?: Transaction) => findTags(database, ids, tx),
     findTagByName: (name: string, tx?: Transaction) => findTagByName(context, name, tx),
     /** How many contacts outside the bin carry each tag, by id (B27). */
     tagUsage: () => lists.countTags(),

@@ -37,15 +37,20 @@ export interface TurnEffects {
   afterCommit: (() => Promise<void>)[];
 }
 
+/** The staff as a transaction sees them. */
+export interface People {
+  findSpeaker(turn: Turn): Speaker | null;
+  /** Whether contact data may be shown in this group. */
+  isRegisteredGroup(turn: Turn): boolean;
+}
+
 export interface Conversation<Context extends DialogueContext> {
   script: Script<Context>;
+  readPeople(tx: Transaction): Promise<People>;
   /** The context of a step, with the rooms bound to its transaction. */
-  context(facts: TurnFacts, effects: TurnEffects): Context;
+  context(facts: TurnFacts, people: People, effects: TurnEffects): Context;
   /** Answers a look-up from any chat: results only, no message. */
   lookUp(context: Context): Promise<Reply>;
-  findSpeaker(turn: Turn, tx: Transaction): Promise<Speaker | null>;
-  /** Whether contact data may be shown in this group. */
-  isRegisteredGroup(turn: Turn, tx: Transaction): Promise<boolean>;
   /** A turn of somebody who is not staff goes on to the contact road. */
   hearContact(facts: TurnFacts): Promise<void>;
   onTurn(channel: string, label: string): void;
@@ -68,11 +73,12 @@ export async function handleTurn<Context extends DialogueContext>(
   tx: Transaction,
 ): Promise<TurnEffects> {
   const { database, conversation, defaultLanguage, now } = options;
-  const speaker = await conversation.findSpeaker(turn, tx);
+  const people = await conversation.readPeople(tx);
+  const speaker = people.findSpeaker(turn);
   const t = translatorOf(speaker?.language ?? toLanguage(turn.who.language) ?? defaultLanguage);
   const facts: TurnFacts = { turn, deliveryId, speaker, t, now: now(), tx, file };
   const effects: TurnEffects = { drafts: [], afterCommit: [] };
-  const context = conversation.context(facts, effects);
+  const context = conversation.context(facts, people, effects);
   const { channel } = turn.where;
 
   if (turn.input.kind === 'query') {
@@ -92,7 +98,7 @@ export async function handleTurn<Context extends DialogueContext>(
     await handleStranger(options, facts, context, effects);
     return effects;
   }
-  if (turn.where.kind === 'group' && !(await conversation.isRegisteredGroup(turn, tx))) {
+  if (turn.where.kind === 'group' && !people.isRegisteredGroup(turn)) {
     if (isCommand(turn)) effects.drafts.push(draftTo(turn, speaker, { text: t('group-not-registered') }));
     acknowledge(turn, effects.drafts, speaker);
     conversation.onTurn(channel, 'unregistered-group');
@@ -132,7 +138,7 @@ async function handleStranger<Context extends DialogueContext>(
     if (command?.audience === 'anyone') {
       const outcome = await command.run({ text: named?.[2]?.trim() ?? '' }, context);
       // Whoever has just become staff reads the answer as staff.
-      const speaker = await conversation.findSpeaker(turn, tx);
+      const speaker = (await conversation.readPeople(tx)).findSpeaker(turn);
       effects.drafts.unshift(...toDrafts(turn, speaker, outcome.replies));
       conversation.onTurn(turn.where.channel, command.name);
       return;

@@ -1,4 +1,4 @@
-import type { Place, Reply } from '../connector/index.ts';
+import type { Place, ReceiptState, Reply } from '../connector/index.ts';
 import type { ContactChannel, Purpose, Refusal } from '../consent/index.ts';
 import { defineModel, Mixed } from '../storage/index.ts';
 
@@ -32,6 +32,8 @@ export interface OutboxEntry {
   settledAt?: Date;
   /** The channel's reference of the sent message. */
   ref?: string;
+  /** What the provider has said of it since. */
+  receipt?: ReceiptState;
   /** Why it failed or was withheld: stable codes. */
   reasons?: (Refusal | string)[];
   /** Delivery that caused it. */
@@ -52,6 +54,7 @@ export const outboxModel = defineModel<OutboxEntry>(
     createdAt: { type: Date, required: true },
     settledAt: Date,
     ref: String,
+    receipt: String,
     reasons: { type: [String], default: undefined },
     cause: String,
   },

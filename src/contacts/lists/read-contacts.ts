@@ -19,10 +19,14 @@ export async function getContact(database: Database, id: string, tx?: Transactio
 }
 
 /** The contacts of these ids in the order of the ids; ids without a contact are passed over. */
-export async function findContacts(database: Database, ids: readonly string[]): Promise<Contact[]> {
+export async function findContacts(
+  database: Database,
+  ids: readonly string[],
+  tx?: Transaction,
+): Promise<Contact[]> {
   const found = await database
     .model(contactModel)
-    .find({ _id: { $in: ids } })
+    .find({ _id: { $in: ids } }, null, { session: tx ?? null })
     .lean();
   const byId = new Map(found.map((contact) => [contact._id, contact]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -51,8 +55,12 @@ export async function findPeopleOf(
   database: Database,
   organizationId: string,
   limit: number,
+  tx?: Transaction,
 ): Promise<{ people: Contact[]; total: number }> {
-  const found = await database.model(contactModel).find({ 'organization.id': organizationId }).lean();
+  const found = await database
+    .model(contactModel)
+    .find({ 'organization.id': organizationId }, null, { session: tx ?? null })
+    .lean();
   const people = living(found).sort((one, other) => (one.sortName ?? '').localeCompare(other.sortName ?? ''));
   return { people: people.slice(0, limit), total: people.length };
 }
@@ -64,11 +72,14 @@ function living(contacts: readonly Contact[]): Contact[] {
 }
 
 /** The tag, or the one it was merged into; null when it is gone. */
-export async function findTag(database: Database, id: string): Promise<Tag | null> {
+export async function findTag(database: Database, id: string, tx?: Transaction): Promise<Tag | null> {
   const seen = new Set<string>();
   for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
     seen.add(next);
-    const tag: Tag | null = await database.model(tagModel).findById(next).lean();
+    const tag: Tag | null = await database
+      .model(tagModel)
+      .findById(next, null, { session: tx ?? null })
+      .lean();
     if (tag?.mergedInto === undefined) return tag;
     next = tag.mergedInto;
   }
@@ -76,16 +87,16 @@ export async function findTag(database: Database, id: string): Promise<Tag | nul
 }
 
 /** The tags of these ids in their order; merged ones give their survivor, deleted ones nothing. */
-export async function findTags(database: Database, ids: readonly string[]): Promise<Tag[]> {
+export async function findTags(database: Database, ids: readonly string[], tx?: Transaction): Promise<Tag[]> {
   const found = await database
     .model(tagModel)
-    .find({ _id: { $in: ids } })
+    .find({ _id: { $in: ids } }, null, { session: tx ?? null })
     .lean();
   const byId = new Map(found.map((tag) => [tag._id, tag]));
   const tags = new Map<string, Tag>();
   for (const id of ids) {
     const held = byId.get(id);
-    const tag = held?.mergedInto === undefined ? held : await findTag(database, id);
+    const tag = held?.mergedInto === undefined ? held : await findTag(database, id, tx);
     if (tag) tags.set(tag._id, tag);
   }
   return [...tags.values()];

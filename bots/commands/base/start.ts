@@ -1,0 +1,29 @@
+import { commandChoice } from '../../../src/dialogue/index.ts';
+import type { BotCommand } from '../command-context.ts';
+import { acceptCode } from '../staff/accept-code.ts';
+
+/** `/start`: a word of welcome to staff; with a code, the way in through an invitation link. */
+export const start: BotCommand = {
+  name: 'start',
+  audience: 'anyone',
+  listed: false,
+  run: async ({ text }, context) => {
+    const { t, speaker, rooms } = context;
+    const code = text.trim();
+    if (code && !speaker) return acceptCode(code, context);
+    const business = rooms.settings.businessName;
+    if (!speaker) return { replies: [{ text: t('stranger-greeting', { business }) }] };
+    return {
+      replies: [
+        {
+          title: t('welcome-title', { name: speaker.name }),
+          text: t('welcome'),
+          choices: [
+            [commandChoice(t('button-new'), 'new'), commandChoice(t('button-people'), 'people')],
+            [commandChoice(t('button-help'), 'help')],
+          ],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Reply } from '../../../src/connector/index.ts';
+import type { Contact } from '../../../src/contacts/index.ts';
+import type { CommandContext } from '../command-context.ts';
+import { type CardFacts, contactCard } from './contact-card.ts';
+import { readOpenSections } from './open-sections.ts';
+
+/** People of an organization shown by name. */
+const shownPeople = 10;
+
+/** The card of a contact as this reader may see it; null when there is no such contact (any more). */
+export async function loadCard(id: string, context: CommandContext): Promise<Reply | null> {
+  const { rooms, tx } = context;
+  const contact = await rooms.contacts.findContact(id, tx);
+  return contact && contactCard(await gatherFacts(contact, context), context.t);
+}
+
+async function gatherFacts(contact: Contact, context: CommandContext): Promise<CardFacts> {
+  const { rooms, tx, staff } = context;
+  const { contacts, settings } = rooms;
+  const organization = contact.organization && (await contacts.findContact(contact.organization.id, tx));
+  const none = { people: [], total: 0 };
+  const { people, total } =
+    contact.type === 'organization' ? await contacts.findPeopleOf(contact._id, shownPeople, tx) : none;
+  const tags = await contacts.findTags(contact.tags, tx);
+  return {
+    contact,
+    tagNames: tags.map(({ name }) => name),
+    organization: organization && !organization.deletedAt ? organization : undefined,
+    people: { shown: people, total },
+    ownerName: staff.find(contact.owner)?.name ?? contact.owner,
+    creatorName: staff.find(contact.createdBy)?.name ?? contact.createdBy,
+    open: await readOpenSections(rooms.database, context.member._id, tx),
+    can: (permission) => context.can(permission as Parameters<CommandContext['can']>[0]),
+    timeZone: settings.timeZone,
+  };
+}

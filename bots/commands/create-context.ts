@@ -1,0 +1,67 @@
+import type { TurnEffects, TurnFacts } from '../../src/intake/index.ts';
+import { toLanguage, translatorOf } from '../../src/locales/index.ts';
+import { can, type StaffDirectory, StaffError } from '../../src/staff/index.ts';
+import type { CommandContext, Rooms } from './command-context.ts';
+import { placesOf } from './places.ts';
+
+/** Binds the rooms to one step: its transaction, its speaker, and what it leaves for after the commit. */
+export function createContext(
+  rooms: Rooms,
+  staff: StaffDirectory,
+  facts: TurnFacts,
+  effects: TurnEffects,
+): CommandContext {
+  const { turn, t, now, tx, file, deliveryId } = facts;
+  const speaker = staff.findByIdentity(turn.who.identity);
+  const touchedContacts = new Set<string>();
+  const touchedTags = new Set<string>();
+
+  const changed = (touched: readonly { collection: string; id: string }[]) => {
+    if (touchedContacts.size + touchedTags.size === 0 && touched.length > 0)
+      effects.afterCommit.push(async () => {
+        await Promise.all([
+          rooms.search.changed([...touchedContacts]),
+          rooms.lists.changed([...touchedContacts]),
+        ]);
+        if (touchedTags.size > 0) await rooms.search.tagsChanged([...touchedTags]);
+      });
+    for (const { collection, id } of touched) {
+      if (collection === 'contacts') touchedContacts.add(id);
+      if (collection === 'tags') touchedTags.add(id);
+    }
+  };
+
+  return {
+    turn,
+    t,
+    now,
+    tx,
+    file,
+    rooms,
+    staff,
+    speaker,
+    get member() {
+      if (!speaker) throw new StaffError('not_staff');
+      return speaker;
+    },
+    can: (permission) => can(speaker, permission),
+    perform: async (kind, work) => {
+      const actor = speaker?._id ?? 'stranger';
+      const origin = { kind, actor, source: turn.where.channel, now, cause: deliveryId };
+      const { result, actionId, touched } = await rooms.activity.perform(tx, origin, work);
+      changed(touched);
+      return { result, actionId };
+    },
+    changed,
+    afterCommit: (work) => effects.afterCommit.push(work),
+    tell: (member, compose) => {
+      const language = member.language ?? toLanguage(rooms.settings.language) ?? 'en';
+      for (const place of placesOf(member))
+        effects.drafts.push({
+          place,
+          reply: compose(translatorOf(language)),
+          audience: { kind: 'staff', staff: member._id },
+        });
+    },
+  };
+}

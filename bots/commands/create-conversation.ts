@@ -1,0 +1,40 @@
+import type { Conversation, People } from '../../src/intake/index.ts';
+import { can, isPermission, type StaffDirectory } from '../../src/staff/index.ts';
+import type { CommandContext, Rooms } from './command-context.ts';
+import { createContext } from './create-context.ts';
+import { createScript } from './create-script.ts';
+import { lookUpFromAnyChat } from './find/look-up-from-any-chat.ts';
+
+interface StaffPeople extends People {
+  directory: StaffDirectory;
+}
+
+/** The commands as intake takes them. */
+export function createConversation(
+  rooms: Rooms,
+  options: Pick<Conversation<CommandContext>, 'hearContact' | 'onTurn'>,
+): Conversation<CommandContext> {
+  return {
+    ...options,
+    script: createScript(),
+    readPeople: async (tx): Promise<StaffPeople> => {
+      const directory = await rooms.staff.directory(tx);
+      return {
+        directory,
+        findSpeaker: (turn) => {
+          const member = directory.findByIdentity(turn.who.identity);
+          if (!member) return null;
+          return {
+            id: member._id,
+            language: member.language,
+            can: (permission) => isPermission(permission) && can(member, permission),
+          };
+        },
+        isRegisteredGroup: (turn) => directory.isRegisteredGroup(turn.where),
+      };
+    },
+    context: (facts, people, effects) =>
+      createContext(rooms, (people as StaffPeople).directory, facts, effects),
+    lookUp: lookUpFromAnyChat,
+  };
+}

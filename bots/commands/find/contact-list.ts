@@ -1,0 +1,56 @@
+import type { Choice, Reply } from '../../../src/connector/index.ts';
+import type { Contact } from '../../../src/contacts/index.ts';
+import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+import { contactTitle, shownPhone } from '../cards/contact-words.ts';
+
+export interface ListPage {
+  title: string;
+  contacts: readonly Contact[];
+  /** Names of the organizations of people in the list, by id. */
+  organizations: ReadonlyMap<string, string>;
+  /** Counted from 1. */
+  page: number;
+  size: number;
+  total: number;
+  /** Button data of another page of the same list. */
+  pageChoice(label: string, page: number): Choice;
+  /** What else can be done with the list. */
+  below?: Choice[];
+}
+
+/** A page of contacts: numbered lines, a number to press for each, and the way to the other pages. Pure. */
+export function contactList(list: ListPage, full: boolean, t: Translate): Reply {
+  const { contacts, page, size, total } = list;
+  const pages = Math.max(1, Math.ceil(total / size));
+  const first = (page - 1) * size + 1;
+  const lines = contacts.map((contact, at) => `${first + at}. ${contactLine(contact, list, full, t)}`);
+  const numbers = contacts.map((contact, at) => commandChoice(String(first + at), 'card', contact._id));
+  const foot = pages > 1 ? [t('list-page', { page, pages })] : [];
+  return {
+    title: list.title,
+    text: [...lines, ...foot].join('\n'),
+    choices: [
+      ...inRows(numbers, 5),
+      ...(pages > 1 ? [pageChoices(list, pages)] : []),
+      ...(list.below?.length ? inRows(list.below, 2) : []),
+    ],
+  };
+}
+
+function contactLine(contact: Contact, { organizations }: ListPage, full: boolean, t: Translate): string {
+  const organization = contact.organization && organizations.get(contact.organization.id);
+  const phone = contact.phones[0];
+  const reach = phone ? shownPhone(phone, full, t) : contact.mails[0]?.address;
+  return [contactTitle(contact, t), organization, reach].filter(Boolean).join(' · ');
+}
+
+/** « ‹ › »: only the directions that lead somewhere. */
+function pageChoices({ page, pageChoice }: ListPage, pages: number): Choice[] {
+  return [
+    ...(page > 2 ? [pageChoice('«', 1)] : []),
+    ...(page > 1 ? [pageChoice('‹', page - 1)] : []),
+    ...(page < pages ? [pageChoice('›', page + 1)] : []),
+    ...(page < pages - 1 ? [pageChoice('»', pages)] : []),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Contact } from '../../../src/contacts/index.ts';
+import { findPhones } from '../../../src/contacts/phones/index.ts';
+import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
+import { contactName } from '../cards/contact-words.ts';
+import { loadCard } from '../cards/load-card.ts';
+import type { BotCommand, CommandContext } from '../command-context.ts';
+import { contactList } from './contact-list.ts';
+import { findSearch, keepSearch } from './search-view.ts';
+
+const pageSize = 10;
+
+/** `/find TEXT`, and whatever is no command: ten hits a page, exact ones first; one hit is shown whole. */
+export const find: BotCommand = {
+  name: 'find',
+  audience: 'staff',
+  permission: 'see-contacts',
+  listed: true,
+  run: ({ text, contact }, context) => findContacts(contact ?? text, 1, context),
+};
+
+/** A page of an earlier search: `found VIEW.page`. */
+export const found: BotCommand = {
+  name: 'found',
+  audience: 'staff',
+  permission: 'see-contacts',
+  listed: false,
+  run: async ({ text }, context) => {
+    const [view = '', page] = text.split('.');
+    const searched = await findSearch(context.rooms.database, view, context.tx);
+    if (searched === null) return { replies: [{ text: context.t('search-forgotten') }] };
+    return findContacts(searched, Math.max(1, Number(page) || 1), context);
+  },
+};
+
+export async function findContacts(text: string, page: number, context: CommandContext): Promise<Outcome> {
+  const { t, rooms, tx, member } = context;
+  const searched = text.trim();
+  if (!searched) return { replies: [{ text: t('find-what') }] };
+  const size = member.pageSize ?? pageSize;
+  const hits = await rooms.search.search(searched, { offset: (page - 1) * size, limit: size });
+  const contacts = await rooms.contacts.findContacts(hits.ids, tx);
+  if (hits.total === 0 || contacts.length === 0) return nothingFound(searched, context);
+  const only = contacts[0];
+  if (hits.total === 1 && only) {
+    const card = await loadCard(only._id, context);
+    if (card) return { replies: [card] };
+  }
+  const view = await keepSearch(rooms.database, member._id, searched, context.now, tx);
+  return {
+    replies: [
+      contactList(
+        {
+          title: t('found-title', { count: hits.total }),
+          contacts,
+          organizations: await organizationNames(contacts, context),
+          page,
+          size,
+          total: hits.total,
+          pageChoice: (label, at) => commandChoice(label, 'found', `${view}.${at}`),
+        },
+        context.can('see-full-numbers'),
+        t,
+      ),
+    ],
+  };
+}
+
+/** Names of the organizations that the people of a list belong to. */
+export async function organizationNames(
+  contacts: readonly Contact[],
+  { rooms, tx, t }: CommandContext,
+): Promise<Map<string, string>> {
+  const ids = [...new Set(contacts.flatMap(({ organization }) => (organization ? [organization.id] : [])))];
+  const organizations = await rooms.contacts.findContacts(ids, tx);
+  return new Map(organizations.map((organization) => [organization._id, contactName(organization, t)]));
+}
+
+/** Nothing found: with a number, a mail or a name in the text, creating it is one tap away. */
+async function nothingFound(text: string, context: CommandContext): Promise<Outcome> {
+  const { t, rooms, tx, member, now } = context;
+  const creatable =
+    context.can('create') && (/\p{L}{2}/u.test(text) || findPhones(text, rooms.settings.country).length > 0);
+  if (!creatable) return { replies: [{ text: t('found-nothing') }] };
+  const view = await keepSearch(rooms.database, member._id, text, now, tx);
+  return {
+    replies: [
+      { text: t('found-nothing'), choices: [[commandChoice(t('button-create-found'), 'newfound', view)]] },
+    ],
+  };
+}

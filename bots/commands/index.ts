@@ -1,0 +1,48 @@
+import type { AnyDialogue } from '../../src/dialogue/index.ts';
+import { type Language, languages, translatorOf } from '../../src/locales/index.ts';
+import { createHelp } from './base/help.ts';
+import { language } from './base/language.ts';
+import { start } from './base/start.ts';
+import { card, fold } from './cards/card.ts';
+import type { BotCommand, CommandContext } from './command-context.ts';
+import { find, found } from './find/find.ts';
+import { create, createFound } from './new/new.ts';
+import { newContact } from './new/new-contact.ts';
+import { claim } from './staff/claim.ts';
+
+/** Every command, in the order /help lists them. */
+export const commands: readonly BotCommand[] = [
+  create,
+  createFound,
+  find,
+  found,
+  card,
+  fold,
+  language,
+  createHelp(() => commands),
+  start,
+  claim,
+];
+
+/** Every dialogue that a command can open. */
+export const dialogues: readonly AnyDialogue<CommandContext>[] = [newContact];
+
+/** Listed commands with their help line, for the channels' own menus. */
+export function commandMenu(): {
+  language: Language;
+  commands: { command: string; description: string }[];
+}[] {
+  return languages.map((one) => ({
+    language: one,
+    commands: commands
+      .filter(({ listed }) => listed)
+      .map(({ name }) => ({ command: name, description: translatorOf(one)(`help-${name}`) })),
+  }));
+}
+
+export { openSectionsModel } from './cards/open-sections.ts';
+export type { Rooms } from './command-context.ts';
+export { createConversation } from './create-conversation.ts';
+export { searchViewModel } from './find/search-view.ts';
+export { deadTurnReply } from './inbound/dead-turn-reply.ts';
+export { handleContactEvent } from './inbound/handle-contact-event.ts';

@@ -1,0 +1,27 @@
+import type { ContactDraft, ContactType } from '../../../src/contacts/index.ts';
+import { parsePaste } from '../../../src/contacts/paste/index.ts';
+import type { Outcome } from '../../../src/dialogue/index.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { NewState } from './new-contact.ts';
+
+export function emptyDraft(type: ContactType): ContactDraft {
+  return { type, phones: [], mails: [], tags: [], proposals: [], guesses: [], problems: [] };
+}
+
+/** Opens the preview of a draft; more drafts (a file of several cards) follow one after the other. */
+export function beginPreview(draft: ContactDraft, more: ContactDraft[] = []): Outcome {
+  const state: NewState = { stage: 'preview', draft, more };
+  return { replies: [], begin: { dialogue: 'new-contact', state } };
+}
+
+/** Asks the form field by field, beginning with the first. */
+export function beginForm(type: ContactType): Outcome {
+  const state: NewState = { stage: 'form', draft: emptyDraft(type), at: 0 };
+  return { replies: [], begin: { dialogue: 'new-contact', state } };
+}
+
+/** Opens the preview of whatever was pasted. */
+export function beginNew(text: string, context: CommandContext): Outcome {
+  const { country } = context.rooms.settings;
+  return beginPreview(parsePaste(text, { country, language: context.t.language }));
+}

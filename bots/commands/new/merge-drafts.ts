@@ -1,0 +1,26 @@
+import type { ContactDraft } from '../../../src/contacts/index.ts';
+
+/** A draft with what was typed later added to it: new single values take the place of old ones, lists grow. Pure. */
+export function mergeDrafts(draft: ContactDraft, added: ContactDraft): ContactDraft {
+  const merged: ContactDraft = { ...draft };
+  for (const field of ['firstName', 'lastName', 'jobTitle', 'company', 'source', 'kind'] as const) {
+    const value = added[field];
+    if (value) Object.assign(merged, { [field]: value });
+  }
+  if (added.organizationName) {
+    if (draft.type === 'organization') merged.organizationName = added.organizationName;
+    else merged.company = added.organizationName;
+  }
+  const phones = new Set(draft.phones.map(({ e164 }) => e164));
+  const mails = new Set(draft.mails.map(({ address }) => address.toLowerCase()));
+  return {
+    ...merged,
+    phones: [...draft.phones, ...added.phones.filter(({ e164 }) => !phones.has(e164))],
+    mails: [...draft.mails, ...added.mails.filter(({ address }) => !mails.has(address.toLowerCase()))],
+    tags: [...new Set([...draft.tags, ...added.tags])],
+    note: [draft.note, added.note].filter(Boolean).join('\n') || undefined,
+    proposals: [...draft.proposals, ...added.proposals],
+    guesses: [...new Set([...draft.guesses, ...added.guesses.filter((path) => !path.includes('.'))])],
+    problems: added.problems,
+  };
+}

@@ -1,0 +1,50 @@
+import type { ContactDraft } from '../../../src/contacts/index.ts';
+import { parsePaste } from '../../../src/contacts/paste/index.ts';
+import { parseVcards } from '../../../src/contacts/vcard/index.ts';
+import type { Answer, Outcome } from '../../../src/dialogue/index.ts';
+import type { CommandContext } from '../command-context.ts';
+import { beginPreview, emptyDraft } from './begin-new.ts';
+
+/** Bytes of a pasted file that are read; vCards of whole address books belong to /import. */
+const longestText = 200_000;
+const mostCards = 50;
+
+/** A shared contact, a vCard or a text file becomes a preview; anything else is said to be unreadable. */
+export async function receiveUnasked(answer: Answer, context: CommandContext): Promise<Outcome> {
+  const { t } = context;
+  if (answer.kind !== 'contact' && answer.kind !== 'file')
+    return { replies: [{ text: t('cannot-read-this') }] };
+  if (!context.can('create')) return { replies: [{ text: t('not-permitted') }] };
+  const drafts = answer.kind === 'contact' ? [fromShared(answer, context)] : fromFile(answer, context);
+  const [first, ...more] = drafts;
+  if (!first) return { replies: [{ text: t('file-no-contact') }] };
+  if (drafts.length > mostCards)
+    return { replies: [{ text: t('file-too-many-contacts', { count: drafts.length }) }] };
+  return beginPreview(first, more);
+}
+
+function fromShared(
+  { contact }: Extract<Answer, { kind: 'contact' }>,
+  { rooms, t }: CommandContext,
+): ContactDraft {
+  const { country } = rooms.settings;
+  const [card] = contact.vcard ? parseVcards(contact.vcard, country) : [];
+  const named = { firstName: contact.firstName, lastName: contact.lastName };
+  if (card && card.phones.length > 0) return { ...card, ...(!card.firstName && !card.lastName && named) };
+  const phone = contact.phone
+    ? parsePaste(contact.phone, { country, language: t.language })
+    : emptyDraft('person');
+  return { ...emptyDraft('person'), ...named, phones: phone.phones, problems: phone.problems };
+}
+
+function fromFile(
+  { name, content, caption }: Extract<Answer, { kind: 'file' }>,
+  { rooms, t }: CommandContext,
+): ContactDraft[] {
+  const { country } = rooms.settings;
+  if (content.length > longestText || content.includes(0)) return [];
+  const text = new TextDecoder('utf-8').decode(content);
+  if (/^\s*BEGIN:VCARD/im.test(text)) return parseVcards(text, country);
+  if (!/\.(txt|md|eml|text)$/i.test(name)) return [];
+  return [parsePaste([text, caption].filter(Boolean).join('\n'), { country, language: t.language })];
+}

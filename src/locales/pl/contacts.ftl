@@ -1,0 +1,99 @@
+# Karty, listy i tworzenie kontaktów.
+unnamed = Bez nazwy
+contact-gone = Tego kontaktu już nie ma.
+phone-type-mobile = komórkowy
+phone-type-work = służbowy
+phone-type-home = domowy
+kind-customer = klient
+kind-contact-person = osoba kontaktowa
+source-mail = poczta
+source-business-card = wizytówka
+source-database = baza danych
+source-internet = internet
+channel-sms = SMS
+channel-whatsapp = WhatsApp
+channel-viber = Viber
+channel-email = e-mail
+channel-call = rozmowy
+field-first-name = Imię
+field-last-name = Nazwisko
+field-organization-name = Nazwa organizacji
+field-phone = Telefon
+field-mail = E-mail
+field-company = Organizacja
+field-job-title = Stanowisko
+field-tags = Tagi
+field-note = Notatka
+field-kind = Rodzaj
+field-source = Źródło
+field-owner = Opiekun
+card-role-at = { $role } @ { $organization }
+card-proposal = 💬 { $channel }: wspomniano o zgodzie, brak jeszcze dowodu
+card-in-bin = 🗑 W koszu od { $date }
+card-more-people = { $count ->
+    [one] i jeszcze { $count } osoba
+    [few] i jeszcze { $count } osoby
+    [many] i jeszcze { $count } osób
+   *[other] i jeszcze { $count } osoby
+}
+card-created = Utworzono: { $date }, { $name }
+card-updated = Zmieniono: { $date }
+section-people = Osoby ({ $count })
+section-note = Notatka
+section-details = Szczegóły
+button-edit = ✏️ Edytuj
+button-tag = 🏷 Tag
+button-history = 🕓 Historia
+button-delete = 🗑 Usuń
+button-restore = ♻️ Przywróć
+list-page = Strona { $page } z { $pages }
+found-title = { $count ->
+    [one] Znaleziono { $count } kontakt
+    [few] Znaleziono { $count } kontakty
+    [many] Znaleziono { $count } kontaktów
+   *[other] Znaleziono { $count } kontaktu
+}
+found-nothing = Nikogo takiego nie znalazłem.
+button-create-found = ➕ Utwórz z tego kontakt
+find-what = Kogo mam znaleźć? Wpisz imię, nazwisko, kilka cyfr numeru, adres e-mail albo tag.
+search-forgotten = To wyszukiwanie jest zbyt stare. Wpisz je jeszcze raz.
+new-person = Nowa osoba
+new-organization = Nowa organizacja
+ask-first-name = Jak ta osoba ma na imię?
+ask-last-name = A nazwisko?
+ask-organization-name = Jak nazywa się organizacja?
+ask-phone = Jaki jest numer telefonu?
+ask-mail = Jaki jest adres e-mail?
+ask-company = Do jakiej organizacji należy ta osoba?
+ask-job-title = Jakie zajmuje stanowisko?
+ask-tags = Jakie tagi? Oddziel je przecinkami.
+ask-note = Jakaś notatka?
+ask-kind = Jaki to rodzaj kontaktu?
+ask-source = Skąd pochodzi ten wpis?
+problem-blank = To było puste. Wpisz coś albo pomiń.
+problem-too-long = To za długie na to pole. Skróć, proszę.
+problem-choose = Wybierz jeden z przycisków.
+problem-text-wanted = Wpisz odpowiedź tekstem.
+problem-phone-incomplete = To wygląda na część numeru. Wpisz cały numer, a jeśli jest zagraniczny, z kierunkowym kraju.
+problem-phone-invalid = Nie rozpoznaję tu numeru telefonu. Przykład: +48 600 700 800.
+problem-mail-invalid = Nie rozpoznaję tu adresu e-mail. Przykład: anna@example.com.
+problem-empty-contact = Nie ma jeszcze czego zapisać. Wypełnij choć jedno pole.
+preview-guess = (?)
+preview-guesses = (?) To zgadłem. Sprawdź albo naciśnij Zmień.
+preview-phone-incomplete = ⚠️ Niepełny numer, nie zostanie zapisany: { $raw }
+preview-phone-invalid = ⚠️ Niepoprawny numer, nie zostanie zapisany: { $raw }
+preview-mail-invalid = ⚠️ Niepoprawny adres e-mail, nie zostanie zapisany: { $raw }
+button-save = ✅ Zapisz
+button-change = ✏️ Zmień
+button-make-organization = 🏢 To organizacja
+button-make-person = 👤 To osoba
+button-save-anyway = ✅ Zapisz bez nazwy
+remind-person-name = Ta osoba nie ma jeszcze imienia ani nazwiska. Wpisz je albo zapisz bez nich.
+remind-organization-name = Ta organizacja nie ma jeszcze nazwy. Wpisz ją albo zapisz bez niej.
+contact-saved = ✅ Zapisano.
+button-undo = ↩️ Cofnij
+button-list = ☰ Lista
+file-no-contact = Nie znalazłem tu żadnego kontaktu. Wyślij vCard (.vcf), plik tekstowy albo udostępniony kontakt.
+file-too-many-contacts = Ten plik zawiera { $count } kontaktów, za dużo, żeby oglądać je po kolei. Wyślij najwyżej 50 naraz.
+unknown-sender = Nieznany nadawca
+message-from = 📩 { $channel } od: { $who }

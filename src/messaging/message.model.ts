@@ -1,0 +1,25 @@
+import type { MessageReceivedEvent } from '../connector/index.ts';
+import { defineModel } from '../storage/index.ts';
+
+/** What a contact wrote; always received and recorded, whatever they agreed to (F035). */
+export interface InboundMessage {
+  /** Id of the delivery that brought it. */
+  _id: string;
+  /** `scheme:value` of the sender: the message belongs to the address, whoever's contact it is (B10). */
+  address: string;
+  channel: MessageReceivedEvent['channel'];
+  text: string;
+  at: Date;
+}
+
+export const inboundMessageModel = defineModel<InboundMessage>(
+  'inboundMessages',
+  {
+    _id: { type: String, required: true },
+    address: { type: String, required: true },
+    channel: { type: String, required: true },
+    text: { type: String, default: '' },
+    at: { type: Date, required: true },
+  },
+  [{ address: 1 }],
+);

@@ -1,0 +1,35 @@
+import type { ReceiptState } from '../connector/index.ts';
+import type { Database, Transaction } from '../storage/index.ts';
+import { type OutboxEntry, outboxModel } from './outbox.model.ts';
+
+const order: Record<ReceiptState, number> = { sent: 0, delivered: 1, read: 2, failed: 3 };
+
+/**
+ * Records the provider's word on a message of ours: states only move forward, `failed` is final, and a receipt settles a
+ * message whose end was unknown. Receipts of messages that are not ours are passed over.
+ */
+export async function recordReceipt(
+  database: Database,
+  channel: string,
+  receipt: { ref: string; state: ReceiptState; code?: string },
+  tx: Transaction,
+): Promise<void> {
+  const outbox = database.model(outboxModel);
+  const found = await outbox.find({ ref: receipt.ref }).session(tx).lean<OutboxEntry[]>();
+  for (const entry of found) {
+    if (entry.place.channel !== channel) continue;
+    if (entry.receipt && (entry.receipt === 'failed' || order[entry.receipt] >= order[receipt.state]))
+      continue;
+    await outbox.updateOne(
+      { _id: entry._id },
+      {
+        $set: {
+          receipt: receipt.state,
+          ...(entry.state === 'uncertain' && { state: receipt.state === 'failed' ? 'failed' : 'sent' }),
+          ...(receipt.code && { reasons: [receipt.code] }),
+        },
+      },
+      { session: tx },
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { openSectionsModel, searchViewModel } from '../bots/commands/index.ts';
+import { actionModel, actionRowModel } from './activity/index.ts';
+import { addressModel } from './consent/index.ts';
+import { contactModel } from './contacts/contact.model.ts';
+import { tagModel } from './contacts/tags/tag.model.ts';
+import { sessionModel } from './dialogue/index.ts';
+import { conversationModel, deliveryModel, greetingModel } from './intake/index.ts';
+import { inboundMessageModel, mailboxHeadModel, mailboxItemModel, outboxModel } from './messaging/index.ts';
+import { staffModels } from './staff/index.ts';
+import {
+  heartbeatModel,
+  leaseModel,
+  type Migration,
+  type ModelDefinition,
+  workBucketModel,
+} from './storage/index.ts';
+
+/** Every collection, made with its indexes before the first write: a server cannot do that inside a transaction. */
+export const models: readonly ModelDefinition[] = [
+  leaseModel,
+  heartbeatModel,
+  workBucketModel,
+  deliveryModel,
+  conversationModel,
+  greetingModel,
+  outboxModel,
+  inboundMessageModel,
+  mailboxHeadModel,
+  mailboxItemModel,
+  addressModel,
+  sessionModel,
+  ...staffModels,
+  contactModel,
+  tagModel,
+  actionModel,
+  actionRowModel,
+  openSectionsModel,
+  searchViewModel,
+];
+
+/** Steps from one schema to the next, ascending. The first one marks a database as ours. */
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'first schema', run: async () => undefined },
+];

@@ -1,0 +1,277 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import {
+  commandMenu,
+  createConversation,
+  deadTurnReply,
+  handleContactEvent,
+  type Rooms,
+} from '../bots/commands/index.ts';
+import { createActivity } from './activity/index.ts';
+import { buildApp } from './app.ts';
+import type { Config, ConnectorOn } from './config.ts';
+import type { Connector, ConnectorCore, IncomingEvent } from './connector/index.ts';
+import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
+import { createContactSearch } from './contacts/search/index.ts';
+import { toReadiness } from './http/health.ts';
+import { createMetrics } from './http/metrics.ts';
+import type { MountedConnector } from './http/mount-webhooks.ts';
+import { createDeliveryHandler, createIntake } from './intake/index.ts';
+import { createMailboxes, createOutbox } from './messaging/index.ts';
+import { migrations, models } from './schema.ts';
+import { createStaffRoom, type OwnerCode, permitStaffReply, toTrackedStaffModels } from './staff/index.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './storage/embedded/index.ts';
+import {
+  createDatabase,
+  createHolder,
+  createWorkBuckets,
+  type Keys,
+  migrate,
+  OverloadedError,
+  runUnderLease,
+} from './storage/index.ts';
+
+export interface ServiceOptions {
+  config: Config;
+  keys: Keys;
+  log: Logger;
+  /** What the embedded server inherits; its cache folder is found by it. */
+  environment: NodeJS.ProcessEnv;
+  now(): Date;
+}
+
+/** What a person needs to know after the start. */
+export interface Started {
+  address: string;
+  ownerCode: OwnerCode;
+}
+
+export interface Service {
+  /** Listens, opens the database, takes up work; resolves when turns are taken. */
+  start(): Promise<Started>;
+  /** Takes nothing new, lets what runs end, closes the database last. */
+  stop(): Promise<void>;
+  connectors: readonly MountedConnector[];
+}
+
+const retentionDays = 30;
+const hour = 3_600_000;
+
+/** Puts the rooms together. */
+export async function createService({
+  config,
+  keys,
+  log,
+  environment,
+  now,
+}: ServiceOptions): Promise<Service> {
+  const stopping = new AbortController();
+  let phase: 'starting' | 'recovering' | 'up' | 'stopping' = 'starting';
+  let app: FastifyInstance | undefined;
+  let embedded: EmbeddedDatabase | undefined;
+  let address = `http://${config.host}:${config.port}`;
+  const listening: Promise<void>[] = [];
+
+  const onError = (error: unknown) => {
+    log.error({ error }, 'Background work failed');
+  };
+  const baseUrl = () => config.publicUrl ?? address;
+  const metrics = createMetrics({
+    queueAge: () => intake.queueAge(),
+    deadLetters: async () => (phase === 'up' ? (await intake.deadLetters()).length : null),
+  });
+  const database = createDatabase({ onCommand: metrics.observeDatabase });
+  const buckets = createWorkBuckets(database, createHolder());
+  const staff = createStaffRoom({ database, keys });
+  const activity = createActivity({
+    database,
+    models: [...trackedContacts, ...toTrackedStaffModels(database)],
+  });
+  const lists = createContactLists({ database, log });
+  const contacts = createContacts({ database, activity, lists });
+  const search = createContactSearch({ database, log });
+  const mailboxes = createMailboxes({ database, log, now });
+
+  const connectors = await connectAll(config, (id) => ({
+    businessName: config.businessName,
+    publicUrl: config.publicUrl,
+    deriveSecret: (label) => keys.derive(`${id}/${label}`),
+    log: log.child({ connector: id }),
+    mailboxes,
+    commandMenu,
+  }));
+  const findConnector = (id: string): Connector | undefined =>
+    connectors.find((mounted) => mounted.id === id)?.connector;
+
+  const outbox = createOutbox({
+    database,
+    buckets,
+    findConnector,
+    permitStaff: async (id) => permitStaffReply((await staff.directory()).findActive(id)),
+    now,
+    onSend: metrics.countSend,
+    onError,
+  });
+
+  const rooms: Rooms = {
+    database,
+    staff,
+    activity,
+    contacts,
+    lists,
+    search,
+    intake: {
+      deadLetters: () => intake.deadLetters(),
+      retry: (ids, tx) => intake.retry(ids, tx),
+      kick: (conversations) => intake.kick(conversations),
+    },
+    findConnector,
+    health: async () => ({
+      database: databaseState(),
+      channels: connectors.map(({ id }) => ({ id, state: 'up' })),
+      queueAge: intake.queueAge(),
+      searchReady: search.ready,
+    }),
+    settings: {
+      businessName: config.businessName,
+      country: config.defaultCountry,
+      language: config.defaultLanguage,
+      timeZone: config.timeZone,
+      baseUrl,
+    },
+  };
+
+  const conversation = createConversation(rooms, {
+    hearContact: async () => undefined,
+    onTurn: () => undefined,
+  });
+  const intake = createIntake({
+    database,
+    buckets,
+    now,
+    handler: createDeliveryHandler({
+      database,
+      conversation,
+      defaultLanguage: config.defaultLanguage,
+      businessName: config.businessName,
+      now,
+      outbox,
+      findConnector,
+      handleEvent: (delivery, tx) => handleContactEvent(rooms, delivery, tx),
+      apologise: (delivery) => deadTurnReply(rooms, delivery),
+      onError,
+    }),
+    onDelivery: metrics.countDelivery,
+    onFailure: (delivery, error) => {
+      log.warn({ source: delivery?.source, error }, 'A step failed');
+    },
+  });
+
+  const databaseState = () =>
+    phase === 'up' || phase === 'stopping' ? (database.isUp() ? 'up' : 'down') : phase;
+  const accept = async (source: string, events: readonly IncomingEvent[]) => {
+    // Fails at once while the database is away: the provider comes again, and nobody waits for a time-out.
+    if (phase !== 'up' || !database.isUp()) throw new OverloadedError('The database is away');
+    await intake.accept(source, events);
+  };
+  const readiness = async () =>
+    toReadiness({
+      database: databaseState(),
+      channels: Object.fromEntries(
+        connectors.map(({ id }) => [id, phase === 'starting' ? 'starting' : 'up']),
+      ),
+      stopping: phase === 'stopping',
+    });
+
+  const openDatabase = async () => {
+    if (config.mongodbUri) return database.open(config.mongodbUri);
+    const slow = setTimeout(() => {
+      phase = 'recovering';
+    }, 5_000);
+    embedded = await startEmbeddedDatabase({
+      dataDir: config.dataDir,
+      binary: config.mongodbBinary,
+      log,
+      environment,
+      signal: stopping.signal,
+    });
+    clearTimeout(slow);
+    await database.open(embedded.uri);
+  };
+
+  const purge = async () => {
+    const before = new Date(now().getTime() - retentionDays * 24 * hour);
+    await intake.purge(before);
+    await outbox.purge(before);
+  };
+
+  return {
+    connectors,
+    start: async () => {
+      app = await buildApp({
+        log,
+        connectors,
+        baseUrl,
+        accept,
+        now,
+        readiness,
+        onRefused: metrics.countDelivery,
+        metrics: metrics.render,
+      });
+      address = await app.listen({ host: config.host, port: config.port });
+      await openDatabase();
+      await migrate(database, models, migrations, buckets.holder);
+      const ownerCode = await staff.prepareOwnerCode(config.ownerCode);
+      await buckets.start(onError);
+      phase = 'up';
+      for (const { id, connector } of connectors) {
+        connector.prepare?.().catch(onError);
+        if (!connector.listen) continue;
+        const { listen } = connector;
+        listening.push(
+          runUnderLease(
+            database,
+            `listen:${id}`,
+            buckets.holder,
+            stopping.signal,
+            (signal) => listen((events) => accept(id, events), signal),
+            onError,
+          ),
+        );
+      }
+      const purging = setInterval(() => purge().catch(onError), hour);
+      stopping.signal.addEventListener('abort', () => clearInterval(purging));
+      return { address, ownerCode };
+    },
+    stop: async () => {
+      phase = 'stopping';
+      stopping.abort();
+      await Promise.allSettled(listening);
+      await app?.close();
+      await intake.stop();
+      await outbox.stop();
+      await buckets.stop().catch(onError);
+      await Promise.allSettled(connectors.map(({ connector }) => connector.stop?.()));
+      await Promise.all([search.close(), lists.close(), mailboxes.stop()]);
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** Connects every connector that is configured; the simulator only when it is on. */
+async function connectAll(
+  config: Config,
+  coreOf: (id: string) => ConnectorCore,
+): Promise<MountedConnector[]> {
+  const on = [...config.bots, ...config.webhooks].filter(
+    (connector): connector is ConnectorOn =>
+      connector.on && (connector.id !== 'simulator' || config.simulator),
+  );
+  return Promise.all(
+    on.map(async ({ id, definition, environment }) => ({
+      id,
+      connector: await definition.connect(environment, coreOf(id)),
+    })),
+  );
+}

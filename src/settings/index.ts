@@ -1,0 +1,1 @@
+export { defaultForms, type FormField, formFields } from './default-forms.ts';

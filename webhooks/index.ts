@@ -1,0 +1,4 @@
+import type { ConnectorDefinition } from '../src/connector/index.ts';
+
+/** The providers that call us; a folder of this tree that is not listed here is switched off for everybody. */
+export const webhooks: readonly ConnectorDefinition[] = [];
