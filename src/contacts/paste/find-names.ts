@@ -25,6 +25,8 @@ export interface NameFacts {
   mailWords: Set<string>;
   /** Whether a mail's domain is made of these words. */
   isDomain(name: string): boolean;
+  /** Numbers are given and all are landlines: a lone word is rather a firm. */
+  onlyFixedLines: boolean;
   first: Segment | undefined;
 }
 
@@ -66,6 +68,13 @@ function isPlainLower(word: Word | undefined, facts: NameFacts): boolean {
   ].some((set) => set.has(word.folded));
 }
 
+/** "tosiek wrona 600…": the first thing in a text is one or two plain words in lower case. */
+function isQuickNote(words: Word[], facts: NameFacts): boolean {
+  return (
+    facts.first?.words === words && words.length <= 2 && words.every((word) => isPlainLower(word, facts))
+  );
+}
+
 /** How far a name goes that begins at `start`. */
 function endOfName(
   words: Word[],
@@ -78,6 +87,7 @@ function endOfName(
   if (first === undefined || !free(start)) return start;
   if (!first.capital) {
     const known = isGivenName(first.core) && !facts.lexicon.sentenceWords.has(first.folded);
+    if (!known && !honorific && start === 0 && isQuickNote(words, facts)) return words.length;
     if (!(known && (start === 0 || honorific)) && !(honorific && isPlainLower(first, facts))) return start;
     if (!known) return start + 1;
     let end = start + 1;
@@ -129,7 +139,8 @@ function scoreOf(candidate: Omit<NameCandidate, 'score'>, facts: NameFacts): num
     (segment.announced ? 6 : 0);
   if (segment === facts.first) score += 1;
   // "Daz 07400…": one plain word and a number is somebody; "PROJ-BUD" or "QuickFix" is a firm.
-  if (size === 1 && whole && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word.core))) score += 1;
+  if (size === 1 && whole && words.every((word) => /^\p{L}\p{Ll}+$/u.test(word.core)))
+    score += facts.onlyFixedLines ? 0 : 1;
   if (!given && !honorific && facts.isDomain(words.map((word) => word.core).join(''))) score -= 3;
   if (words.some((word) => looksLikeSurname(word.core))) score += 1;
   if (words.some((word) => word.allCapitals) && words.some((word) => !word.allCapitals)) score += 1;
@@ -151,7 +162,12 @@ export function findNames(segment: Segment, facts: NameFacts): NameCandidate[] {
     let titles = false;
     while (nameFrom < words.length - 1 && free(nameFrom)) {
       const kind = honorificKind(words[nameFrom]?.text ?? '', titles);
-      if (kind === null) break;
+      // "Mr & Mrs Patel"
+      const joined =
+        nameFrom > index &&
+        /^(?:&|and|et|i)$/.test(words[nameFrom]?.folded ?? '') &&
+        honorificKind(words[nameFrom + 1]?.text ?? '') !== null;
+      if (kind === null && !joined) break;
       titles ||= kind === 'title';
       nameFrom += 1;
     }

@@ -112,10 +112,19 @@ export function findOrganizations(segment: Segment, lexicon: Lexicon): Organizat
         words.length > index + head;
       if (!fits && !placed) continue;
     }
-    const from = word.capital ? extendLeft(words, index, lexicon) : index;
+    // "The Red Lion pub": a small head at the end takes the capitals in front, unless a person's name begins there.
+    const closing = previous?.capital === true && index + head === words.length;
+    const left = word.capital || closing ? extendLeft(words, index, lexicon) : index;
+    const from = closing && !word.capital && isGivenName(words[left]?.core ?? '') ? index : left;
     const to = extendRight(words, index + head, lexicon, from === 0 || !word.capital);
     if (Math.max(to, index + head) - from >= 2) add(from, Math.max(to, index + head), 2);
     index = Math.max(index, to - 1);
+  }
+  for (let index = 1; index < words.length; index += 1) {
+    const word = words[index];
+    if (!word?.capital || !lexicon.trades.has(word.folded) || words[index + 1]?.capital) continue;
+    const from = extendLeft(words, index, lexicon);
+    if (from < index && !isGivenName(words[from]?.core ?? '')) add(from, index + 1, 1.5);
   }
   return found;
 }
@@ -152,9 +161,12 @@ export function findWorkplace(
     const previous = words[index - 1];
     const certain = word.folded === 'chez' || word.folded === '@';
     const follows =
-      index === 0 || used[index - 1] || (previous !== undefined && lexicon.titleHeads.has(previous.folded));
+      index === 0 ||
+      used[index - 1] ||
+      (previous !== undefined &&
+        (lexicon.titleHeads.has(previous.folded) || lexicon.workVerbs.has(previous.folded)));
     if (!certain && !follows) continue;
-    const from = words[index + 1]?.folded === 'the' ? index + 2 : index + 1;
+    const from = lexicon.companyWords.has(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
     const first = words[from];
     if (!first?.capital || used[from] || isCity(first) || lexicon.notNames.has(first.folded)) continue;
     const to = extendRight(words, from, lexicon, false);

@@ -29,6 +29,8 @@ function readBlock(segment: Segment, from: number, to: number, lexicon: Lexicon)
   for (let index = 0; index < words.length; index += 1) {
     const count = isTitleWord(words, index, lexicon);
     if (count === 0) continue;
+    // "he runs Baker Motors": a capital inside a sentence is a name.
+    if (index > 0 && words[index]?.capital && words[0]?.capital === false) continue;
     const isProse = words.some(
       (word) =>
         lexicon.sentenceWords.has(word.folded) && !isInner(word) && !lexicon.titleModifiers.has(word.folded),

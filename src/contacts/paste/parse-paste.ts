@@ -1,15 +1,17 @@
 import type { ContactDraft } from '../contact.ts';
 import { foldText, toNamePart } from '../names/index.ts';
-import type { CountryCode } from '../phones/index.ts';
-import { isVcard, parseVcards } from '../vcard/index.ts';
+import { type CountryCode, lineKind } from '../phones/index.ts';
+import { isVcard } from '../vcard/index.ts';
 import { carveParts, type Part } from './carve-parts.ts';
 import { chooseFields } from './choose-fields.ts';
 import { cleanText } from './clean-text.ts';
 import { isKept } from './is-kept.ts';
 import { getLexicon, type Lexicon, type PasteLanguage } from './lexicon/index.ts';
+import { readCards } from './read-cards.ts';
 import { readConsentList } from './read-consents.ts';
-import { createSegment, type Segment, splitText, textOf } from './segments.ts';
+import { createSegment, type Segment, splitText } from './segments.ts';
 import { type Chunk, splitLabels } from './split-labels.ts';
+import { type Remark, writeNote } from './write-note.ts';
 
 export interface PasteSetting {
   /** Supposed for numbers without calling code. */
@@ -23,7 +25,7 @@ interface Reading extends PasteSetting {
   draft: ContactDraft;
   lexicon: Lexicon;
   segments: Segment[];
-  remarks: { line: number; text: string }[];
+  remarks: Remark[];
 }
 
 function addParts(reading: Reading, parts: Part[], line: number): void {
@@ -163,68 +165,20 @@ function isClosing(line: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** Words of a segment that no field took, without joining words at the seams. */
-function leftOver(segment: Segment, lexicon: Lexicon): string[] {
-  if (segment.kept || !segment.used.some(Boolean)) {
-    const only = segment.words.every((word) => lexicon.connectors.has(word.folded));
-    return only && !segment.kept ? [] : [segment.text];
-  }
-  const pieces: string[] = [];
-  let from = 0;
-  for (let index = 0; index <= segment.words.length; index += 1) {
-    if (index < segment.words.length && !segment.used[index]) continue;
-    let [start, end] = [from, index];
-    const isSeam = (at: number) => lexicon.connectors.has(segment.words[at]?.folded ?? '');
-    while (start < end && start > 0 && isSeam(start)) start += 1;
-    while (end > start && end < segment.words.length && isSeam(end - 1)) end -= 1;
-    if (end > start) pieces.push(textOf(segment, start, end));
-    from = index + 1;
-  }
-  return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-}
-
-function toNote(reading: Reading, titles: Map<Segment, string[]>): string | undefined {
-  const lines = new Map<number, string[]>();
-  const add = (line: number, texts: string[]) => lines.set(line, [...(lines.get(line) ?? []), ...texts]);
-  for (const segment of reading.segments)
-    add(segment.line, [...(titles.get(segment) ?? []), ...leftOver(segment, reading.lexicon)]);
-  for (const remark of reading.remarks) add(remark.line, [remark.text]);
-  const note = [...lines.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, texts]) => texts.filter((text) => text !== '').join(', '))
-    .filter((text) => text !== '')
-    .join('\n');
-  return note === '' ? undefined : note;
-}
-
-function mailFacts(draft: ContactDraft): { mailWords: Set<string>; mailDomains: string[] } {
+function draftFacts(draft: ContactDraft): {
+  mailWords: Set<string>;
+  mailDomains: string[];
+  onlyFixedLines: boolean;
+} {
   const parts = draft.mails.map((mail) => foldText(mail.address).split('@'));
   return {
     mailWords: new Set(
       parts.flatMap(([local]) => (local ?? '').split(/[^\p{L}]+/u)).filter((word) => word.length > 2),
     ),
+    onlyFixedLines:
+      draft.phones.length > 0 && draft.phones.every((phone) => lineKind(phone.e164) === 'fixed'),
     mailDomains: parts.map(([, domain]) => (domain ?? '').split('.').slice(0, -1).join('').replace(/-/g, '')),
   };
-}
-
-/** The first card; what further cards hold is kept in the note. */
-function readCards(text: string, country: CountryCode): ContactDraft | undefined {
-  const [first, ...others] = parseVcards(text, country);
-  if (first === undefined) return undefined;
-  const rest = others.map((card) =>
-    [
-      card.firstName,
-      card.lastName,
-      card.organizationName,
-      card.company,
-      ...card.phones.map((phone) => phone.raw),
-      ...card.mails.map((mail) => mail.address),
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
-  const note = [first.note, ...rest].filter(Boolean).join('\n');
-  return note === '' ? first : { ...first, note };
 }
 
 /**
@@ -254,8 +208,8 @@ export function parsePaste(text: string, setting: PasteSetting): ContactDraft {
       if (isClosing(content, lexicon)) return;
       for (const chunk of splitLabels(content, lexicon)) readChunk(reading, chunk, line);
     });
-  const titles = chooseFields(draft, reading.segments, { lexicon, ...mailFacts(draft) });
-  draft.note = toNote(reading, titles);
+  const titles = chooseFields(draft, reading.segments, { lexicon, ...draftFacts(draft) });
+  draft.note = writeNote(reading, titles);
   if (draft.note === undefined) delete draft.note;
   draft.guesses = [...new Set(draft.guesses)];
   return draft;

@@ -82,6 +82,20 @@ describe('a pasted sentence', () => {
     ['dr inż. Ewa Lis, 600 700 800', pl, { firstName: 'Ewa', lastName: 'Lis', note: 'dr inż.' }],
     ['Pani Kowalska 600 700 800', pl, { lastName: 'Kowalska' }],
     ['M. Bernard 06 12 34 56 78', fr, { lastName: 'Bernard' }],
+    ['Daz 07400 123456', en, { firstName: 'Daz', guesses: ['firstName'] }],
+    ['tosiek wrona 600 700 800', pl, { firstName: 'Tosiek', lastName: 'Wrona' }],
+    ['Mr & Mrs Patel', en, { lastName: 'Patel' }],
+    ['Ewa Lis pracuje w firmie Metalex', pl, { firstName: 'Ewa', company: 'Metalex' }],
+    [
+      'Met Tom Baker, he runs Baker Motors',
+      en,
+      { firstName: 'Tom', lastName: 'Baker', company: 'Baker Motors' },
+    ],
+    [
+      'Please add Peter Parker (photographer), Daily Bugle',
+      en,
+      { jobTitle: 'photographer', company: 'Daily Bugle' },
+    ],
     ['Mme Claire Petit', fr, { firstName: 'Claire', lastName: 'Petit' }],
     ['Mr James O’Connor Jr.', en, { firstName: 'James', lastName: 'O’Connor Jr.' }],
   ])('reads %s (M05, F010, F012)', (text, setting, expected) => {
@@ -96,6 +110,9 @@ describe('a pasted sentence', () => {
     ['Green Dental Clinic, 020 7946 0123', en, 'Green Dental Clinic'],
     ['Smith & Sons Ltd\n020 7946 0123', en, 'Smith & Sons Ltd'],
     ['Müller GmbH, +49 30 1234567', en, 'Müller GmbH'],
+    ['Acme 22 123 45 67', pl, 'Acme'],
+    ['acme 600 700 800 biuro@acme.pl', pl, 'acme'],
+    ['The Red Lion pub 020 7946 0123', en, 'The Red Lion pub'],
     ['Firma: Acme\ntel.: 22 123 45 67', pl, 'Acme'],
   ])('takes %s for an organization (M05)', (text, setting, name) => {
     expect(read(text, setting)).toMatchObject({ type: 'organization', organizationName: name });

@@ -2,7 +2,7 @@ import type { PasteWords } from './paste-words.ts';
 
 export const en: PasteWords = {
   labels: {
-    name: 'name, full name, contact, contact person, customer, client, patient, person, from, contact name, lead, sec',
+    name: 'new customer, new client, new contact, new patient, new lead, new, name, full name, contact, contact person, customer, client, patient, person, from, contact name, lead, sec',
     firstName: 'first name, forename, given name, firstname',
     lastName: 'last name, surname, family name, lastname',
     company: 'company, company name, firm, organisation, organization, org, business, employer',
@@ -42,6 +42,10 @@ export const en: PasteWords = {
       'builders, building, carpentry, cars, catering, cleaning, construction, contractors, decorating, decorators, designs, devices, electrical, electricals, electrics, electronics, engineering, estates, events, farm, fabrications, fencing, flooring, flowers, foods, furniture, gardens, glass, graphics, heating, homes, interiors, joinery, kitchens, landscapes, landscaping, lettings, lighting, logistics, media, motors, motor, marine, networks, painting, partners, paving, phones, photography, plastering, plumbing, press, printers, printing, products, properties, recruitment, removals, repairs, roofing, scaffolding, security, sports, steel, supply, taxis, timber, toys, trading, training, transport, travel, tyres, vets, windows, books, bikes, cycles, autos, insurance, bathrooms, signs, software, hardware, carpets, tiles, blinds, exports, imports, textiles, plastics, components',
   },
   companyPrepositions: 'at, from, with, @',
+  workVerbs: 'works, work, working, worked, employed, runs, owns',
+  companyWords: 'the, company, firm',
+  requests:
+    'please, pls, plz, add, save, can, could, you, this, one, contact, for, me, new, hi, hello, hey, dear, team, all, thanks, thank, ta, cheers, here, is, are',
   connectors:
     'and, or, &, /, -, +, the, at, from, of, by, with, on, in, is, its, his, her, my, a, an, or, also, for, to, via, plus',
   sentenceWords:

@@ -2,7 +2,7 @@ import type { PasteWords } from './paste-words.ts';
 
 export const fr: PasteWords = {
   labels: {
-    name: 'nom, nom complet, nom et prenom, prenom et nom, contact, interlocuteur, interlocutrice, client, cliente, patient, patiente, de, personne, personne a contacter',
+    name: 'nouveau client, nouvelle cliente, nouveau contact, nouveau patient, nouvelle patiente, nouveau, nouvelle, nom, nom complet, nom et prenom, prenom et nom, contact, interlocuteur, interlocutrice, client, cliente, patient, patiente, de, personne, personne a contacter',
     firstName: 'prenom',
     lastName: 'nom de famille',
     company: 'societe, entreprise, raison sociale, etablissement, employeur, organisation, boite',
@@ -42,6 +42,10 @@ export const fr: PasteWords = {
       'bois, paysage, paysages, nettoyage, batiment, construction, constructions, chauffage, climatisation, froid, conseil, conseils, consulting, services, automobiles, automobile, auto, autos, moto, motos, immobilier, immo, informatique, peinture, renovation, toiture, toitures, menuiseries, isolation, maconnerie, carrelage, marine, nautique, deco, decoration, design, communication, evenements, events, formation, formations, distribution, negoce, logistique, transport, demenagement, voyages, assurances, optic, sport, sports, cuisines, bains, fermetures, piscines, energie, energies, solaire, elec, beton, metal, plast, print, medical, sante, beaute, coiffure, esthetique, bio, vins, fruits, primeurs, traiteurs, habitat, jardin, jardins, medias, production, productions, textile, mode',
   },
   companyPrepositions: 'chez, de chez',
+  workVerbs: 'travaille, bosse, employe, employee, travaillant',
+  companyWords: 'la, le, les, societe, entreprise',
+  requests:
+    "bonjour, bonsoir, salut, peux, tu, pouvez, vous, ajouter, ajoute, ajoutez, enregistrer, enregistre, enregistrez, stp, svp, merci, nouveau, nouvelle, contact, voici, me, moi, ce, s'il, plait, noter, note",
   connectors:
     "et, ou, &, /, -, +, le, la, les, l', un, une, de, du, des, d', chez, au, aux, a, par, pour, sur, est, c'est, son, sa, ses, elle, il, mon, ma, avec",
   sentenceWords:

@@ -21,6 +21,9 @@ export interface Lexicon {
   organizationHeads: Set<string>;
   trades: Set<string>;
   companyPrepositions: Set<string>;
+  workVerbs: Set<string>;
+  companyWords: Set<string>;
+  requests: Set<string>;
   connectors: Set<string>;
   sentenceWords: Set<string>;
   otherPeople: Set<string>;
@@ -77,6 +80,9 @@ function build(languages: PasteWords[]): Lexicon {
     organizationHeads: toSet((language) => language.organizations.heads),
     trades: toSet((language) => language.organizations.trades),
     companyPrepositions: toSet((language) => language.companyPrepositions),
+    workVerbs: toSet((language) => language.workVerbs),
+    companyWords: toSet((language) => language.companyWords),
+    requests: toSet((language) => language.requests),
     connectors: toSet((language) => language.connectors),
     sentenceWords: toSet((language) => language.sentenceWords),
     otherPeople: toSet((language) => language.otherPeople),

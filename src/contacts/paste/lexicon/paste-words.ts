@@ -16,6 +16,12 @@ export interface PasteWords {
   organizations: { legalForms: string; heads: string; trades: string };
   /** "Anna *at* Acme". */
   companyPrepositions: string;
+  /** "works *at* Acme": a preposition behind these leads to a company. */
+  workVerbs: string;
+  /** Between preposition and name: "z *firmy* Acme". */
+  companyWords: string;
+  /** What one asks the reader, worth nothing when it is left over alone: "please add". */
+  requests: string;
   /** Words that join parts: worth nothing when they are left over alone. */
   connectors: string;
   /** Words of sentences: never part of a name written in lower case. */

@@ -2,7 +2,7 @@ import type { PasteWords } from './paste-words.ts';
 
 export const pl: PasteWords = {
   labels: {
-    name: 'imie i nazwisko, nazwisko i imie, nazwa, kontakt, osoba kontaktowa, osoba do kontaktu, klient, klientka, pacjent, pacjentka, od, osoba, dodaj, nowy kontakt',
+    name: 'imie i nazwisko, nazwisko i imie, nazwa, kontakt, osoba kontaktowa, osoba do kontaktu, klient, klientka, pacjent, pacjentka, od, osoba, dodaj, zapisz, nowy kontakt, nowy klient, nowa klientka, nowy pacjent, nowa pacjentka',
     firstName: 'imie',
     lastName: 'nazwisko',
     company: 'firma, nazwa firmy, przedsiebiorstwo, organizacja, pracodawca, instytucja, spolka',
@@ -43,6 +43,10 @@ export const pl: PasteWords = {
       'bud, meble, okna, dachy, rolety, drzwi, dom, auto, moto, trans, spedycja, logistyka, logistics, elektro, elektronika, instal, instalacje, ogrody, kwiaty, nieruchomosci, finanse, reklama, druk, media, medica, medyk, dental, vet, sport, travel, tours, budownictwo, remonty, projekt, design, beauty, foto, gsm, komputery, serwisy, dystrybucja, polska, handel, eko, metal, plast, drew, stal, agro, tech, soft, it, consulting, group, market, expert, partner, perfekt',
   },
   companyPrepositions: 'z, ze, w, we, z firmy, w firmie',
+  workVerbs: 'pracuje, pracujaca, pracujacy, zatrudniony, zatrudniona, robi',
+  companyWords: 'firmy, firmie, spolki, spolce',
+  requests:
+    'hej, czesc, dzien, dobry, witam, prosze, dodaj, dodac, zapisz, zapisac, mi, nowy, nowa, kontakt, dzieki, dziekuje, oto, to, jest, nam',
   connectors:
     'i, oraz, lub, albo, a, &, /, -, +, z, ze, w, we, od, do, na, ul, to, jest, pod, tez, jego, jej, u, albo, czyli',
   sentenceWords:
