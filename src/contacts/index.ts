@@ -24,6 +24,20 @@ export {
   type PageRequest,
 } from './lists/contact-lists.ts';
 export type { ListFilter } from './lists/roster.ts';
+export { parseMail } from './mails.ts';
+export { splitFullName } from './names/index.ts';
+export { type PasteSetting, parsePaste } from './paste/index.ts';
+export {
+  type CountryCode,
+  findPhones,
+  formatPhone,
+  isPhoneCountry,
+  maskPhone,
+  parsePhone,
+  toDigits,
+  toLookupCandidates,
+} from './phones/index.ts';
 export { toTagName, toTagSlug } from './tags/find-or-create-tag.ts';
 export { type Tag, tagModel } from './tags/tag.model.ts';
 export { trackedContacts } from './track-contacts.ts';
+export { isVcard, parseVcards } from './vcard/index.ts';

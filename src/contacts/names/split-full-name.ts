@@ -106,7 +106,8 @@ function splitWords(words: string[], courtesy: boolean): FullName {
   )
     at += 1;
   if (at === last && suffixes.has(bare(words[last] ?? ''))) at -= 1;
-  return cut(words, Math.max(at, 1), !given[0]);
+  const particle = words.slice(1, last).some((word) => particles.has(bare(word)));
+  return cut(words, Math.max(at, 1), !given[0] && !particle);
 }
 
 /**
