@@ -1,8 +1,9 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { handleErrors } from './http/handle-errors.ts';
+import { newRequestId } from './http/log.ts';
 import { type MountedConnector, mountWebhooks, type WebhookOptions } from './http/mount-webhooks.ts';
 import { mountOperations, type OperationsOptions } from './http/operations.ts';
 
@@ -15,10 +16,13 @@ export interface AppOptions extends Omit<WebhookOptions, 'connectors'>, Operatio
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
+    genReqId: newRequestId,
     routerOptions: { maxParamLength: 256 },
     bodyLimit: 1024 * 1024,
+    // The failure limit counts clients, not the proxy in front; nothing else believes this header.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',
   });
   handleErrors(app);
