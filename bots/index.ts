@@ -1,5 +1,6 @@
 import type { ConnectorDefinition } from '../src/connector/index.ts';
+import { browser } from './browser/index.ts';
 import { telegram } from './telegram/index.ts';
 
 /** The channels staff talk over; a folder of this tree that is not listed here is switched off for everybody. */
-export const bots: readonly ConnectorDefinition[] = [telegram];
+export const bots: readonly ConnectorDefinition[] = [telegram, browser];

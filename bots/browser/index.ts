@@ -1,0 +1,1 @@
+export { BrowserEnvironment, browser, toBrowserKey } from './browser.ts';

@@ -1,0 +1,129 @@
+import type { WebSocket } from '@fastify/websocket';
+import type { ConnectorLog, Mailboxes, MailboxItem, Sink } from '../../src/connector/index.ts';
+import { chatBox, type Speaker, takeMessage } from './chat.ts';
+import type { Feeds } from './feeds.ts';
+import type { FileStore } from './files.ts';
+import type { OpenPages } from './open-pages.ts';
+import type { ChatItem, LogItem, ServerMessage } from './page/protocol.ts';
+import { parseClientMessage } from './parse-client-message.ts';
+
+export interface SocketOptions {
+  mailboxes: Mailboxes;
+  files: FileStore;
+  pages: OpenPages;
+  feeds: Feeds;
+  sink: Sink;
+  log: ConnectorLog;
+  now(): Date;
+}
+
+/** Items a page that comes for the first time is given. */
+const historyLimit = 300;
+/** Messages of one page that may wait for the inbox; a page waits for each answer, so more is no page of ours. */
+const waitingLimit = 100;
+const heartbeatMilliseconds = 30_000;
+/** Bytes a page may lag behind before it is cut off; it reconnects and reads what it missed from the log. */
+const lagLimit = 8 * 1024 * 1024;
+
+const tryAgainLater = 1013;
+const policyViolation = 1008;
+
+/** Serves one open page: its log from `since` on, then live, and what the person does, one after the other. */
+export function serveSocket(
+  socket: WebSocket,
+  speaker: Speaker,
+  since: number,
+  options: SocketOptions,
+): void {
+  const { mailboxes, pages, feeds, log } = options;
+  const box = chatBox(speaker.browser);
+  const stops: (() => void)[] = [];
+  let isOpen = true;
+  let waiting = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  const send = (message: ServerMessage) => {
+    if (!isOpen) return;
+    if (socket.bufferedAmount > lagLimit) socket.terminate();
+    else socket.send(JSON.stringify(message));
+  };
+
+  const end = () => {
+    isOpen = false;
+    for (const stop of stops.splice(0)) stop();
+  };
+  socket.on('close', end);
+  socket.on('error', end);
+  stops.push(keepAlive(socket), pages.add(speaker.browser, { send }));
+
+  const begin = async () => {
+    let reset = false;
+    let items = await mailboxes.since(box, since, historyLimit);
+    if (since > 0 && items.length === 0) {
+      const [newest] = await mailboxes.since(box, 0, 1);
+      reset = (newest?.sequence ?? 0) < since;
+      if (reset) items = await mailboxes.since(box, 0, historyLimit);
+    }
+    if (!isOpen) return;
+    send({ type: 'history', items: items.map(toLogItem), reset, feeds: feeds.names() });
+    const position = items.at(-1)?.sequence ?? (reset ? 0 : since);
+    stops.push(mailboxes.watch(box, (item) => send({ type: 'item', item: toLogItem(item) }), position));
+  };
+  begin().catch((error: unknown) => {
+    log.warn({ error: nameOf(error) }, 'A chat could not be read');
+    send({ type: 'unavailable' });
+    socket.close(tryAgainLater);
+  });
+
+  const take = async (text: string) => {
+    const message = parseClientMessage(text);
+    if (message.type === 'ping') return send({ type: 'pong' });
+    if (message.type === 'follow') {
+      const stop = feeds.follow(message.feed, (data) => send({ type: 'feed', feed: message.feed, data }));
+      if (stop) stops.push(stop);
+      return;
+    }
+    if (message.type === 'malformed') {
+      if (message.id) send({ type: 'refused', id: message.id, reason: 'malformed' });
+      return;
+    }
+    try {
+      const reason = await takeMessage(message, speaker, options);
+      send(reason ? { type: 'refused', id: message.id, reason } : { type: 'accepted', id: message.id });
+    } catch (error) {
+      log.warn({ error: nameOf(error) }, 'A message of the page could not be stored');
+      send({ type: 'refused', id: message.id, reason: 'unavailable' });
+    }
+  };
+
+  socket.on('message', (data: Buffer, isBinary: boolean) => {
+    if (isBinary || waiting >= waitingLimit) return socket.close(policyViolation);
+    waiting += 1;
+    last = last
+      .then(() => take(data.toString('utf8')))
+      .finally(() => {
+        waiting -= 1;
+      });
+  });
+}
+
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  const timer = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, heartbeatMilliseconds);
+  return () => clearInterval(timer);
+}
+
+function toLogItem({ sequence, at, body }: MailboxItem): LogItem {
+  return { sequence, at: at.toISOString(), body: body as unknown as ChatItem };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../../../src/storage/index.ts';
+
+/** Compiles the page's program, unless what is there is newer than its sources. */
+export function compilePage(): void {
+  const root = packageRoot();
+  const sources = new URL('bots/browser/page/', root);
+  const newest = Math.max(...readdirSync(sources).map((name) => statSync(new URL(name, sources)).mtimeMs));
+  const compiled = new URL('dist/bots/browser/page/main.js', root);
+  if (existsSync(compiled) && statSync(compiled).mtimeMs > newest) return;
+  const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root));
+  const project = fileURLToPath(new URL('tsconfig.json', sources));
+  execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
+}
