@@ -9,7 +9,7 @@ export const courtesies = new Set(
 export const earnedTitles = new Set(
   `dr doctor doc prof professor rev reverend father fr hon capt captain col eng esq phd md
    docteur pr professeur me maitre
-   mgr inz doktor profesor hab med adw mec ks dypl lic dent wet n arch`.split(/\s+/),
+   mgr inz lek doktor profesor hab med adw mec ks dypl lic dent wet n arch`.split(/\s+/),
 );
 /** Read as a title only with its full stop or behind another title: alone they are initials, articles, words. */
 export const onlyWithStop = new Set([

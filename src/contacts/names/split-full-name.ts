@@ -118,13 +118,15 @@ export function splitFullName(text: string): FullName {
   const comma = /^([^,]+),\s*([^,]+)$/.exec(text.normalize('NFC').trim());
   const words = (comma ? `${comma[2]} ${comma[1]}` : text.normalize('NFC'))
     .split(/[\s,]+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+    .filter((word) => /[\p{L}\p{N}&]/u.test(word));
   const titles: string[] = [];
   let courtesy = false;
   let index = 0;
   for (; index < words.length - 1; index += 1) {
     const kind = honorificKind(words[index] ?? '', titles.length > 0);
-    if (kind === null) break;
+    // "M. et Mme Lambert"
+    const joins = courtesy && /^(?:&|and|et|i)$/.test(bare(words[index] ?? ''));
+    if (kind === null && !(joins && honorificKind(words[index + 1] ?? '') !== null)) break;
     if (kind === 'title') titles.push(words[index] ?? '');
     courtesy = true;
   }

@@ -1,5 +1,5 @@
 import type { ContactDraft } from '../contact.ts';
-import { isGivenName, looksLikeSurname, splitFullName, toNamePart } from '../names/index.ts';
+import { findNameInMail, isGivenName, looksLikeSurname, splitFullName, toNamePart } from '../names/index.ts';
 import { findNames, type NameCandidate } from './find-names.ts';
 import { findOrganizations, findWorkplace, type OrganizationCandidate } from './find-organizations.ts';
 import { findTitle, type TitleCandidate } from './find-titles.ts';
@@ -49,13 +49,34 @@ function findOtherHalf(
       continue;
     if (isGivenName(word.core) && inFront) continue;
     const only = segments.filter((other) => other.line === segment.line).length === 2;
+    if (segment.used.some(Boolean)) continue;
     const likely =
       facts.mailWords.has(word.folded) ||
+      (!inFront && looksLikeSurname(word.core)) ||
       (inFront && (looksLikeSurname(word.core) || word.allCapitals || segment.announced || only));
     if (likely || (lower && !inFront && !facts.lexicon.sentenceWords.has(word.folded)))
       return { segment, inFront };
   }
   return null;
+}
+
+function wordsOf(name: NameCandidate): string {
+  return name.segment.words
+    .slice(name.from, name.to)
+    .map((word) => word.core)
+    .join(' ');
+}
+
+/** The name again, as a mail has it in its head and its signature: nothing new for the note. */
+function useRepeats(name: NameCandidate, names: NameCandidate[]): void {
+  const foldedOf = (one: NameCandidate) =>
+    one.segment.words.slice(one.nameFrom, one.to).map((word) => word.folded);
+  const known = new Set(foldedOf(name));
+  for (const other of names) {
+    const whole = other.nameFrom === 0 && other.to === other.segment.words.length;
+    if (other === name || !(whole || other.size === name.size)) continue;
+    if (foldedOf(other).every((word) => known.has(word))) use(other.segment, other.nameFrom, other.to);
+  }
 }
 
 /** "Nom : Dupont" beside "Prénom : Marie": the general label meant the half that is missing. */
@@ -124,7 +145,8 @@ export function chooseFields(draft: ContactDraft, segments: Segment[], facts: Fa
   const hasPerson = labelled || name !== undefined;
   if (name !== undefined) {
     const other = findOtherHalf(name, open, facts);
-    const own = textOf(name.segment, name.from, name.to);
+    // Without the quotes and brackets around: `From: "Doe, John" <…>`.
+    const own = wordsOf(name);
     if (other === null) setName(draft, name, own, notes);
     else {
       const half = other.segment.words[0]?.core ?? '';
@@ -133,6 +155,7 @@ export function chooseFields(draft: ContactDraft, segments: Segment[], facts: Fa
       if (!other.inFront) draft.guesses.push('lastName');
     }
   }
+  if (name !== undefined) useRepeats(name, names);
   if (title !== undefined && (hasPerson || (organization === undefined && !hasCompany))) {
     use(title.segment, title.from, title.to);
     draft.jobTitle = title.title;
@@ -145,7 +168,17 @@ export function chooseFields(draft: ContactDraft, segments: Segment[], facts: Fa
     if (organization !== undefined) use(organization.segment, organization.from, organization.to);
   }
   setOrganization(draft, organization, { hasPerson, open, facts });
+  if (draft.type === 'person' && !hasPerson) guessNameByMail(draft);
   return notes;
+}
+
+/** Last resort: "anna.nowak@…" tells who it is. */
+function guessNameByMail(draft: ContactDraft): void {
+  const name = draft.mails.map((mail) => findNameInMail(mail.address)).find((found) => found !== null);
+  if (name?.firstName === undefined || name.lastName === undefined) return;
+  draft.firstName = name.firstName;
+  draft.lastName = name.lastName;
+  draft.guesses.push('firstName', 'lastName');
 }
 
 function setOrganization(

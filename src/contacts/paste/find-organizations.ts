@@ -77,7 +77,14 @@ export function findOrganizations(segment: Segment, lexicon: Lexicon): Organizat
   const { words } = segment;
   const found: OrganizationCandidate[] = [];
   const add = (from: number, to: number, score: number) => {
-    const name = textOf(segment, from, to);
+    // "firma Acme": a small word in front says what it is, and is no part of the name.
+    const named =
+      words[from]?.capital === false &&
+      words[from + 1]?.capital &&
+      lexicon.companyWords.has(words[from]?.folded ?? '')
+        ? from + 1
+        : from;
+    const name = textOf(segment, named, to);
     if (to <= from || !/\p{L}/u.test(name)) return;
     const touching = found.find((other) => from < other.to && other.from < to);
     if (touching === undefined) found.push({ segment, from, to, name, score });

@@ -65,9 +65,9 @@ export function guessCompany(
       return [];
     const name = textOf(segment, 0, words.length);
     const trade = words.some((word) => lexicon.trades.has(word.folded));
-    const person = words.length > 1 && isGivenName(first?.core ?? '') && !trade;
+    const person = isGivenName(first?.core ?? '') && !trade;
     const behind = after !== undefined && position > segments.indexOf(after);
-    const score = (trade ? 0.5 : 0) + (own ? 0.7 : 0) + (behind ? 0.2 : 0) - (person ? 0.6 : 0) + 1;
+    const score = (trade ? 0.5 : 0) + (own ? 0.7 : 0) + (behind ? 0.2 : 0) - (person ? 0.8 : 0) + 1;
     return score < 0.5 ? [] : [{ segment, from: 0, to: words.length, name, score }];
   });
   return best(candidates);

@@ -11,7 +11,12 @@ export interface Remark {
 function isEmptyTalk(segment: Segment, from: number, to: number, lexicon: Lexicon): boolean {
   return segment.words
     .slice(from, to)
-    .every((word) => lexicon.connectors.has(word.folded) || lexicon.requests.has(word.folded));
+    .every(
+      (word) =>
+        lexicon.connectors.has(word.folded) ||
+        lexicon.requests.has(word.folded) ||
+        lexicon.workVerbs.has(word.folded),
+    );
 }
 
 /** Words of a segment that no field took, without joining words at the seams. */

@@ -84,6 +84,14 @@ describe('a pasted sentence', () => {
     ['M. Bernard 06 12 34 56 78', fr, { lastName: 'Bernard' }],
     ['Daz 07400 123456', en, { firstName: 'Daz', guesses: ['firstName'] }],
     ['tosiek wrona 600 700 800', pl, { firstName: 'Tosiek', lastName: 'Wrona' }],
+    ['M. et Mme Lambert', fr, { lastName: 'Lambert' }],
+    ['anna.nowak@acme.pl', pl, { firstName: 'Anna', lastName: 'Nowak', guesses: ['firstName', 'lastName'] }],
+    ['Bogdan\tNowicki\t600700800\tAcme', pl, { firstName: 'Bogdan', lastName: 'Nowicki', company: 'Acme' }],
+    [
+      'From: "Doe, John" <john@globex.example>\n\nJohn Doe\nBuyer',
+      en,
+      { firstName: 'John', lastName: 'Doe', jobTitle: 'Buyer' },
+    ],
     ['Mr & Mrs Patel', en, { lastName: 'Patel' }],
     ['Ewa Lis pracuje w firmie Metalex', pl, { firstName: 'Ewa', company: 'Metalex' }],
     [

@@ -44,7 +44,7 @@ export const pl: PasteWords = {
   },
   companyPrepositions: 'z, ze, w, we, z firmy, w firmie',
   workVerbs: 'pracuje, pracujaca, pracujacy, zatrudniony, zatrudniona, robi',
-  companyWords: 'firmy, firmie, spolki, spolce',
+  companyWords: 'firma, firmy, firmie, spolki, spolce',
   requests:
     'hej, czesc, dzien, dobry, witam, prosze, dodaj, dodac, zapisz, zapisac, mi, nowy, nowa, kontakt, dzieki, dziekuje, oto, to, jest, nam',
   connectors:
