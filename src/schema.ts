@@ -1,5 +1,5 @@
 import { openSectionsModel, searchViewModel } from '../bots/commands/index.ts';
-import { actionModel, actionRowModel } from './activity/index.ts';
+import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
 import { addressModel } from './consent/index.ts';
 import { contactModel } from './contacts/contact.model.ts';
 import { tagModel } from './contacts/tags/tag.model.ts';
@@ -34,6 +34,7 @@ export const models: readonly ModelDefinition[] = [
   tagModel,
   actionModel,
   actionRowModel,
+  uniqueValueModel,
   openSectionsModel,
   searchViewModel,
 ];

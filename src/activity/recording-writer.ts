@@ -10,6 +10,7 @@ import { type Action, type ActionRow, type Change, toSubject } from './action.ts
 import { diffDocuments } from './diff-documents.ts';
 import { copyValue, pathsMeet } from './path.ts';
 import { type Registry, referencedIds, type TrackedModel } from './tracked-model.ts';
+import { takeUniqueValues } from './unique-values.ts';
 import { type StoredDocument, writeDocuments } from './write-documents.ts';
 
 export interface Recorded {
@@ -57,6 +58,7 @@ export function createRecordingWriter(
       if (before && after && before._id !== after._id) throw new Error('A change may not touch _id');
       if (after) tracked.derive?.(after, now);
     }
+    await takeUniqueValues(database, tracked, tx, changed);
     await writeDocuments(database, tracked.model, tx, changed);
     for (const { before, after } of changed) {
       const id = (after ?? before)?._id as string;

@@ -8,19 +8,15 @@ export interface ModelDefinition<T = unknown> {
   readonly document?: T;
 }
 
-/** An index that refuses a second document with the same values. */
-export interface UniqueIndex {
-  unique: mongoose.IndexDefinition;
-}
-
 /**
  * Declares a collection. Documents are plain objects validated where they enter (zod) or built by our own code,
- * so mongoose keeps neither version keys nor empty-object pruning.
+ * so mongoose keeps neither version keys nor empty-object pruning. There are no unique indexes: the embedded server keeps
+ * them at insertions only. What must be unique is an `_id`, or a `unique` field of the activity's writer.
  */
 export function defineModel<T>(
   name: string,
   definition: mongoose.SchemaDefinition,
-  indexes: readonly (mongoose.IndexDefinition | UniqueIndex)[] = [],
+  indexes: readonly mongoose.IndexDefinition[] = [],
 ): ModelDefinition<T> {
   const schema = new mongoose.Schema(definition, {
     collection: name,
@@ -31,10 +27,7 @@ export function defineModel<T>(
     autoCreate: false,
     strict: 'throw',
   });
-  for (const index of indexes) {
-    if ('unique' in index) schema.index(index.unique as mongoose.IndexDefinition, { unique: true });
-    else schema.index(index);
-  }
+  for (const index of indexes) schema.index(index);
   return { name, schema };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actionModel, actionRowModel, toSubject } from '../../src/activity/index.ts';
+import { actionModel, actionRowModel, toSubject, ValueTakenError } from '../../src/activity/index.ts';
 import { defineModel, NotFoundError } from '../../src/storage/index.ts';
 import { createTestActivity, factModel, type TestActivity, thingModel } from './test-activity.ts';
 
@@ -129,6 +129,54 @@ describe('perform', () => {
         .map(({ index }) => index)
         .sort((a, b) => Number(a) - Number(b)),
     ).toEqual(labels.map((_, index) => index));
+  });
+});
+
+describe('unique fields', () => {
+  const take = (id: string, code: string) =>
+    on.perform('thing.changed', (writer) =>
+      writer.change(thingModel, id, (thing) => {
+        thing.code = code;
+      }),
+    );
+
+  test('let one of several have a value, also when all take it at the same time', async () => {
+    const ids = ['q1', 'q2', 'q3', 'q4'];
+    for (const _id of ids)
+      await on.perform('thing.created', (writer) => writer.create(thingModel, { _id, code: _id }));
+    await expect(take('q1', 'q2')).rejects.toThrow(ValueTakenError);
+    const outcomes = await Promise.allSettled(ids.map((id) => take(id, 'wanted')));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'value_taken' });
+  });
+
+  test('can be taken again once they are free, and change hands within one action', async () => {
+    await on.perform('thing.created', async (writer) => {
+      await writer.create(thingModel, { _id: 'w1', code: 'red' });
+      await writer.create(thingModel, { _id: 'w2', code: 'blue' });
+    });
+    await take('w1', 'green');
+    await take('w2', 'red');
+    const { actionId } = await on.perform('thing.changed', async (writer) => {
+      await writer.remove(thingModel, 'w1');
+      await writer.create(thingModel, { _id: 'w3', code: 'green' });
+    });
+    expect(await on.undo(actionId as string)).toMatchObject({ undone: true });
+    const codes = await on.database
+      .model(thingModel)
+      .find({ _id: { $in: ['w1', 'w2', 'w3'] } }, { code: 1 })
+      .lean();
+    expect(codes.sort((a, b) => a._id.localeCompare(b._id))).toEqual([
+      { _id: 'w1', code: 'green' },
+      { _id: 'w2', code: 'red' },
+    ]);
+    await on.perform('thing.swapped', (writer) =>
+      writer.changeMany(thingModel, ['w1', 'w2'], (thing) => {
+        thing.code = thing.code === 'red' ? 'green' : 'red';
+      }),
+    );
+    expect(await on.database.model(thingModel).findById('w1').lean()).toMatchObject({ code: 'red' });
   });
 });
 

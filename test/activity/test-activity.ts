@@ -4,6 +4,7 @@ import {
   actionRowModel,
   createActivity,
   type TrackedModel,
+  uniqueValueModel,
 } from '../../src/activity/index.ts';
 import { connectDatabase, defineModel, Mixed, migrate } from '../../src/storage/index.ts';
 import { testDatabaseUri } from '../support/database.ts';
@@ -71,7 +72,7 @@ const facts: TrackedModel<Fact> = { model: factModel, undoable: false };
 /** An activity on a database of its own, with a clock that the test turns. */
 export async function createTestActivity() {
   const database = await connectDatabase(testDatabaseUri());
-  await migrate(database, [actionModel, actionRowModel, thingModel, factModel], [], 'test');
+  await migrate(database, [actionModel, actionRowModel, uniqueValueModel, thingModel, factModel], [], 'test');
   const activity = createActivity({ database, models: [things, facts], notUndoable: ['thing.sealed'] });
   const clock = { now: new Date('2026-11-22T10:00:00Z') };
   const origin = (actor = 'ewa') => ({ actor, source: 'browser', now: clock.now });

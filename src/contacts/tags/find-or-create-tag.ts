@@ -8,15 +8,19 @@ const longestName = 64;
 
 /** A tag's name as stored: blanks as one, without the `#` that some type. Throws `tag_name_empty`, `tag_name_too_long`. */
 export function toTagName(typed: string): string {
-  const name = typed
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^#+\s*/, '');
+  const name = tidy(typed);
   if (name === '') throw new ContactError('tag_name_empty', 'A tag needs a name');
   if (name.length > longestName)
     throw new ContactError('tag_name_too_long', `${longestName} characters at most`);
   return name;
+}
+
+function tidy(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^#+\s*/, '');
 }
 
 /** By what tags are the same: `VIP`, `vip` and `Vïp`. Names without a letter that folds, as ⭐, stand for themselves. */
@@ -30,14 +34,14 @@ export function findTagByName(
   name: string,
   tx?: Transaction,
 ): Promise<Tag | null> {
-  const slug = toTagSlug(toTagName(name));
+  const slug = toTagSlug(tidy(name));
   return database
     .model(tagModel)
     .findOne({ slug }, null, { session: tx ?? null })
     .lean();
 }
 
-/** Two transactions that make one tag collide on its unique slug; the later one runs again and finds it. */
+/** Of two transactions that make one tag at once, the later one runs again and finds it. */
 export async function findOrCreateTag(
   context: ContactContext,
   writer: ChangeWriter,

@@ -25,5 +25,5 @@ export const tagModel = defineModel<Tag>(
     createdBy: { type: String, required: true },
     mergedInto: String,
   },
-  [{ unique: { slug: 1 } }],
+  [{ slug: 1 }],
 );

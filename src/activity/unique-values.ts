@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { type Database, defineModel, type Transaction } from '../storage/index.ts';
+import { type PlainObject, valueAt } from './path.ts';
+import type { TrackedModel } from './tracked-model.ts';
+import type { StoredDocument } from './write-documents.ts';
+
+/**
+ * One document for every value that a unique field ever had, written by each transaction that takes the value: two that
+ * take it at once collide here, and the later one runs again and sees the other. No unique index does this work, because
+ * the embedded server checks and keeps those at insertions only, not at updates.
+ */
+export const uniqueValueModel = defineModel<{ _id: string; taken: number }>('uniqueValues', {
+  _id: { type: String, required: true },
+  taken: Number,
+});
+
+/** Another document has the value of a field that must be unique. */
+export class ValueTakenError extends Error {
+  readonly code = 'value_taken';
+  readonly retryable = false;
+  constructor(
+    readonly collection: string,
+    readonly field: string,
+    readonly holder: string,
+  ) {
+    super(`Another ${collection} document has that ${field}`);
+  }
+}
+
+/** Takes the values of unique fields that are about to be written. Throws ValueTakenError. */
+export async function takeUniqueValues(
+  database: Database,
+  { model, unique = [] }: TrackedModel,
+  tx: Transaction,
+  documents: readonly { before?: StoredDocument | undefined; after?: StoredDocument | undefined }[],
+): Promise<void> {
+  if (unique.length === 0) return;
+  const written = new Map(documents.map(({ before, after }) => [(after ?? before)?._id, after]));
+  for (const field of unique) {
+    for (const { before, after } of documents) {
+      const value = valueAt(after, [field]);
+      if (!after || typeof value !== 'string' || value === valueAt(before, [field])) continue;
+      const _id = `${model.name}.${field}:${createHash('sha256').update(value).digest('base64url')}`;
+      await database
+        .model(uniqueValueModel)
+        .updateOne({ _id }, { $inc: { taken: 1 } }, { upsert: true, session: tx });
+      const stored = await database
+        .model(model)
+        .find({ [field]: value }, { _id: 1 }, { session: tx })
+        .lean();
+      const others = [...stored.map((one) => one._id).filter((id) => !written.has(id)), ...written.keys()];
+      const holder = others.find(
+        (id) =>
+          id !== after._id &&
+          (!written.has(id) || (written.get(id) as PlainObject | undefined)?.[field] === value),
+      );
+      if (holder !== undefined) throw new ValueTakenError(model.name, field, holder);
+    }
+  }
+}
