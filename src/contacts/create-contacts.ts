@@ -98,10 +98,10 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     findTags: (ids: readonly string[], tx?: Transaction) => findTags(database, ids, tx),
     findTagByName: (name: string, tx?: Transaction) => findTagByName(context, name, tx),
     /** How many contacts outside the bin carry each tag, by id (B27). */
-    tagUsage: () => lists.countTags(),
+    tagUsage: () => lists.tagUsage(),
     /** Every tag with its use, by name or the most used first (F087, B27). */
     listTags: async (sort: 'name' | 'use' = 'name'): Promise<TagUse[]> => {
-      const [tags, counts] = await Promise.all([listLivingTags(database), lists.countTags()]);
+      const [tags, counts] = await Promise.all([listLivingTags(database), lists.tagUsage()]);
       const uses = tags
         .map((tag) => ({ tag, count: counts.get(tag._id) ?? 0 }))
         .sort((one, other) => one.tag.slug.localeCompare(other.tag.slug));

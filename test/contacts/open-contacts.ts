@@ -1,4 +1,10 @@
-import { type ActionWriter, actionModel, actionRowModel, createActivity } from '../../src/activity/index.ts';
+import {
+  type ActionWriter,
+  actionModel,
+  actionRowModel,
+  createActivity,
+  uniqueValueModel,
+} from '../../src/activity/index.ts';
 import {
   type Contact,
   type ContactDraft,
@@ -28,7 +34,13 @@ export function draftOf(fields: Partial<ContactDraft> = {}): ContactDraft {
 
 /** The room on a database of its own, with a clock that moves a second at every action. */
 export async function openContacts() {
-  const opened = await openTestDatabase([actionModel, actionRowModel, contactModel, tagModel]);
+  const opened = await openTestDatabase([
+    actionModel,
+    actionRowModel,
+    uniqueValueModel,
+    contactModel,
+    tagModel,
+  ]);
   const { database } = opened;
   const activity = createActivity({ database, models: trackedContacts });
   const lists = createContactLists({ database, log: quiet });

@@ -24,8 +24,8 @@ export interface PageRequest extends ListFilter {
 
 export interface ContactLists {
   listContacts(request?: PageRequest): Promise<ContactPage>;
-  /** How many contacts outside the bin carry each tag (B27). */
-  countTags(): Promise<Map<string, number>>;
+  /** How many contacts outside the bin carry each tag, by id (B27). */
+  tagUsage(): Promise<Map<string, number>>;
   /** To be called after this process committed changes of contacts: a list read later has them as they are now. */
   changed(ids: readonly string[]): Promise<void>;
   readonly ready: boolean;
@@ -149,7 +149,7 @@ export function createContactLists({ database, log }: ContactListsOptions): Cont
         pages,
       };
     },
-    countTags: async () => {
+    tagUsage: async () => {
       if (!ready) return queryTagCounts(database);
       await settled();
       return roster.countTags();
