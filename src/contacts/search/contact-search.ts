@@ -8,6 +8,7 @@ import { type Follower, followChanges } from './follow-changes.ts';
 import { createContactReader } from './read-contacts.ts';
 import { createReindexer } from './reindexer.ts';
 import { searchDatabase } from './search-database.ts';
+import type { SearchEntry } from './search-entry.ts';
 import { createSearchIndex, type SearchHits, type SearchIndex, type SearchOptions } from './search-index.ts';
 
 export interface ContactSearch {
@@ -31,8 +32,9 @@ export interface ContactSearchOptions {
   log: Pick<Logger, 'info' | 'warn'>;
 }
 
-/** Contacts made into entries between two pauses. */
+/** Contacts made into entries between two pauses, and entries loaded at once. */
 const CHUNK = 100;
+const LOAD = 4_096;
 
 /**
  * Contact look-up for one process: fills an index from the database in the background, and keeps it in step with what
@@ -80,16 +82,25 @@ export function createContactSearch({ database, log }: ContactSearchOptions): Co
     touched = new Set();
     building = filling;
     let chunk: Contact[] = [];
+    let entries: SearchEntry[] = [];
+    const loadEntries = async (): Promise<void> => {
+      const untouched = entries.filter(({ id }) => !touched.has(id));
+      entries = [];
+      await filling.load(untouched);
+      signal.throwIfAborted();
+    };
     const putChunk = async (): Promise<void> => {
-      const entries = await reader.toEntries(chunk, organizations);
+      for (const entry of (await reader.toEntries(chunk, organizations)).values())
+        if (entry) entries.push(entry);
       chunk = [];
-      for (const [id, entry] of entries) if (entry && !touched.has(id)) filling.put(entry);
       await nextTurn();
       signal.throwIfAborted();
+      if (entries.length >= LOAD) await loadEntries();
     };
     try {
       for await (const contact of reader.readAll()) if (chunk.push(contact) === CHUNK) await putChunk();
       await putChunk();
+      await loadEntries();
       index.close();
       index = filling;
     } catch (error) {

@@ -18,6 +18,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const PLAIN = /^[\x20-\x7e]*$/;
+/** ASCII without hyphens and apostrophes. */
+const SIMPLE = /^[ !-&(-,./0-_a-~]*$/;
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´ʹ′\-‐‑–][\p{L}\p{M}\p{N}]+)*/gu;
 const JOINT = /['’‘ʼ`´ʹ′\-‐‑–]/u;
 
@@ -78,6 +80,8 @@ export function indexWords(text: string): readonly string[] {
 }
 
 function toIndexWords(text: string): string[] {
+  // The common case, several times faster.
+  if (SIMPLE.test(text)) return [...new Set(text.toLowerCase().match(/[a-z0-9]+/g) ?? [])];
   const words = new Set<string>();
   for (const { parts, joined } of splitWords(text)) {
     for (const spellings of parts) for (const spelling of spellings) words.add(spelling);

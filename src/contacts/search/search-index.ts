@@ -12,6 +12,7 @@ import {
   querySegment,
   removeSlot,
   type Segment,
+  segmentOf,
   toType,
 } from './segment/index.ts';
 import { runInSlices } from './slices.ts';
@@ -36,6 +37,11 @@ export interface SearchIndex {
   /** Adds or replaces; found by the next query. */
   put(entry: SearchEntry): void;
   remove(id: string): void;
+  /**
+   * Adds many entries that are not held yet, in slices; found once it resolves. An id that is put or removed meanwhile
+   * stays as that left it.
+   */
+  load(entries: readonly SearchEntry[]): Promise<void>;
   query(text: string, options?: SearchOptions): SearchHits;
   readonly size: number;
   /** Bytes held by the segments. */
@@ -88,6 +94,7 @@ export function createSearchIndex(): SearchIndex {
   let scratch = createScratch(0);
   let merging: Promise<void> | null = null;
   let removedMeanwhile: { segment: Segment; slot: number }[] = [];
+  const loads = new Set<Set<string>>();
   let closed = false;
 
   const removeFromSegments = (id: string): void => {
@@ -166,14 +173,29 @@ export function createSearchIndex(): SearchIndex {
   };
 
   return {
+    async load(entries) {
+      const meanwhile = new Set<string>();
+      loads.add(meanwhile);
+      const segment = await runInSlices(segmentOf(entries), () => closed);
+      loads.delete(meanwhile);
+      if (!segment || segment.size === 0) return;
+      for (const id of meanwhile) {
+        const slot = findSlot(segment, Buffer.from(id));
+        if (slot !== -1) removeSlot(segment, slot);
+      }
+      segments.push(segment);
+      if (pickMerge(segments)) void startMerging();
+    },
     put(entry) {
+      for (const meanwhile of loads) meanwhile.add(entry.id);
       if (!fresh.has(entry.id)) removeFromSegments(entry.id);
       fresh.set(entry.id, entry);
       if (fresh.size < FRESH_LIMIT) return;
       flush();
-      if (!merging && pickMerge(segments)) void startMerging();
+      if (pickMerge(segments)) void startMerging();
     },
     remove(id) {
+      for (const meanwhile of loads) meanwhile.add(id);
       if (!fresh.delete(id)) removeFromSegments(id);
     },
     query(text, options = {}) {

@@ -1,3 +1,4 @@
+import { foldDigits, toDigits, toLookupCandidates } from '../phones/index.ts';
 import { fold, splitWords } from './fold.ts';
 
 /** A word that must begin some word of the contact, in one of its spellings. */
@@ -33,10 +34,12 @@ export interface SearchQuery {
 const MIN_FRAGMENT = 3;
 /** Three digits are always a fragment: no international number is so short. */
 export const MIN_WHOLE_NUMBER = 4;
+/** The fewest digits of a number with its country code that has other forms. */
+const MIN_LINE = 10;
 const MIN_FORGIVING = 4;
 /** Nobody looks for a contact by more words than this; a longer text is no look-up. */
 const MAX_TERMS = 24;
-const NUMERIC = /^[+\d().\-‐‑–/\u00a0]*$/u;
+const NUMERIC = /^[+\d().\-/\ufeff]*$/u;
 const MAIL_EDGE = /^[^\p{L}\p{N}@]+|[^\p{L}\p{N}@]+$/gu;
 
 type Token =
@@ -49,8 +52,9 @@ function toTokens(text: string): Token[] {
   for (const piece of text.replace(/\(0\)/g, ' ').split(/\s+/u)) {
     const last = tokens.at(-1);
     if (piece === '') continue;
-    if (NUMERIC.test(piece)) {
-      const groups = piece.match(/\d+/g) ?? [];
+    const numeric = foldDigits(piece);
+    if (NUMERIC.test(numeric)) {
+      const groups = numeric.match(/\d+/g) ?? [];
       if (last?.kind === 'digits') last.groups.push(...groups);
       else if (groups.length > 0) tokens.push({ kind: 'digits', groups: [...groups] });
     } else if (piece.includes('@')) {
@@ -63,7 +67,8 @@ function toTokens(text: string): Token[] {
 
 /**
  * The forms under which digits as typed may stand in an international number: as they are, without the call prefix or
- * the trunk zero, and with the country code for the two trunk prefixes that are no zero (Hungary 06, Russia 8).
+ * the trunk zero, with the country code for the two trunk prefixes that are no zero (Hungary 06, Russia 8), and the other
+ * forms of the same line (B06).
  */
 export function digitFragments(digits: string): string[] {
   const forms = new Set([digits]);
@@ -72,6 +77,10 @@ export function digitFragments(digits: string): string[] {
   if (digits.length >= 12 && digits.startsWith('011')) forms.add(digits.slice(3));
   if (digits.length >= 10 && digits.startsWith('06')) forms.add(`36${digits.slice(2)}`);
   if (digits.length === 11 && digits.startsWith('8')) forms.add(`7${digits.slice(1)}`);
+  for (const form of digits.length >= MIN_LINE ? [...forms] : []) {
+    // With the plus the country is in the number; the one given here decides nothing.
+    for (const candidate of toLookupCandidates(`+${form}`, 'PL')) forms.add(toDigits(candidate));
+  }
   return [...forms].filter((form) => form.length >= MIN_FRAGMENT);
 }
 

@@ -120,6 +120,13 @@ describe.each(ways)('a look-up in a %s index', (_way, prepare) => {
     expect(await find(people, '06 12 34 56 78')).toEqual(['fr']);
   });
 
+  it('finds a line by its other forms, and by digits of another script (B06, B12)', async () => {
+    const people = { br: { phones: ['+5511987654321'] }, pl: { phones: ['+48600700800'] } };
+    expect(await find(people, '+55 11 8765-4321')).toEqual(['br']);
+    expect(await find(people, '٦٠٠٧٠٠٨٠٠')).toEqual(['pl']);
+    expect(await find(people, '600‑700‑800')).toEqual(['pl']);
+  });
+
   it('takes words and digits together', async () => {
     const people = {
       a: { name: 'Anna', phones: ['+48600700800'] },
@@ -360,6 +367,23 @@ describe('segments', () => {
     expect(index.size).toBe(2000);
     expect(index.query('nowak').total).toBe(1999);
     expect(index.query('kowalski').ids).toEqual(['id1']);
+  });
+
+  it('keep what was put or removed while they were loaded', async () => {
+    const index = createSearchIndex();
+    const many = Array.from({ length: 3000 }, (_, at) => entry(`id${at}`, { name: 'Nowak' }));
+    const loaded = index.load(many);
+    index.put(entry('id1', { name: 'Kowalski' }));
+    index.put(entry('id2', { name: 'Kowalski' }));
+    index.remove('id2');
+    await loaded;
+    expect(index.size).toBe(2999);
+    expect(index.query('nowak').total).toBe(2998);
+    expect(index.query('kowalski').ids).toEqual(['id1']);
+    index.remove('id1');
+    await index.settle(true);
+    expect(index.query('nowak kowalski').total).toBe(0);
+    expect(index.size).toBe(2998);
   });
 
   it('merge in steps that leave the event loop free', async () => {

@@ -9,18 +9,14 @@ import { containingWords, prefixRange, typoRanges, wordLength } from './vocabula
 export interface Scratch {
   fits: Uint8Array;
   next: Uint8Array;
-  best: Uint8Array;
   touched: Int32Array;
-  found: Int32Array;
 }
 
 export function createScratch(slots: number): Scratch {
   return {
     fits: new Uint8Array(slots),
     next: new Uint8Array(slots),
-    best: new Uint8Array(slots),
     touched: new Int32Array(slots),
-    found: new Int32Array(slots),
   };
 }
 

@@ -8,5 +8,6 @@ export {
   idOfSlot,
   removeSlot,
   type Segment,
+  segmentOf,
   toType,
 } from './segment.ts';

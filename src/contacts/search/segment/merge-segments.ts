@@ -6,7 +6,7 @@ import {
   type PostingsWriter,
 } from './postings.ts';
 import { compareStanding, DIGIT_LISTS, idOfSlot, type Segment, tableOfIds } from './segment.ts';
-import { compareWords, type Vocabulary, wordLength } from './vocabulary.ts';
+import { compareWords, createLetters, type Vocabulary, wordLength } from './vocabulary.ts';
 
 /** Work between two pauses: well below a millisecond. */
 const STEP = 2048;
@@ -137,7 +137,10 @@ function* mergeWords(
   places: readonly Int32Array[],
 ): Generator<void, { vocabulary: Vocabulary; words: Postings }> {
   const total = sources.reduce((sum, { vocabulary }) => sum + vocabulary.size, 0);
-  const text = new Uint16Array(sources.reduce((sum, { vocabulary }) => sum + vocabulary.text.length, 0));
+  const text = createLetters(
+    sources.reduce((sum, { vocabulary }) => sum + vocabulary.text.length, 0),
+    sources.some(({ vocabulary }) => vocabulary.text instanceof Uint16Array),
+  );
   const starts = new Uint32Array(total + 1);
   const writer = createPostingsWriter(total, bytesOf(sources.map(({ words }) => words)), 2);
   const heads = sources.map(() => 0);

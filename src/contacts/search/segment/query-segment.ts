@@ -95,31 +95,30 @@ export function querySegment(
   options: SegmentOptions,
   scratch: Scratch,
 ): SegmentHits {
-  const { fits, best, touched, found } = scratch;
-  let count = 0;
+  const { fits, touched } = scratch;
+  const smallest = createSmallest(options.limit);
+  let total = 0;
+  let exact = 0;
+  const count = (slot: number, fit: number): void => {
+    if (options.type !== undefined && segment.types[slot] !== options.type) return;
+    if (options.accept && !options.accept(idOfSlot(segment, slot))) return;
+    total += 1;
+    if (isExact(fit)) exact += 1;
+    smallest.offer(fit * KEY_BASE + slot);
+  };
+  // One reading is the rule; several are rare and find few, so they may cost a map.
+  const best = query.readings.length > 1 ? new Map<number, number>() : null;
   for (const terms of query.readings) {
     const fitting = applyReading(segment, terms, options.forgive, scratch);
     for (let at = 0; at < fitting; at += 1) {
       const slot = touched[at] as number;
-      const fit = fits[slot] as number;
+      const fit = (fits[slot] as number) - 1;
       fits[slot] = 0;
-      if (best[slot] === 0) found[count++] = slot;
-      if (best[slot] === 0 || fit < (best[slot] as number)) best[slot] = fit;
+      if (best) best.set(slot, Math.min(fit, best.get(slot) ?? fit));
+      else count(slot, fit);
     }
   }
-  const smallest = createSmallest(options.limit);
-  let total = 0;
-  let exact = 0;
-  for (let at = 0; at < count; at += 1) {
-    const slot = found[at] as number;
-    const fit = (best[slot] as number) - 1;
-    best[slot] = 0;
-    if (options.type !== undefined && segment.types[slot] !== options.type) continue;
-    if (options.accept && !options.accept(idOfSlot(segment, slot))) continue;
-    total += 1;
-    if (isExact(fit)) exact += 1;
-    smallest.offer(fit * KEY_BASE + slot);
-  }
+  if (best) for (const [slot, fit] of best) count(slot, fit);
   const hits = smallest.sorted().map((key) => ({ fit: Math.floor(key / KEY_BASE), slot: key % KEY_BASE }));
   return { hits, total, exact };
 }

@@ -65,11 +65,12 @@ export function hasId(bytes: Uint8Array, record: number, id: Uint8Array): boolea
   return true;
 }
 
-/** FNV-1a. */
+/** FNV-1a, with its bits mixed once more: ids may differ in their last letter only. */
 export function hashBytes(bytes: Uint8Array, from = 0, to = bytes.length): number {
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return hash >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 export function hashOfRecord(bytes: Uint8Array, record: number): number {

@@ -2,7 +2,7 @@ import { labelKey, type SearchEntry } from '../search-entry.ts';
 import { createByteWriter } from './byte-writer.ts';
 import { createPostingsWriter, type Postings } from './postings.ts';
 import { hashBytes, hashOfRecord, hasId, readId, writeRecord } from './records.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { createLetters, type Vocabulary } from './vocabulary.ts';
 
 /**
  * An immutable index of some entries, which stand in slots in the order of their rank, so that of two equally good hits
@@ -18,7 +18,7 @@ export interface Segment {
   readonly types: Uint8Array;
   readonly records: Uint8Array;
   readonly recordStarts: Uint32Array;
-  /** Open addressing over the hash of the id; slot + 1, 0 = free. */
+  /** Open addressing over the hash of the id: eight bits of the hash, then slot + 1; 0 = free. */
   readonly slotsById: Uint32Array;
   readonly vocabulary: Vocabulary;
   readonly words: Postings;
@@ -27,7 +27,12 @@ export interface Segment {
 }
 
 export const DIGIT_LISTS = 1000;
-const ID_TABLE_SPARE = 1.5;
+const ID_TABLE_SPARE = 1.3;
+const SLOT_BITS = 24;
+const SLOT_MASK = 2 ** SLOT_BITS - 1;
+/** Work between two pauses. */
+const ENTRIES_A_STEP = 64;
+const WORDS_A_STEP = 1024;
 
 export const toType = (type: SearchEntry['type']): number => (type === 'person' ? 0 : 1);
 
@@ -37,9 +42,12 @@ export const idOfSlot = (segment: Segment, slot: number): string =>
 /** The live slot of an id, or -1. */
 export function findSlot(segment: Segment, id: Uint8Array): number {
   const table = segment.slotsById;
-  for (let at = hashBytes(id) % table.length; ; at = (at + 1) % table.length) {
-    const slot = (table[at] as number) - 1;
-    if (slot === -1) return -1;
+  const hash = hashBytes(id);
+  for (let at = hash % table.length; ; at = at + 1 === table.length ? 0 : at + 1) {
+    const place = table[at] as number;
+    if (place === 0) return -1;
+    if (place >>> SLOT_BITS !== hash >>> SLOT_BITS) continue;
+    const slot = (place & SLOT_MASK) - 1;
     if (hasId(segment.records, segment.recordStarts[slot] as number, id))
       return segment.live[slot] ? slot : -1;
   }
@@ -59,9 +67,10 @@ export function* tableOfIds(
 ): Generator<void, Uint32Array> {
   const table = new Uint32Array(Math.ceil(size * ID_TABLE_SPARE) + 1);
   for (let slot = 0; slot < size; slot += 1) {
-    let at = hashOfRecord(records, starts[slot] as number) % table.length;
-    while (table[at] !== 0) at = (at + 1) % table.length;
-    table[at] = slot + 1;
+    const hash = hashOfRecord(records, starts[slot] as number);
+    let at = hash % table.length;
+    while (table[at] !== 0) at = at + 1 === table.length ? 0 : at + 1;
+    table[at] = ((hash & ~SLOT_MASK) | (slot + 1)) >>> 0;
     if (slot % 4096 === 0) yield;
   }
   return table;
@@ -81,7 +90,7 @@ interface Posted {
   groups: number[];
 }
 
-function postWords(entries: readonly SearchEntry[]): Posted[] {
+function* postWords(entries: readonly SearchEntry[]): Generator<void, Posted[]> {
   const posted = new Map<string, Posted>();
   for (const [slot, entry] of entries.entries()) {
     for (const [group, words] of [entry.names, entry.details, entry.notes].entries()) {
@@ -94,11 +103,12 @@ function postWords(entries: readonly SearchEntry[]): Posted[] {
         list.groups.push(group);
       }
     }
+    if (slot % ENTRIES_A_STEP === 0) yield;
   }
   return [...posted.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
-function postDigits(entries: readonly SearchEntry[]): Postings {
+function* postDigits(entries: readonly SearchEntry[]): Generator<void, Postings> {
   const lists: number[][] = Array.from({ length: DIGIT_LISTS }, () => []);
   for (const [slot, entry] of entries.entries()) {
     for (const phone of entry.digits) {
@@ -107,6 +117,7 @@ function postDigits(entries: readonly SearchEntry[]): Postings {
         if (list.at(-1) !== slot) list.push(slot);
       }
     }
+    if (slot % ENTRIES_A_STEP === 0) yield;
   }
   const writer = createPostingsWriter(DIGIT_LISTS, entries.length * 16, 0);
   for (const list of lists) {
@@ -117,7 +128,16 @@ function postDigits(entries: readonly SearchEntry[]): Postings {
 }
 
 /** Builds a segment at once: for a few hundred entries, about ten milliseconds. Ids are distinct. */
-export function buildSegment(unordered: readonly SearchEntry[]): Segment {
+export function buildSegment(entries: readonly SearchEntry[]): Segment {
+  const work = segmentOf(entries);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses. */
+export function* segmentOf(unordered: readonly SearchEntry[]): Generator<void, Segment> {
   const standing = unordered.map((entry) => ({
     entry,
     id: entry.id,
@@ -132,25 +152,26 @@ export function buildSegment(unordered: readonly SearchEntry[]): Segment {
   for (const [slot, entry] of entries.entries()) {
     writeRecord(recordWriter, entry);
     recordStarts[slot + 1] = recordWriter.length;
+    if (slot % ENTRIES_A_STEP === 0) yield;
   }
   const records = recordWriter.finish();
 
-  const posted = postWords(entries);
+  const posted = yield* postWords(entries);
   const wordStarts = new Uint32Array(posted.length + 1);
   for (const [at, { word }] of posted.entries())
     wordStarts[at + 1] = (wordStarts[at] as number) + word.length;
-  const text = new Uint16Array(wordStarts[posted.length] as number);
+  const wide = posted.some(({ word }) => /[^\0-\xff]/.test(word));
+  const text = createLetters(wordStarts[posted.length] as number, wide);
   const wordWriter = createPostingsWriter(posted.length, size * 16, 2);
   for (const [at, { word, slots, groups }] of posted.entries()) {
     const start = wordStarts[at] as number;
     for (let i = 0; i < word.length; i += 1) text[start + i] = word.charCodeAt(i);
     for (let i = 0; i < slots.length; i += 1) wordWriter.add(slots[i] as number, groups[i] as number);
     wordWriter.endList();
+    if (at % WORDS_A_STEP === 0) yield;
   }
-
-  const table = tableOfIds(size, records, recordStarts);
-  let step = table.next();
-  while (!step.done) step = table.next();
+  const digits = yield* postDigits(entries);
+  const slotsById = yield* tableOfIds(size, records, recordStarts);
   return {
     size,
     liveCount: size,
@@ -160,9 +181,9 @@ export function buildSegment(unordered: readonly SearchEntry[]): Segment {
     types: Uint8Array.from(entries, ({ type }) => toType(type)),
     records,
     recordStarts,
-    slotsById: step.value,
+    slotsById,
     vocabulary: { size: posted.length, text, starts: wordStarts },
     words: wordWriter.finish(),
-    digits: postDigits(entries),
+    digits,
   };
 }

@@ -1,7 +1,10 @@
-/** Distinct words in ascending order, as UTF-16 units one after the other. */
+/** UTF-16 units; one byte each where all words are Latin, as folded ones mostly are. */
+export type Letters = Uint8Array | Uint16Array;
+
+/** Distinct words in ascending order, one after the other. */
 export interface Vocabulary {
   readonly size: number;
-  readonly text: Uint16Array;
+  readonly text: Letters;
   readonly starts: Uint32Array;
 }
 
@@ -11,6 +14,9 @@ export interface WordRange {
   to: number;
   depth: number;
 }
+
+export const createLetters = (length: number, wide: boolean): Letters =>
+  wide ? new Uint16Array(length) : new Uint8Array(length);
 
 export const wordLength = (words: Vocabulary, word: number): number =>
   (words.starts[word + 1] as number) - (words.starts[word] as number);
