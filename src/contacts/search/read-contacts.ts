@@ -114,8 +114,8 @@ export function createContactReader(database: Database): ContactReader {
               .exec();
       return { entries, carriers: carriers.map(({ _id }) => _id) };
     },
-    readAll: () =>
-      contacts.find({}, searchedFields).lean<Contact[]>().batchSize(1_000).cursor() as AsyncIterable<Contact>,
+    // Whole documents through the driver: the embedded server takes longer to project than to send.
+    readAll: () => contacts.collection.find({}, { batchSize: 1_000 }) as unknown as AsyncIterable<Contact>,
     async findCarriersOfTags(ids) {
       const found = await contacts
         .find({ tags: { $in: ids } }, { _id: 1 })

@@ -29,9 +29,11 @@ export type SearchedContact = Pick<
 /** A longer note is found by its first words: enough to look up by, and it bounds the index. */
 const MAX_NOTE_WORDS = 500;
 
-const wordsOf = (texts: readonly (string | undefined)[]): string[] => [
-  ...new Set(texts.flatMap((text) => (text ? indexWords(text) : []))),
-];
+function wordsOf(...texts: (string | undefined)[]): string[] {
+  const words = new Set<string>();
+  for (const text of texts) if (text) for (const word of indexWords(text)) words.add(word);
+  return [...words];
+}
 
 /** The contact as the index holds it; null while it lies in the bin. */
 export function toSearchEntry(contact: SearchedContact, around: SearchSurroundings): SearchEntry | null {
@@ -42,9 +44,9 @@ export function toSearchEntry(contact: SearchedContact, around: SearchSurroundin
   return {
     id: contact._id,
     type: contact.type,
-    names: wordsOf([firstName, lastName, organizationName]),
-    details: wordsOf([jobTitle, around.organization, ...around.tags, ...addresses]),
-    notes: wordsOf([note]).slice(0, MAX_NOTE_WORDS),
+    names: wordsOf(firstName, lastName, organizationName),
+    details: wordsOf(jobTitle, around.organization, ...around.tags, ...addresses),
+    notes: wordsOf(note).slice(0, MAX_NOTE_WORDS),
     digits: [...new Set(contact.phones.map(({ e164 }) => e164.replace(/\D/g, '')))].filter(Boolean),
     mails: [...new Set(addresses.map(fold))],
     label: fold(sortName),

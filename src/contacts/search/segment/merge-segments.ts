@@ -1,16 +1,8 @@
 import { createByteWriter } from './byte-writer.ts';
-import {
-  createPostingsCursor,
-  createPostingsWriter,
-  type Postings,
-  type PostingsWriter,
-} from './postings.ts';
+import { DEAD, mergeLists, STEP } from './merge-lists.ts';
+import { createPostingsWriter, type Postings } from './postings.ts';
 import { compareStanding, DIGIT_LISTS, idOfSlot, type Segment, tableOfIds } from './segment.ts';
 import { compareWords, createLetters, type Vocabulary, wordLength } from './vocabulary.ts';
-
-/** Work between two pauses: well below a millisecond. */
-const STEP = 2048;
-const DEAD = -1;
 
 export interface MergedSegment {
   segment: Segment;
@@ -91,42 +83,6 @@ function* layOut(sources: readonly Segment[]): Generator<void, Layout> {
   }
   yield;
   return { size, places, ranks, labels, types, records: writer.finish(), recordStarts };
-}
-
-/** Appends the union of one list of several postings, in ascending new places. */
-function* mergeLists(
-  lists: readonly { postings: Postings; list: number; places: Int32Array }[],
-  writer: PostingsWriter,
-): Generator<void, number> {
-  const readers = lists.map(({ postings, list, places }) => {
-    const cursor = createPostingsCursor(postings, list);
-    const reader = {
-      place: DEAD,
-      cursor,
-      advance(): boolean {
-        do {
-          if (!cursor.next()) return false;
-          reader.place = places[cursor.slot] as number;
-        } while (reader.place === DEAD);
-        return true;
-      },
-    };
-    return reader;
-  });
-  let open = readers.filter((reader) => reader.advance());
-  let written = 0;
-  while (open.length > 0) {
-    let first = open[0] as (typeof open)[number];
-    for (let at = 1; at < open.length; at += 1) {
-      const reader = open[at] as typeof first;
-      if (reader.place < first.place) first = reader;
-    }
-    writer.add(first.place, first.cursor.group);
-    written += 1;
-    if (!first.advance()) open = open.filter((reader) => reader !== first);
-    if (written % STEP === 0) yield;
-  }
-  return written;
 }
 
 const bytesOf = (postings: readonly Postings[]): number =>

@@ -86,8 +86,8 @@ export function compareStanding(
 
 interface Posted {
   word: string;
-  slots: number[];
-  groups: number[];
+  /** Slot times four plus group. */
+  codes: number[];
 }
 
 function* postWords(entries: readonly SearchEntry[]): Generator<void, Posted[]> {
@@ -95,12 +95,11 @@ function* postWords(entries: readonly SearchEntry[]): Generator<void, Posted[]> 
   for (const [slot, entry] of entries.entries()) {
     for (const [group, words] of [entry.names, entry.details, entry.notes].entries()) {
       for (const word of words) {
-        const list = posted.get(word) ?? { word, slots: [], groups: [] };
-        if (list.slots.length === 0) posted.set(word, list);
+        const code = slot * 4 + group;
+        const known = posted.get(word);
+        if (!known) posted.set(word, { word, codes: [code] });
         // Groups come best first: a word that was in the name needs no second mention for the note.
-        if (list.slots.at(-1) === slot) continue;
-        list.slots.push(slot);
-        list.groups.push(group);
+        else if ((known.codes.at(-1) as number) >> 2 !== slot) known.codes.push(code);
       }
     }
     if (slot % ENTRIES_A_STEP === 0) yield;
@@ -163,10 +162,10 @@ export function* segmentOf(unordered: readonly SearchEntry[]): Generator<void, S
   const wide = posted.some(({ word }) => /[^\0-\xff]/.test(word));
   const text = createLetters(wordStarts[posted.length] as number, wide);
   const wordWriter = createPostingsWriter(posted.length, size * 16, 2);
-  for (const [at, { word, slots, groups }] of posted.entries()) {
+  for (const [at, { word, codes }] of posted.entries()) {
     const start = wordStarts[at] as number;
     for (let i = 0; i < word.length; i += 1) text[start + i] = word.charCodeAt(i);
-    for (let i = 0; i < slots.length; i += 1) wordWriter.add(slots[i] as number, groups[i] as number);
+    for (const code of codes) wordWriter.add(code >> 2, code & 3);
     wordWriter.endList();
     if (at % WORDS_A_STEP === 0) yield;
   }
