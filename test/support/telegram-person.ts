@@ -17,6 +17,14 @@ export function createTelegramPerson(api: TelegramApi, person: TelegramPerson) {
     const date = Math.floor(Date.now() / 1000);
     return api.push({ message: { message_id: api.nextMessageId(), date, chat, from, ...content } });
   };
+  const pressed = (data: string, message_id: number, text?: string) => {
+    const id = `press-${api.nextMessageId()}`;
+    api.openPresses.add(id);
+    const date = Math.floor(Date.now() / 1000);
+    return api.push({
+      callback_query: { id, from, chat_instance: '1', data, message: { message_id, date, chat, text } },
+    });
+  };
   return {
     message,
     say: (text: string) => message({ text }),
@@ -42,19 +50,10 @@ export function createTelegramPerson(api: TelegramApi, person: TelegramPerson) {
       );
       const button = shown?.markup?.inline_keyboard.flat().find(({ text }) => reads(text));
       if (shown === undefined || button?.callback_data === undefined) throw new Error(`No button ${label}`);
-      const id = `press-${api.nextMessageId()}`;
-      api.openPresses.add(id);
-      const date = Math.floor(Date.now() / 1000);
-      return api.push({
-        callback_query: {
-          id,
-          from,
-          chat_instance: '1',
-          data: button.callback_data,
-          message: { message_id: shown.id, date, chat, text: shown.text },
-        },
-      });
+      return pressed(button.callback_data, shown.id, shown.text);
     },
+    /** Presses a button that carries `data` on a message of long ago. */
+    pressData: (data: string, messageId: number) => pressed(data, messageId),
     query(query: string, offset = '') {
       const id = `query-${api.nextMessageId()}`;
       api.askedQueries.add(id);

@@ -1,0 +1,167 @@
+import { pino } from 'pino';
+import { telegram } from '../../bots/telegram/index.ts';
+import { loadConfig } from '../../src/config.ts';
+import { type Delivery, deliveryModel } from '../../src/intake/index.ts';
+import { type OutboxEntry, outboxModel } from '../../src/messaging/index.ts';
+import { createService } from '../../src/service.ts';
+import { connectDatabase, createKeys } from '../../src/storage/index.ts';
+import { dropTestDatabase, testDatabaseUri } from './database.ts';
+import { type ShownMessage, startTelegramApi } from './telegram-api.ts';
+import { createTelegramPerson } from './telegram-person.ts';
+
+export interface TestServiceOptions {
+  /** Variables beside those of the stand-in and the database. */
+  environment?: Record<string, string>;
+  now?(): Date;
+  /** Takes the database of an earlier service instead of a new one. */
+  uri?: string;
+}
+
+export type TestService = Awaited<ReturnType<typeof startTestService>>;
+/** Somebody with Telegram; each turn resolves with the messages that it brought or changed. */
+export type TestPerson = ReturnType<TestService['person']>;
+
+const ownerCode = '246810';
+const secretKey = 'a-secret-key-for-tests';
+const waitMilliseconds = 10_000;
+
+/** The whole service, on a database of its own and a strict Telegram stand-in: tests talk to it as people do. */
+export async function startTestService(options: TestServiceOptions = {}) {
+  const uri = options.uri ?? testDatabaseUri();
+  const api = await startTelegramApi();
+  const logged: string[] = [];
+  const config = loadConfig(
+    {
+      PORT: '0',
+      MONGODB_URI: uri,
+      SECRET_KEY: secretKey,
+      OWNER_CODE: ownerCode,
+      TIME_ZONE: 'Europe/Warsaw',
+      TELEGRAM_BOT_TOKEN: api.token,
+      TELEGRAM_API_ROOT: api.root,
+      SIMULATOR: 'off',
+      ...options.environment,
+    },
+    { bots: [telegram], webhooks: [] },
+  );
+  const service = await createService({
+    config,
+    keys: createKeys([secretKey]),
+    log: pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
+    environment: process.env,
+    now: options.now ?? (() => new Date()),
+  });
+  await service.start();
+  const database = await connectDatabase(uri);
+  let people = 0;
+
+  /** Resolves when everything that was sent to the bot is worked off and every answer has left. */
+  const settled = async (): Promise<void> => {
+    const deadline = Date.now() + waitMilliseconds;
+    for (;;) {
+      // Asked before the database: what Telegram no longer holds is stored by then.
+      const fetched = api.pendingCount() === 0;
+      const waiting = await database
+        .model(deliveryModel)
+        .find({ processedAt: { $exists: false } })
+        .lean<Delivery[]>();
+      const unsent = await database
+        .model(outboxModel)
+        .find({ state: { $in: ['queued', 'leaving'] } })
+        .lean<OutboxEntry[]>();
+      const open = waiting.filter(({ dead }) => !dead);
+      if (fetched && open.length === 0 && unsent.length === 0) return;
+      if (Date.now() > deadline)
+        throw new Error(`Still ${open.length} deliveries and ${unsent.length} answers\n${logged.join('')}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+
+  const person = (name: string, language = 'en') => {
+    people += 1;
+    const id = 1000 + people;
+    const telegramPerson = createTelegramPerson(api, { id, first_name: name, language_code: language });
+    const seen = new Map<number, number>();
+    const fresh = (): ShownMessage[] => {
+      const changed = api.chat(id).filter((message) => seen.get(message.id) !== message.edits);
+      for (const message of changed) seen.set(message.id, message.edits);
+      return changed;
+    };
+    const after = async (): Promise<ShownMessage[]> => {
+      await settled();
+      return fresh();
+    };
+    return {
+      id,
+      ...telegramPerson,
+      say: (text: string) => {
+        telegramPerson.say(text);
+        return after();
+      },
+      press: (label: string | RegExp) => {
+        telegramPerson.press(label);
+        return after();
+      },
+      /** Presses the button that carries `data`, though its message may be long gone. */
+      pressData: (data: string, messageId = api.nextMessageId()) => {
+        telegramPerson.pressData(data, messageId);
+        return after();
+      },
+      share: (contact: object) => {
+        telegramPerson.share(contact);
+        return after();
+      },
+      sendFile: (fileName: string, content: Buffer, mime: string) => {
+        telegramPerson.sendFile(fileName, content, mime);
+        return after();
+      },
+      /** What was said to them without their doing. */
+      heard: after,
+    };
+  };
+
+  return {
+    api,
+    database,
+    uri,
+    logged,
+    settled,
+    person,
+    /** Somebody new who has claimed the service. */
+    owner: async (name = 'Olga', language = 'en') => {
+      const owner = person(name, language);
+      await owner.say(`/claim ${ownerCode}`);
+      return owner;
+    },
+    /** Ends the service and leaves its database. */
+    stop: async () => {
+      await service.stop();
+      await api.stop();
+      await database.close();
+    },
+    close: async () => {
+      await service.stop();
+      await api.stop();
+      await database.close();
+      await dropTestDatabase(uri);
+    },
+  };
+}
+
+/** All that a person reads in messages, for one look. */
+export function textOf(messages: readonly ShownMessage[]): string {
+  return messages.map(({ text, caption }) => text ?? caption ?? '').join('\n');
+}
+
+/** Labels of the buttons, in order. */
+export function buttonsOf(messages: readonly ShownMessage[]): string[] {
+  return messages.flatMap(({ markup }) => markup?.inline_keyboard.flat().map(({ text }) => text) ?? []);
+}
+
+/** What the button that reads `label` carries. Throws when there is none. */
+export function dataOf(messages: readonly ShownMessage[], label: string | RegExp): string {
+  const buttons = messages.flatMap(({ markup }) => markup?.inline_keyboard.flat() ?? []);
+  const found = buttons.find(({ text }) => (typeof label === 'string' ? text === label : label.test(text)));
+  if (!found?.callback_data) throw new Error(`No button ${label} among ${buttonsOf(messages).join(' | ')}`);
+  return found.callback_data;
+}
