@@ -1,4 +1,5 @@
 import type { ConnectorDefinition } from '../src/connector/index.ts';
+import { simulator } from './simulator/index.ts';
 
 /** The providers that call us; a folder of this tree that is not listed here is switched off for everybody. */
-export const webhooks: readonly ConnectorDefinition[] = [];
+export const webhooks: readonly ConnectorDefinition[] = [simulator];

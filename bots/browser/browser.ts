@@ -36,7 +36,8 @@ export const browser = defineConnector({
   secrets: ['BROWSER_KEY'],
   connect: async (environment, core) => {
     const { mailboxes } = core;
-    const visits = createVisits(toBrowserKey(environment, core), core.deriveSecret('browser-cookie'));
+    const key = toBrowserKey(environment, core);
+    const visits = createVisits(key, core.deriveSecret('browser-cookie'));
     const files = createFileStore(mailboxes);
     const pages = createOpenPages();
     return {
@@ -47,6 +48,7 @@ export const browser = defineConnector({
         buttons: true,
         pace: { perSecond: 500, perChatMilliseconds: 0 },
       },
+      announce: (baseUrl) => [`Browser page: ${baseUrl}/?key=${encodeURIComponent(key)}`],
       mount: (app, sink) => mountPage(app, sink, { core, visits, files, pages, now: () => new Date() }),
       deliver: (departure) => deliver(departure, mailboxes, files),
       indicateWork: async ({ chat }) => pages.tell(chat, { type: 'working' }),

@@ -17,10 +17,11 @@ export function createGuard(visits: Visits, publicUrl: string | undefined): Guar
   const visitOf = (request: FastifyRequest) =>
     visits.readCookie(readCookie(request.headers.cookie, cookieName));
   const isOwnOrigin = (request: FastifyRequest) => {
-    const { origin, host } = request.headers;
+    const { origin } = request.headers;
     if (!origin || !URL.canParse(origin)) return false;
     const url = new URL(origin);
-    return url.origin === publicUrl || url.host === host;
+    // `request.host` is what a trusted proxy says that the browser asked for.
+    return url.origin === publicUrl || url.host === request.host || url.host === request.headers.host;
   };
   return {
     visitOf,

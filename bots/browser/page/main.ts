@@ -2,6 +2,8 @@ import { createChatLog } from './chat-log.ts';
 import { createComposer } from './composer.ts';
 import { type Connection, type ConnectionState, connect } from './connection.ts';
 import { byId, createId } from './dom.ts';
+import { createPhonePanel } from './phone-panel.ts';
+import type { PhoneNews } from './phones.ts';
 import { fileLimit, type LogItem, type ServerMessage } from './protocol.ts';
 import { createScroll } from './scroll.ts';
 import { createSending, type Outgoing } from './sending.ts';
@@ -17,6 +19,13 @@ const typing = byId('typing', HTMLElement);
 const toasts = byId('toasts', HTMLElement);
 const newest = byId('newest', HTMLButtonElement);
 newest.textContent = texts.text('page-new-messages');
+
+const phones = createPhonePanel(
+  byId('phones', HTMLElement),
+  byId('phones-toggle', HTMLButtonElement),
+  byId('phones-unread', HTMLElement),
+  texts,
+);
 
 const log = createChatLog({
   element,
@@ -121,6 +130,10 @@ function receive(message: ServerMessage): void {
       for (const item of message.items) show(item, !isFirst);
       welcome.hidden = element.querySelector('.bubble') !== null;
       element.setAttribute('aria-busy', 'false');
+      if (message.feeds.includes('phones')) {
+        phones.enable();
+        connection.send({ type: 'follow', feed: 'phones' });
+      }
       break;
     }
     case 'item':
@@ -131,6 +144,9 @@ function receive(message: ServerMessage): void {
       break;
     case 'refused':
       sending.onRefused(message.id, message.reason);
+      break;
+    case 'feed':
+      phones.take(message.data as PhoneNews);
       break;
     case 'working':
       showTyping(true);

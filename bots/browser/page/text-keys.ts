@@ -1,5 +1,7 @@
 /** Texts the page's program shows; those of its HTML are filled in by the server. `{name}` is filled in by the page. */
 export const pageTextKeys = [
+  'page-placeholder',
+  'page-send',
   'page-you',
   'page-bot',
   'page-today',

@@ -36,7 +36,13 @@ export async function loadTexts(): Promise<Texts> {
     size: (bytes) => {
       const unit = bytes < 1_000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
       const value = bytes / { byte: 1, kilobyte: 1_000, megabyte: 1_000_000 }[unit];
-      const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 });
+      const unitDisplay = unit === 'byte' ? 'long' : 'short';
+      const format = new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit,
+        unitDisplay,
+        maximumFractionDigits: 1,
+      });
       return format.format(value);
     },
   };

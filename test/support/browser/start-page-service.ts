@@ -33,7 +33,9 @@ export interface PageService {
   url: string;
   port: number;
   app: FastifyInstance;
+  /** The page's. */
   connector: Connector;
+  connectors: { id: string; connector: Connector }[];
   core: ConnectorCore;
   /** New events, each once, in the order they came. */
   events: IncomingEvent[];
@@ -107,6 +109,7 @@ export async function startPageService(options: PageServiceOptions): Promise<Pag
     port: 0,
     app,
     connector,
+    connectors,
     core,
     events: [],
     deliveries: 0,

@@ -1,0 +1,6 @@
+export {
+  isSameText,
+  replayWindow,
+  toTimestampedSignature,
+  verifyTimestampedSignature,
+} from './timestamped-signature.ts';
