@@ -49,6 +49,7 @@ export function createContext(
       const actor = speaker?._id ?? 'stranger';
       const origin = { kind, actor, source: turn.where.channel, now, cause: deliveryId };
       const { result, actionId, touched } = await rooms.activity.perform(tx, origin, work);
+      effects.wrote ||= touched.length > 0;
       changed(touched);
       return { result, actionId };
     },

@@ -1,10 +1,11 @@
 import { type Connector, DeliveryError, FileTooLargeError } from '../connector/index.ts';
 import type { DialogueContext, FetchedFile } from '../dialogue/index.ts';
-import type { Draft, FindConnector, Outbox } from '../messaging/index.ts';
+import type { Draft, FindConnector, Outbox, OutboxEntry } from '../messaging/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import type { Delivery } from './delivery.model.ts';
 import { handleTurn, type TurnEffects, type TurnOptions } from './handle-turn.ts';
-import type { DeliveryHandler } from './work-off.ts';
+import { openStepBatch, type StepBatch } from './step-batch.ts';
+import type { DeliveryHandler, Work } from './work-off.ts';
 
 export interface HandlerOptions<Context extends DialogueContext> extends TurnOptions<Context> {
   outbox: Outbox;
@@ -28,20 +29,30 @@ export function createDeliveryHandler<Context extends DialogueContext>(
 ): DeliveryHandler {
   const { outbox, findConnector, handleEvent, apologise, onError } = options;
 
-  const finish = async (effects: TurnEffects, cause: string, tx: Transaction) => {
-    const entries = await outbox.enqueue(effects.drafts, cause, tx);
-    return {
-      afterCommit: async () => {
-        for (const work of effects.afterCommit) await work().catch(onError);
-        const departed = outbox.depart(entries).catch(onError);
-        let timer: NodeJS.Timeout | undefined;
-        const late = new Promise((resolve) => {
-          timer = setTimeout(resolve, departureMilliseconds);
-        });
-        await Promise.race([departed, late]);
-        clearTimeout(timer);
-      },
-    };
+  const afterCommit = async (effects: TurnEffects, entries: readonly OutboxEntry[]) => {
+    for (const work of effects.afterCommit) await work().catch(onError);
+    const departed = outbox.depart(entries).catch(onError);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, departureMilliseconds);
+    });
+    await Promise.race([departed, late]);
+    clearTimeout(timer);
+  };
+
+  const step = async ({ delivery, prepared }: Work, batch: StepBatch): Promise<TurnEffects> => {
+    const { event } = delivery;
+    if (event.type !== 'turn') return handleEvent(delivery, batch.tx);
+    const { turn } = event;
+    const indicating = setTimeout(() => {
+      findConnector(delivery.source)?.indicateWork?.(turn.where, AbortSignal.timeout(3_000)).catch(onError);
+    }, patience);
+    try {
+      const file = prepared as FetchedFile | undefined;
+      return await handleTurn(options, turn, delivery._id, file, batch);
+    } finally {
+      clearTimeout(indicating);
+    }
   };
 
   return {
@@ -51,24 +62,30 @@ export function createDeliveryHandler<Context extends DialogueContext>(
       const { file } = event.turn.input;
       return fetchFile(findConnector(source), file, event.turn.where, signal);
     },
-    handle: async (delivery, prepared, tx) => {
-      const { event } = delivery;
-      if (event.type !== 'turn') return finish(await handleEvent(delivery, tx), delivery._id, tx);
-      const { turn } = event;
-      const indicating = setTimeout(() => {
-        findConnector(delivery.source)?.indicateWork?.(turn.where, AbortSignal.timeout(3_000)).catch(onError);
-      }, patience);
-      try {
-        const file = prepared as FetchedFile | undefined;
-        return await finish(await handleTurn(options, turn, delivery._id, file, tx), delivery._id, tx);
-      } finally {
-        clearTimeout(indicating);
-      }
+    handle: async (works, tx) => {
+      const turns = works.flatMap(({ delivery: { event } }) => (event.type === 'turn' ? [event.turn] : []));
+      const batch = await openStepBatch(options.database, options.conversation, turns, tx);
+      const all: TurnEffects[] = [];
+      for (const work of works) all.push(await step(work, batch));
+      await batch.close();
+      const drafts = all.flatMap((effects, at) =>
+        effects.drafts.map((draft) => ({ ...draft, cause: works[at]?.delivery._id })),
+      );
+      const entries = await outbox.enqueue(drafts, tx);
+      return all.map((effects, at) => {
+        const own = entries.filter(({ cause }) => cause === works[at]?.delivery._id);
+        return { afterCommit: () => afterCommit(effects, own) };
+      });
     },
     onDead: async (delivery) => {
       const drafts = await apologise(delivery);
       if (drafts.length === 0) return;
-      const entries = await options.database.transaction((tx) => outbox.enqueue(drafts, delivery._id, tx));
+      const entries = await options.database.transaction((tx) =>
+        outbox.enqueue(
+          drafts.map((draft) => ({ ...draft, cause: delivery._id })),
+          tx,
+        ),
+      );
       await outbox.depart(entries);
     },
   };

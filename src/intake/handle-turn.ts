@@ -1,17 +1,11 @@
 import type { Reply, Turn } from '../connector/index.ts';
 import type { ContactChannel } from '../consent/index.ts';
-import {
-  converse,
-  type DialogueContext,
-  type FetchedFile,
-  type Script,
-  type Session,
-  sessionModel,
-} from '../dialogue/index.ts';
+import { converse, type DialogueContext, type FetchedFile, type Script } from '../dialogue/index.ts';
 import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
 import { type Draft, entryReference } from '../messaging/index.ts';
 import { type Database, newId, type Transaction } from '../storage/index.ts';
 import { allowsGreeting } from './greet-stranger.ts';
+import type { StepBatch } from './step-batch.ts';
 
 /** What intake needs to know of a staff member; `staff` says it. */
 export interface Speaker {
@@ -35,6 +29,8 @@ export interface TurnFacts {
 export interface TurnEffects {
   drafts: Draft[];
   afterCommit: (() => Promise<void>)[];
+  /** Set when the step changed documents. */
+  wrote: boolean;
 }
 
 /** The staff as a transaction sees them. */
@@ -64,20 +60,20 @@ export interface TurnOptions<Context extends DialogueContext> {
   now(): Date;
 }
 
-/** Runs a turn within the step's transaction; gives what is to be sent and done after the commit. */
+/** Runs a turn within the transaction of its batch; gives what is to be sent and done after the commit. */
 export async function handleTurn<Context extends DialogueContext>(
   options: TurnOptions<Context>,
   turn: Turn,
   deliveryId: string,
   file: TurnFacts['file'],
-  tx: Transaction,
+  batch: StepBatch,
 ): Promise<TurnEffects> {
-  const { database, conversation, defaultLanguage, now } = options;
-  const people = await conversation.readPeople(tx);
+  const { conversation, defaultLanguage, now } = options;
+  const people = await batch.people();
   const speaker = people.findSpeaker(turn);
   const t = translatorOf(speaker?.language ?? toLanguage(turn.who.language) ?? defaultLanguage);
-  const facts: TurnFacts = { turn, deliveryId, speaker, t, now: now(), tx, file };
-  const effects: TurnEffects = { drafts: [], afterCommit: [] };
+  const facts: TurnFacts = { turn, deliveryId, speaker, t, now: now(), tx: batch.tx, file };
+  const effects: TurnEffects = { drafts: [], afterCommit: [], wrote: false };
   const context = conversation.context(facts, people, effects);
   const { channel } = turn.where;
 
@@ -96,6 +92,7 @@ export async function handleTurn<Context extends DialogueContext>(
   }
   if (!speaker) {
     await handleStranger(options, facts, context, effects);
+    if (effects.wrote) batch.forgetPeople();
     return effects;
   }
   if (turn.where.kind === 'group' && !people.isRegisteredGroup(turn)) {
@@ -105,12 +102,10 @@ export async function handleTurn<Context extends DialogueContext>(
     return effects;
   }
 
-  const sessions = database.model(sessionModel);
-  const stored = await sessions.findById(speaker.id).session(tx).lean<Session | null>();
-  const session: Session = stored ?? { _id: speaker.id };
+  const session = await batch.session(speaker.id);
   const said = await converse(conversation.script, session, context, () => newId(6));
-  // Written even when nothing changed: two devices answering at once must not both win.
-  await sessions.replaceOne({ _id: session._id }, said.session, { upsert: true, session: tx });
+  batch.keepSession(session, said.session);
+  if (effects.wrote) batch.forgetPeople();
   effects.drafts.unshift(...toDrafts(turn, speaker, said.replies, said.asked));
   if (said.closes)
     effects.drafts.push({

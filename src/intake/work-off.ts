@@ -4,12 +4,12 @@ import {
   type Database,
   type Holder,
   isDatabaseAway,
-  isFree,
   type Lease,
   leaseMilliseconds,
   type Transaction,
 } from '../storage/index.ts';
 import { conversationModel, type Delivery, deliveryModel } from './delivery.model.ts';
+import { type Step, type StepRequest, takeSteps } from './take-steps.ts';
 
 /** What a step leaves to do once its transaction is committed. */
 export interface StepResult {
@@ -17,13 +17,20 @@ export interface StepResult {
   afterCommit(): Promise<void>;
 }
 
-/** Works one delivery off. `handle` may run again after a write conflict: it touches nothing but the transaction. */
+/** A delivery with what was prepared for it. */
+export interface Work {
+  delivery: Delivery;
+  prepared: unknown;
+}
+
+/** Works deliveries off. `handle` may run again after a write conflict: it touches nothing but the transaction. */
 export interface DeliveryHandler {
   /** True when `prepare` must run first. */
   needsPreparation(delivery: Delivery): boolean;
   /** Slow reading outside the transaction (fetching a file), under the conversation's lease. */
   prepare(delivery: Delivery, signal: AbortSignal): Promise<unknown>;
-  handle(delivery: Delivery, prepared: unknown, tx: Transaction): Promise<StepResult>;
+  /** One step for each, of different conversations, in one transaction; gives their results in order. */
+  handle(works: readonly Work[], tx: Transaction): Promise<StepResult[]>;
   /** The delivery failed for the last time and is on the dead-letter list; tells whoever waits for an answer. */
   onDead(delivery: Delivery): Promise<void>;
 }
@@ -38,13 +45,10 @@ export interface WorkOff {
 }
 
 const maximalAttempts = 5;
-const conversationsAtOnce = 24;
+const conversationsAtOnce = 64;
 
-type Step =
-  | { kind: 'held'; until: Date }
-  | { kind: 'empty' }
-  | { kind: 'prepare'; delivery: Delivery }
-  | { kind: 'done'; delivery: Delivery; more: boolean; result: StepResult };
+/** Steps that wait at the same moment share a transaction: the server's price is by command and commit. */
+const stepsAtOnce = 16;
 
 /** In order within a conversation, side by side across them, one process at a time on each. */
 export function createWorkOff(
@@ -62,37 +66,28 @@ export function createWorkOff(
   const stopping = new AbortController();
   let idle: (() => void)[] = [];
 
-  const step = (conversation: string, prepared: Map<string, unknown>): Promise<Step> =>
-    database.transaction(async (tx) => {
-      const [lease, pending] = [
-        await conversations().findById(conversation).session(tx).lean<Lease | null>(),
-        await deliveries().find({ pending: conversation }).session(tx).lean<Delivery[]>(),
-      ];
-      const moment = now();
-      if (!isFree(lease, holder, moment)) return { kind: 'held', until: lease?.until ?? moment };
-      const delivery = pending.sort((a, b) => a.order - b.order)[0];
-      if (!delivery) return { kind: 'empty' };
-      // Written in the step's own transaction: whoever took the lease meanwhile makes this commit fail.
-      await conversations().replaceOne(
-        { _id: conversation },
-        {
-          _id: conversation,
-          holder,
-          until: new Date(moment.getTime() + leaseMilliseconds),
-          epoch: (lease?.epoch ?? 0) + (lease?.holder === holder ? 0 : 1),
-        },
-        { upsert: true, session: tx },
-      );
-      if (handler.needsPreparation(delivery) && !prepared.has(delivery._id))
-        return { kind: 'prepare', delivery };
-      const result = await handler.handle(delivery, prepared.get(delivery._id), tx);
-      await deliveries().updateOne(
-        { _id: delivery._id },
-        { $set: { processedAt: moment }, $unset: { pending: 1, bucket: 1 } },
-        { session: tx },
-      );
-      return { kind: 'done', delivery, more: pending.length > 1, result };
-    });
+  const transact = (requests: readonly StepRequest[]) =>
+    database.transaction((tx) => takeSteps({ database, holder, handler, now: now() }, requests, tx));
+
+  const steps = createGroupCommit<StepRequest, Step>(
+    async (requests) => {
+      try {
+        return (await transact(requests)).map((value) => ({ status: 'fulfilled', value }));
+      } catch (error) {
+        if (requests.length === 1 || isDatabaseAway(error)) throw error;
+        // One of them is at fault: each gets a transaction of its own.
+        const settled: PromiseSettledResult<Step>[] = [];
+        for (const request of requests) {
+          const [one] = await Promise.allSettled([transact([request])]);
+          settled.push(
+            one.status === 'fulfilled' ? { status: 'fulfilled', value: one.value[0] as Step } : one,
+          );
+        }
+        return settled;
+      }
+    },
+    { group: stepsAtOnce, waiting: 10_000 },
+  );
 
   /** Gives leases back in groups: one transaction frees many conversations. */
   const release = createGroupCommit<string, void>(async (ids) => {
@@ -118,7 +113,7 @@ export function createWorkOff(
     for (;;) {
       if (stopping.signal.aborted) return;
       try {
-        const outcome = await step(conversation, prepared);
+        const outcome = await steps.add({ conversation, prepared });
         if (outcome.kind === 'empty') break;
         if (outcome.kind === 'held') {
           await sleep(Math.min(100, Math.max(10, outcome.until.getTime() - now().getTime())));

@@ -16,11 +16,13 @@ export interface Draft {
   place: Place;
   reply: Reply;
   audience: Audience;
+  /** Delivery that causes it. */
+  cause?: string;
 }
 
 export interface Outbox {
   /** Writes drafts within the step's transaction, cut to what the channel takes; nothing leaves before the commit. */
-  enqueue(drafts: readonly Draft[], cause: string | undefined, tx: Transaction): Promise<OutboxEntry[]>;
+  enqueue(drafts: readonly Draft[], tx: Transaction): Promise<OutboxEntry[]>;
   /** After the commit: lets the entries leave; resolves when they are settled. */
   depart(entries: readonly OutboxEntry[]): Promise<void>;
   /** Removes entries settled before `before`; gives how many. */
@@ -104,7 +106,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   });
 
   return {
-    enqueue: async (drafts, cause, tx) => {
+    enqueue: async (drafts, tx) => {
       if (drafts.length === 0) return [];
       const pages = drafts.flatMap((draft) => {
         const abilities = findConnector(draft.place.channel)?.channel;
@@ -117,7 +119,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         }));
       });
       const bucket = await buckets.assign('outbox', pages.length);
-      const entries = pages.map(({ id, place, reply, audience }): OutboxEntry => {
+      const entries = pages.map(({ id, place, reply, audience, cause }): OutboxEntry => {
         order = Math.max(order + 1, now().getTime() * 1_000);
         return {
           _id: id ?? newId(14),

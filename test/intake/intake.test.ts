@@ -60,13 +60,15 @@ function recordingHandler(database: Database, by: string, delay = 0): DeliveryHa
   return {
     needsPreparation: () => false,
     prepare: async () => undefined,
-    handle: async (delivery, _prepared, tx) => {
-      if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
-      const { key, conversation } = delivery.event;
-      await database
-        .model(effectModel)
-        .insertMany([{ _id: newId(), conversation, key, by, at: clock++ }], { session: tx });
-      return { afterCommit: async () => undefined };
+    handle: async (works, tx) => {
+      for (const { delivery } of works) {
+        if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
+        const { key, conversation } = delivery.event;
+        await database
+          .model(effectModel)
+          .insertMany([{ _id: newId(), conversation, key, by, at: clock++ }], { session: tx });
+      }
+      return works.map(() => ({ afterCommit: async () => undefined }));
     },
     onDead: async () => undefined,
   };
@@ -172,20 +174,24 @@ describe('intake', () => {
     const dead: string[] = [];
     const { intake, database } = await start('one', (connection) => ({
       ...recordingHandler(connection, 'one'),
-      handle: async (delivery, prepared, tx) => {
-        if (broken && delivery.event.key === 'poison')
+      handle: async (works, tx) => {
+        if (broken && works.some(({ delivery }) => delivery.event.key === 'poison'))
           throw Object.assign(new Error('no'), { code: 'poisoned' });
-        return recordingHandler(connection, 'one').handle(delivery, prepared, tx);
+        return recordingHandler(connection, 'one').handle(works, tx);
       },
       onDead: async (delivery) => void dead.push(delivery._id),
     }));
-    await intake.accept('sms', [event('poison', 'chat', 1), event('after', 'chat', 2)]);
-    expect((await effects(1)).map(({ key }) => key)).toEqual(['after']);
+    await intake.accept('sms', [
+      event('poison', 'chat', 1),
+      event('after', 'chat', 2),
+      event('other', 'elsewhere'),
+    ]);
+    expect((await effects(2)).map(({ key }) => key)).toEqual(['other', 'after']);
     expect(dead).toEqual(['sms:poison']);
     expect(await intake.deadLetters()).toMatchObject([{ id: 'sms:poison', failure: 'poisoned' }]);
     broken = false;
     intake.kick(await database.transaction((tx) => intake.retry(['sms:poison'], tx)));
-    expect((await effects(2)).map(({ key }) => key)).toEqual(['after', 'poison']);
+    expect((await effects(3)).map(({ key }) => key)).toEqual(['other', 'after', 'poison']);
     expect(await intake.deadLetters()).toEqual([]);
   });
 

@@ -63,7 +63,7 @@ function contactDraft(text: string, purpose: 'service' | 'direct_answer' = 'serv
   return { place, reply: { text }, audience: { kind: 'contact', address, channel: 'sms', purpose } };
 }
 async function write(outbox: ReturnType<typeof open>['outbox'], drafts: Draft[]): Promise<OutboxEntry[]> {
-  return database.transaction((tx) => outbox.enqueue(drafts, undefined, tx));
+  return database.transaction((tx) => outbox.enqueue(drafts, tx));
 }
 function states(entries: OutboxEntry[]) {
   return Promise.all(

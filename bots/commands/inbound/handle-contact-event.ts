@@ -17,7 +17,7 @@ export async function handleContactEvent(
   { _id, event, source }: Delivery,
   tx: Transaction,
 ): Promise<TurnEffects> {
-  const effects: TurnEffects = { drafts: [], afterCommit: [] };
+  const effects: TurnEffects = { drafts: [], afterCommit: [], wrote: false };
   if (event.type === 'message.receipt') await recordReceipt(rooms.database, source, event, tx);
   if (event.type === 'message.received') {
     const { scheme, value } = event.from;
