@@ -16,6 +16,8 @@ export interface ListFilter {
   accept?(id: string): boolean;
 }
 
+const noTags: readonly string[] = [];
+
 export interface Roster {
   put(contact: RosterContact): void;
   remove(id: string): void;
@@ -27,8 +29,8 @@ export interface Roster {
 }
 
 /**
- * All contacts in the two orders that lists have, in memory. A page of any filter costs one pass over small integers
- * (under a millisecond for 100,000 contacts), whichever page it is, and counts exactly.
+ * All contacts in the two orders that lists have, in memory. A page of any filter costs one pass over small integers,
+ * whichever page it is, and counts exactly: a few milliseconds for 100,000 contacts.
  */
 export function createRoster(): Roster {
   const slots = new Map<string, number>();
@@ -66,7 +68,7 @@ export function createRoster(): Roster {
       names[slot] = contact.sortName || '\uffff';
       types[slot] = contact.type;
       inBin[slot] = contact.deletedAt !== undefined;
-      tagsOf[slot] = contact.tags;
+      tagsOf[slot] = contact.tags.length > 0 ? contact.tags : noTags;
       byRecency.add(slot);
       byName.add(slot);
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createContactLists, type PageRequest } from '../../../src/contacts/index.ts';
+import { contactModel, createContactLists, type PageRequest, tagModel } from '../../../src/contacts/index.ts';
 import { createRoster, type RosterContact } from '../../../src/contacts/lists/roster.ts';
 import { type OpenContacts, openContacts } from '../open-contacts.ts';
 
@@ -139,6 +139,21 @@ describe('listContacts', () => {
       expect(await lists.listContacts(request)).toEqual(await on.lists.listContacts(request));
     expect(await lists.tagUsage()).toEqual(await on.lists.tagUsage());
     await lists.close();
+  });
+
+  test('leaves every other look-up of the room to an index, on both servers', async () => {
+    const contacts = on.database.model(contactModel);
+    const plans = [
+      await contacts.find({ searchPhones: { $in: ['48600700800', '600700800'] } }).explain(),
+      await contacts.find({ sortName: 'acme' }).explain(),
+      await contacts.find({ 'organization.id': 'x' }).explain(),
+      await contacts.find({ tags: 'x' }).explain(),
+      await on.database.model(tagModel).find({ slug: 'vip' }).explain(),
+    ].map((plan) => JSON.stringify(plan));
+    for (const plan of plans) {
+      expect(plan).toContain('IXSCAN');
+      expect(plan).not.toContain('COLLSCAN');
+    }
   });
 
   test('follows what another process commits (F167)', async () => {
