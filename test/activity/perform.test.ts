@@ -102,7 +102,7 @@ describe('perform', () => {
     expect((await on.things()).filter(({ _id }) => _id.startsWith('bulk'))).toEqual(
       ids.map((_id) => ({ _id, name: 'old', labels: [_id] })).sort((a, b) => a._id.localeCompare(b._id)),
     );
-  });
+  }, 60_000);
 
   test('lets two actions on one document wait for each other, so that neither is lost (B28)', async () => {
     await on.perform('thing.created', (writer) => writer.create(thingModel, { _id: 'race', labels: [] }));

@@ -210,7 +210,7 @@ describe('every change of the room', () => {
           expect(await readBook()).toEqual(states[at]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 });
