@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createSearchIndex, type SearchEntry, toSearchEntry } from '../src/contacts/search/index.ts';
@@ -27,7 +28,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 async function megabytes(): Promise<number> {
   for (let turn = 0; turn < 3; turn += 1) {
     collectGarbage();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
@@ -109,9 +110,9 @@ if (withPeers) {
   } else say('PostgreSQL is not installed here: not compared');
 }
 
-const rows = classes.map(({ name }, row) => [
+const rows = classes.map(({ name, broad }, row) => [
   name,
-  ...columns.map(({ figures }) => formatFigures(figures[row] ?? null)),
+  ...columns.map(({ figures }) => formatFigures(figures[row] ?? null, broad)),
 ]);
 say(formatTable(['p50 / p99 ms', ...columns.map(({ name }) => name)], rows));
 
@@ -122,7 +123,7 @@ const typoRecall = ownFigures[classes.findIndex(({ name }) => name === 'typo')]?
 const held = (good: boolean): string => (good ? 'held' : 'missed');
 say(`worst p99 (${mine?.name}): ${worst.toFixed(1)} ms; budget 10 ms ${held(worst <= 10)}`);
 say(`recall of typo: ${typoRecall.toFixed(2)}; budget 0.95 ${held(typoRecall >= 0.95)}`);
-const perMillion = (index.bytes / 1e6 / count) * 1e6;
+const perMillion = index.bytes / count;
 say(`index ${perMillion.toFixed(0)} MB per million; budget 100 MB ${held(perMillion <= 100)}`);
 if (readyAfter !== undefined) {
   const limit = Math.max(4_000, count / 25);

@@ -16,6 +16,8 @@ export interface LookUp {
 export interface LookUpClass {
   name: string;
   kind: 'phone' | 'name' | 'typo' | 'mail';
+  /** True where hundreds fit as well as the wanted one, so that recall among ten says nothing. */
+  broad?: boolean;
   lookUps: LookUp[];
 }
 
@@ -81,6 +83,7 @@ export function makeLookUps(contacts: readonly Contact[], count: number): LookUp
     {
       name: 'last 4',
       kind: 'phone',
+      broad: true,
       lookUps: draw(
         any,
         phone((digits) => digits.slice(-4)),
@@ -89,6 +92,7 @@ export function makeLookUps(contacts: readonly Contact[], count: number): LookUp
     {
       name: 'prefix',
       kind: 'name',
+      broad: true,
       lookUps: draw(
         long,
         byName((_, last) => last.slice(0, 3 + Math.floor(random() * 3))),
@@ -113,6 +117,7 @@ export function makeLookUps(contacts: readonly Contact[], count: number): LookUp
     {
       name: 'twoPrefix',
       kind: 'name',
+      broad: true,
       lookUps: draw(
         long,
         byName((first, last) => `${first} ${last.slice(0, 4)}`),

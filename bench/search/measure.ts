@@ -45,9 +45,9 @@ export async function measure(
 const milliseconds = (value: number): string =>
   value < 0.1 ? value.toFixed(3) : value < 10 ? value.toFixed(2) : value.toFixed(0);
 
-export function formatFigures(figures: Figures | null): string {
+export function formatFigures(figures: Figures | null, withoutRecall = false): string {
   if (!figures) return '-';
-  const recall = figures.recall < 0.995 ? ` (${figures.recall.toFixed(2)})` : '';
+  const recall = !withoutRecall && figures.recall < 0.995 ? ` (${figures.recall.toFixed(2)})` : '';
   return `${milliseconds(figures.p50)} / ${milliseconds(figures.p99)}${recall}`;
 }
 

@@ -75,8 +75,6 @@ export async function startPostgresPeer(contacts: readonly Contact[]): Promise<P
     `unix_socket_directories=${home}`,
     'fsync=off',
     'maintenance_work_mem=512MB',
-    'pg_trgm.similarity_threshold=0.5',
-    'pg_trgm.word_similarity_threshold=0.5',
   ];
   const flags = settings.flatMap((setting) => ['-c', setting]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
@@ -90,7 +88,10 @@ export async function startPostgresPeer(contacts: readonly Contact[]): Promise<P
   };
   const connection = ['-h', home, '-U', 'bench', '-d', 'postgres', '-X', '-q', '-A', '-t'];
   const run = (sql: string): string =>
-    execFileSync('psql', [...connection, '-v', 'ON_ERROR_STOP=1', '-c', sql], { encoding: 'utf8' });
+    execFileSync('psql', [...connection, '-v', 'ON_ERROR_STOP=1', '-c', sql], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   try {
     for (let tries = 0; ; tries += 1) {
       try {
@@ -102,6 +103,9 @@ export async function startPostgresPeer(contacts: readonly Contact[]): Promise<P
       }
     }
     run('create extension pg_trgm');
+    for (const threshold of ['similarity_threshold', 'word_similarity_threshold']) {
+      run(`alter database postgres set pg_trgm.${threshold} = 0.5`);
+    }
     run('create table people (name text, phone text, mail text, changed bigint)');
     const file = join(home, 'people.tsv');
     const out = createWriteStream(file);

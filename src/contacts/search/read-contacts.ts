@@ -38,7 +38,10 @@ export interface ContactReader {
   readAll(): AsyncIterable<Contact>;
   /** Ids of contacts that carry one of these tags. */
   findCarriersOfTags(tags: readonly string[]): Promise<string[]>;
-  /** Reads names of tags anew, all or the ones given; answers the tags whose name is another than before. */
+  /**
+   * Reads names of tags anew, all or the ones given; answers the tags that entries were made with under another name, or
+   * without one because there was no such tag yet.
+   */
   refreshTags(ids?: readonly string[]): Promise<string[]>;
 }
 
@@ -48,6 +51,7 @@ export function createContactReader(database: Database): ContactReader {
   const contacts = database.model(contactModel);
   const tags = database.model(tagModel);
   const tagNames = new Map<string, string>();
+  const missingTags = new Set<string>();
 
   const refreshTags = async (ids?: readonly string[]): Promise<string[]> => {
     const found = await tags
@@ -55,13 +59,14 @@ export function createContactReader(database: Database): ContactReader {
       .lean()
       .exec();
     const current = new Map(found.map(({ _id, name }) => [_id, name]));
-    const changed = unique([...(ids ?? tagNames.keys()), ...current.keys()]).filter(
-      (id) => tagNames.get(id) !== current.get(id),
-    );
-    for (const id of changed) {
-      const name = current.get(id);
+    const changed: string[] = [];
+    for (const id of unique([...(ids ?? tagNames.keys()), ...current.keys()])) {
+      const [known, name] = [tagNames.get(id), current.get(id)];
+      if (known === undefined ? missingTags.has(id) && name !== undefined : name !== known) changed.push(id);
       if (name === undefined) tagNames.delete(id);
       else tagNames.set(id, name);
+      if (name === undefined) missingTags.add(id);
+      else missingTags.delete(id);
     }
     return changed;
   };
@@ -115,7 +120,7 @@ export function createContactReader(database: Database): ContactReader {
       return { entries, carriers: carriers.map(({ _id }) => _id) };
     },
     // Whole documents through the driver: the embedded server takes longer to project than to send.
-    readAll: () => contacts.collection.find({}, { batchSize: 1_000 }) as unknown as AsyncIterable<Contact>,
+    readAll: () => contacts.collection.find({}, { batchSize: 500 }) as unknown as AsyncIterable<Contact>,
     async findCarriersOfTags(ids) {
       const found = await contacts
         .find({ tags: { $in: ids } }, { _id: 1 })
