@@ -94,7 +94,7 @@ export interface ChannelAbilities {
   edits: boolean;
   /** Choices are shown as buttons; without, as a numbered menu. */
   buttons: boolean;
-  /** Messages per second over all chats, and minimal milliseconds between two messages to one chat. */
+  /** For messages to contacts: how many a second over all chats, and milliseconds between two to one chat. */
   pace: { perSecond: number; perChatMilliseconds: number };
 }
 

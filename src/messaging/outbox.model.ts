@@ -19,6 +19,8 @@ export type OutboxState = 'queued' | 'leaving' | 'sent' | 'failed' | 'uncertain'
 export interface OutboxEntry {
   _id: string;
   place: Place;
+  /** A later message may take this one's place: its reference is kept when it is sent. */
+  referable?: boolean;
   /** Removed when a staff reply is sent: it would only keep personal data alive. */
   reply?: Reply;
   audience: Audience;
@@ -45,6 +47,7 @@ export const outboxModel = defineModel<OutboxEntry>(
   {
     _id: { type: String, required: true },
     place: { type: Mixed, required: true },
+    referable: Boolean,
     reply: Mixed,
     audience: { type: Mixed, required: true },
     state: { type: String, required: true },

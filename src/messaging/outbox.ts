@@ -72,7 +72,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const staff = createStaffSender(
     findConnector,
-    paceOf,
     settling,
     (entry) => permitStaff(entry.audience.kind === 'staff' ? entry.audience.staff : ''),
     resolveReference,
@@ -123,6 +122,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         order = Math.max(order + 1, now().getTime() * 1_000);
         return {
           _id: id ?? newId(14),
+          referable: id ? true : undefined,
           place,
           reply,
           audience,

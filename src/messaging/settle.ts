@@ -9,21 +9,33 @@ export interface Settlement {
   reasons?: string[];
 }
 
-/** Writes the ends of departures, many in one command. */
+/**
+ * Writes the ends of departures, many in one command. A staff reply that was sent is forgotten with its text, except one
+ * that a later message may refer to (`entryReference`): of that the channel's reference is kept.
+ */
 export function createSettling(database: Database, now: () => Date): GroupCommit<Settlement, void> {
   return createGroupCommit<Settlement, void>(async (settlements) => {
-    await database.model(outboxModel).bulkWrite(
-      settlements.map(({ entry, state, ref, reasons }) => ({
-        updateOne: {
-          filter: { _id: entry._id },
-          update: {
-            $set: { state, settledAt: now(), ...(ref && { ref }), ...(reasons && { reasons }) },
-            $unset: { bucket: 1, ...(entry.audience.kind === 'staff' && { reply: 1 }) },
-          },
-        },
-      })),
-      { ordered: false },
-    );
+    const outbox = database.model(outboxModel);
+    const isForgotten = ({ entry, state }: Settlement) =>
+      state === 'sent' && entry.audience.kind === 'staff' && !entry.referable;
+    const forgotten = settlements.filter(isForgotten).map(({ entry }) => entry._id);
+    const kept = settlements.filter((settlement) => !isForgotten(settlement));
+    await Promise.all([
+      forgotten.length > 0 && outbox.deleteMany({ _id: { $in: forgotten } }),
+      kept.length > 0 &&
+        outbox.bulkWrite(
+          kept.map(({ entry, state, ref, reasons }) => ({
+            updateOne: {
+              filter: { _id: entry._id },
+              update: {
+                $set: { state, settledAt: now(), ...(ref && { ref }), ...(reasons && { reasons }) },
+                $unset: { bucket: 1, ...(entry.audience.kind === 'staff' && { reply: 1 }) },
+              },
+            },
+          })),
+          { ordered: false },
+        ),
+    ]);
     return settlements.map(() => ({ status: 'fulfilled', value: undefined }));
   });
 }

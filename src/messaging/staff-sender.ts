@@ -3,7 +3,6 @@ import { DeliveryError } from '../connector/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
 import { type GroupCommit, isDatabaseAway } from '../storage/index.ts';
 import type { OutboxEntry } from './outbox.model.ts';
-import type { Pace } from './pace.ts';
 import type { Settlement } from './settle.ts';
 import { type FindConnector, transmit } from './transmit.ts';
 
@@ -17,12 +16,12 @@ const maximalTries = 8;
 const longestPause = 60_000;
 
 /**
- * Staff replies: in order per place, at least once. Network failures and rate limits are tried again; the next reply to a
+ * Staff replies: in order per place, at least once. They answer people one by one, so they are not paced beforehand: a rate
+ * limit is waited for when the channel says so. Network failures are tried again; the next reply to a
  * place waits until this one is settled, so that at most the one in flight repeats after a crash.
  */
 export function createStaffSender(
   findConnector: FindConnector,
-  paceOf: (channel: string) => Pace | undefined,
   settling: GroupCommit<Settlement, void>,
   permitOf: (entry: OutboxEntry) => Promise<StaffReply | null>,
   resolveReference: (reference: string) => Promise<string | undefined>,
@@ -52,7 +51,6 @@ export function createStaffSender(
       entry.reply.replaces && (await insist(() => resolveReference(entry.reply?.replaces ?? '')));
     const reply = { ...entry.reply, replaces };
     for (let tries = 1; ; tries++) {
-      await paceOf(place.channel)?.slot(place.chat);
       try {
         const { ref } = await transmit(permit, { id: entry._id, place, reply }, findConnector);
         return { entry, state: 'sent', ref };

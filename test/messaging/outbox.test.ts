@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connector, DeliveryError, type Departure, type Place } from '../../src/connector/index.ts';
 import { type Address, addressModel, unknownAddress } from '../../src/consent/index.ts';
-import { createOutbox, type Draft, type OutboxEntry, outboxModel } from '../../src/messaging/index.ts';
+import {
+  createOutbox,
+  type Draft,
+  entryReference,
+  type OutboxEntry,
+  outboxModel,
+} from '../../src/messaging/index.ts';
 import { permitStaffReply } from '../../src/staff/staff-permit.ts';
 import type { Database, WorkBuckets } from '../../src/storage/index.ts';
 import { openTestDatabase, type TestDatabase, testBuckets } from '../support/open-database.ts';
@@ -84,8 +90,21 @@ describe('outbox', () => {
     const entries = await write(outbox, [staffDraft('one two three four five six seven'), staffDraft('end')]);
     await outbox.depart(entries);
     expect(sent.map(({ reply }) => reply.text)).toEqual(['one two three four', 'five six seven', 'end']);
-    const stored = await database.model(outboxModel).find().lean<OutboxEntry[]>();
-    expect(stored.every(({ state, reply, bucket }) => state === 'sent' && !reply && !bucket)).toBe(true);
+    expect(await database.model(outboxModel).find().lean<OutboxEntry[]>()).toEqual([]);
+  });
+
+  it('keeps of a question that was sent only the reference by which it is closed elsewhere', async () => {
+    const { outbox } = open();
+    await outbox.depart(await write(outbox, [{ ...staffDraft('which one?'), id: 'asked1' }]));
+    const [stored] = await database.model(outboxModel).find().lean<OutboxEntry[]>();
+    expect(stored).toMatchObject({ _id: 'asked1', state: 'sent', ref: 'ref1' });
+    expect(stored).not.toHaveProperty('reply');
+    await outbox.depart(
+      await write(outbox, [
+        { ...staffDraft('done'), reply: { text: 'done', replaces: entryReference('asked1') } },
+      ]),
+    );
+    expect(sent.at(-1)?.reply.replaces).toBe('ref1');
   });
 
   it('tries a staff reply again after a rate limit and a lost connection, before the next one', async () => {
@@ -100,7 +119,7 @@ describe('outbox', () => {
     const entries = await write(outbox, [staffDraft('first'), staffDraft('second')]);
     await outbox.depart(entries);
     expect(sent.map(({ reply }) => reply.text)).toEqual(['first', 'first', 'first', 'second']);
-    expect(await states(entries)).toEqual(['sent', 'sent']);
+    expect(await states(entries)).toEqual([undefined, undefined]);
   });
 
   it('withholds a reply to somebody revoked meanwhile', async () => {
@@ -185,6 +204,6 @@ describe('outbox', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     await next.outbox.stop();
     expect(sent.map(({ reply }) => reply.text).sort()).toEqual(['reply', 'waiting']);
-    expect(await states(entries)).toEqual(['sent', 'uncertain', 'sent']);
+    expect(await states(entries)).toEqual([undefined, 'uncertain', 'sent']);
   });
 });

@@ -21,7 +21,7 @@ async function gatherFacts(contact: Contact, context: CommandContext): Promise<C
   const none = { people: [], total: 0 };
   const { people, total } =
     contact.type === 'organization' ? await contacts.findPeopleOf(contact._id, shownPeople, tx) : none;
-  const tags = await contacts.findTags(contact.tags, tx);
+  const tags = contact.tags.length > 0 ? await contacts.findTags(contact.tags, tx) : [];
   return {
     contact,
     tagNames: tags.map(({ name }) => name),
