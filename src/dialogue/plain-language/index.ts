@@ -1,0 +1,3 @@
+export { parsePlainCommand } from './parse-plain-command.ts';
+export type { PlainLanguageFacts } from './reading.ts';
+export { toNameCandidates } from './to-name-candidates.ts';

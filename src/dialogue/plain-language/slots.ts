@@ -1,0 +1,222 @@
+import type { Language } from '../../locales/index.ts';
+import { readContactTags, readTags, readTagsContact } from './read-tags.ts';
+import { mayEnd, type Reading, type SlotMatch, type SlotReader, skipPolite } from './reading.ts';
+import { type Gap, rawText, type Token } from './tokenize.ts';
+
+/** Arguments of patterns, by what they hold. */
+export const slotNames = [
+  'contact', // words that name a contact
+  'owner', // the same with `'s` after them
+  'sure', // two words at least, or a number: for verbs that begin names too
+  'query', // words to look for
+  'tags', // tags with separators
+  'contact-tags', // contact, then tags of a word each, without anything between
+  'tags-contact', // the other way round
+  'contact-note', // contact with capitals, then a note without
+  'phone',
+  'mail',
+  'name', // a new name, to the end
+  'note', // whatever is left, as it stands
+  'paste', // whatever is left, of a new contact
+  'entry', // a new contact with words of the command after it
+  'reachable', // the same, when it holds a phone number or mail
+  'known-name', // the same, when it begins with a given name
+  'full-name', // two to four plain words
+  'quoted-note', // a note in quotation marks
+  'language',
+] as const;
+
+export type SlotName = (typeof slotNames)[number];
+
+const LONGEST_NAME = 10;
+const LONGEST_ENTRY = 24;
+const LONGEST_PHONE = 9;
+const LONGEST_SEARCH_FOR_NUMBER = 200;
+
+const LANGUAGE_WORDS: Readonly<Record<string, Language>> = Object.fromEntries(
+  (
+    [
+      ['en', 'en english anglais anglaise angielski angielskiego angielsku angielska angielskim ang eng'],
+      ['fr', 'fr french francais francaise francuski francuskiego francusku francuska francuskim'],
+      ['pl', 'pl polish polonais polonaise polski polskiego polsku polska polskim'],
+    ] as const
+  ).flatMap(([language, words]) => words.split(' ').map((word) => [word, language])),
+);
+
+const readContact: SlotReader = (reading, from) => {
+  const start = skipPolite(reading, from);
+  return namesFrom(reading, start, isInnerGap).map((end) => {
+    const contact = rawText(reading.text, reading.tokens, start, end);
+    return { end, found: { contact } };
+  });
+};
+
+/** Ends of the names that may begin at a position, shortest first. */
+function namesFrom(
+  reading: Reading,
+  start: number,
+  isInner: (gap: Gap, before?: Token) => boolean,
+): number[] {
+  const { tokens, to, words } = reading;
+  const first = tokens[start];
+  if (start >= to || !first?.cut || words.and.has(first.folded)) return [];
+  const told = words.articles.has(first.folded) && start + 1 < to ? tokens[start + 1] : first;
+  if (words.noName.has(first.folded) || words.noName.has(told?.folded ?? '')) return [];
+  const ends: number[] = [];
+  for (let end = start + 1; end <= Math.min(to, start + LONGEST_NAME); end += 1) {
+    const last = tokens[end - 1];
+    if (end > start + 1 && last && !isInner(last.gap, tokens[end - 2])) break;
+    if (mayEnd(reading, end) && !words.and.has(last?.folded ?? '')) ends.push(end);
+  }
+  return ends;
+}
+
+/** A full stop ends a name unless it is that of an initial or short title. */
+function isInnerGap(gap: Gap, before?: Token): boolean {
+  return gap === 'none' || (gap === 'stop' && (before?.folded.length ?? 0) <= 3);
+}
+
+const readOwner: SlotReader = (reading, from) =>
+  readContact(reading, from).flatMap(({ end, found }) => {
+    const contact = found.contact?.replace(/['’]s$/iu, '').replace(/(s)['’]$/iu, '$1');
+    return contact && contact !== found.contact ? [{ end, found: { contact } }] : [];
+  });
+
+const readSure: SlotReader = (reading, from) =>
+  readContact(reading, from).filter(({ end }) => {
+    const start = skipPolite(reading, from);
+    return end - start > 1 || reading.tokens[start]?.numeric === true || reading.tokens[start]?.mail === true;
+  });
+
+const readQuery: SlotReader = (reading, from) => {
+  const start = skipPolite(reading, from);
+  const ends = namesFrom(reading, start, (gap) => gap !== 'break');
+  return ends.map((end) => {
+    const query = rawText(reading.text, reading.tokens, start, end);
+    return { end, found: { text: query, contact: query } };
+  });
+};
+
+const readPhone: SlotReader = (reading, from) => {
+  const { text, tokens, to } = reading;
+  let end = from;
+  let digits = 0;
+  while (end < to && end < from + LONGEST_PHONE && tokens[end]?.numeric) {
+    digits += countDigits(tokens[end], text);
+    end += 1;
+  }
+  if (digits < 6 || digits > 17) return [];
+  const extension = /^(?:ext|extension|x|wew|wewn|wewnetrzny|poste)\.?$/.test(tokens[end]?.folded ?? '');
+  if (extension && end + 1 < to && tokens[end + 1]?.numeric) end += 2;
+  return [{ end, found: { value: rawText(text, tokens, from, end) } }];
+};
+
+function countDigits(token: Token | undefined, text: string): number {
+  return token ? text.slice(token.start, token.end).replace(/\D/g, '').length : 0;
+}
+
+const readMail: SlotReader = ({ text, tokens }, from) =>
+  tokens[from]?.mail ? [{ end: from + 1, found: { value: rawText(text, tokens, from, from + 1) } }] : [];
+
+const readName: SlotReader = (reading, from) => {
+  const start = skipPolite(reading, from);
+  const ends = namesFrom(reading, start, (gap) => gap !== 'break');
+  return ends.map((end) => ({ end, found: { value: rawText(reading.text, reading.tokens, start, end) } }));
+};
+
+const readNote: SlotReader = ({ text, tokens, to }, from) => {
+  const rest = text.slice(tokens[from - 1]?.end ?? 0).replace(/^[\s:;,.=→>"«„“–—-]+/u, '');
+  const value = rest.trimEnd().replace(/["»”]$/u, (mark) => (/["«„“]/u.test(rest) ? mark : ''));
+  return from < to && value !== '' ? [{ end: to, found: { value } }] : [];
+};
+
+const readQuotedNote: SlotReader = ({ text, tokens, to }, from) => {
+  const quote = tokens[from]?.quote;
+  if (quote === undefined) return [];
+  let end = from + 1;
+  while (end < to && tokens[end]?.quote === quote) end += 1;
+  return [{ end, found: { value: rawText(text, tokens, from, end) } }];
+};
+
+const readPaste: SlotReader = (reading, from) => {
+  const { text, tokens, to, words } = reading;
+  const start = skipPolite(reading, from);
+  if (start >= to || words.noName.has(tokens[start]?.folded ?? '') || !tokens[start]?.cut) return [];
+  const begin = tokens[start - 1]?.end ?? 0;
+  const whole = to === tokens.length ? text.slice(begin) : text.slice(begin, tokens[to - 1]?.end);
+  const pasted = whole.replace(/^[\s:;,.=→–—-]+/u, '').replace(/[\s?!]+$/u, '');
+  return [{ end: to, found: { text: pasted } }];
+};
+
+const readEntry: SlotReader = (reading, from) => {
+  const { text, tokens, to, words } = reading;
+  const start = skipPolite(reading, from);
+  if (!tokens[start]?.cut || words.noName.has(tokens[start]?.folded ?? '')) return [];
+  const found: SlotMatch[] = [];
+  for (let end = start + 1; end <= Math.min(to, start + LONGEST_ENTRY); end += 1)
+    if (mayEnd(reading, end)) found.push({ end, found: { text: rawText(text, tokens, start, end) } });
+  return found;
+};
+
+const readReachable: SlotReader = (reading, from) => {
+  const { text, tokens, to } = reading;
+  let digits = 0;
+  for (let at = from; at < Math.min(to, from + LONGEST_SEARCH_FOR_NUMBER); at += 1) {
+    const token = tokens[at];
+    digits = token?.numeric ? digits + countDigits(token, text) : 0;
+    if (token?.mail || digits >= 7) return readPaste(reading, from);
+  }
+  return [];
+};
+
+const readKnownName: SlotReader = (reading, from) => {
+  const first = reading.tokens[skipPolite(reading, from)];
+  const word = first ? reading.text.slice(first.start, first.end) : '';
+  return reading.facts.isGivenName?.(word) ? readFullName(reading, from) : [];
+};
+
+const readFullName: SlotReader = (reading, from) => {
+  const { tokens, to, words } = reading;
+  const rest = tokens.slice(from, to);
+  if (rest.length < 2 || rest.length > 4) return [];
+  const plain = rest.every((token) => !token.numeric && !words.noFullName.has(token.folded));
+  const joined = rest.slice(1).every((token, index) => isInnerGap(token.gap, rest[index]));
+  return plain && joined ? readPaste(reading, from) : [];
+};
+
+const readLanguage: SlotReader = ({ tokens }, from) => {
+  const language = LANGUAGE_WORDS[tokens[from]?.folded ?? ''];
+  return language ? [{ end: from + 1, found: { value: language } }] : [];
+};
+
+/** Contact and note with nothing between: the capitals end where the note begins, else it is not clear. */
+const readContactNote: SlotReader = (reading, from) =>
+  readContact(reading, from).flatMap(({ end, found }): SlotMatch[] => {
+    const { tokens, to } = reading;
+    const capitals = tokens.slice(from, end).every((token) => token.capital);
+    if (!capitals || end >= to || tokens[end]?.capital || tokens[end]?.numeric) return [];
+    return readNote(reading, end).map((note) => ({ end: note.end, found: { ...found, ...note.found } }));
+  });
+
+/** How each slot reads its argument; every reader looks at a bounded stretch, so matching is linear in the text. */
+export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
+  contact: readContact,
+  owner: readOwner,
+  sure: readSure,
+  query: readQuery,
+  tags: readTags,
+  'contact-tags': readContactTags,
+  'tags-contact': readTagsContact,
+  'contact-note': readContactNote,
+  phone: readPhone,
+  mail: readMail,
+  name: readName,
+  note: readNote,
+  paste: readPaste,
+  entry: readEntry,
+  reachable: readReachable,
+  'known-name': readKnownName,
+  'full-name': readFullName,
+  'quoted-note': readQuotedNote,
+  language: readLanguage,
+};
