@@ -1,4 +1,4 @@
-import { openSectionsModel, searchViewModel } from '../bots/commands/index.ts';
+import { searchViewModel } from '../bots/commands/index.ts';
 import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
 import { addressModel } from './consent/index.ts';
 import { contactModel } from './contacts/contact.model.ts';
@@ -35,7 +35,6 @@ export const models: readonly ModelDefinition[] = [
   actionModel,
   actionRowModel,
   uniqueValueModel,
-  openSectionsModel,
   searchViewModel,
 ];
 

@@ -11,7 +11,7 @@ export function createContext(
   facts: TurnFacts,
   effects: TurnEffects,
 ): CommandContext {
-  const { turn, t, now, tx, file, deliveryId } = facts;
+  const { turn, t, now, tx, file, habits, deliveryId } = facts;
   const speaker = staff.findByIdentity(turn.who.identity);
   const touchedContacts = new Set<string>();
   const touchedTags = new Set<string>();
@@ -37,6 +37,7 @@ export function createContext(
     now,
     tx,
     file,
+    habits,
     rooms,
     staff,
     speaker,

@@ -40,7 +40,6 @@ export function commandMenu(): {
   }));
 }
 
-export { openSectionsModel } from './cards/open-sections.ts';
 export type { Rooms } from './command-context.ts';
 export { createConversation } from './create-conversation.ts';
 export { searchViewModel } from './find/search-view.ts';

@@ -54,7 +54,7 @@ export async function converse<Context extends DialogueContext>(
 
   const finish = async (outcome: Outcome, label: string, keep?: OpenQuestion): Promise<Said> => {
     if (!outcome.begin) {
-      const next = keep ? { ...session, question: keep } : { _id: session._id };
+      const next = { ...session, question: keep };
       return { session: next, replies: outcome.replies, label };
     }
     const asked = await ask(outcome.begin.dialogue, outcome.begin.state, []);

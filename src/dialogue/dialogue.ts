@@ -1,5 +1,6 @@
 import type { OutgoingFile, Reply, Turn } from '../connector/index.ts';
 import type { Translate } from '../locales/index.ts';
+import type { Habits } from './session.model.ts';
 
 /** What every step sees beside its state; commands extend it with the rooms. */
 export interface DialogueContext {
@@ -8,6 +9,8 @@ export interface DialogueContext {
   now: Date;
   /** Whether this person may; asked when a step acts, not only when it is shown. */
   can(permission: string): boolean;
+  /** May be changed; kept with the session. */
+  habits: Habits;
   /** The file of this turn, fetched before the step; absent when it cannot be had. */
   file?: FetchedFile;
 }

@@ -16,4 +16,4 @@ export type {
   QuestionChoice,
   Step,
 } from './dialogue.ts';
-export { type Session, sessionModel } from './session.model.ts';
+export { type Habits, type Session, sessionModel } from './session.model.ts';

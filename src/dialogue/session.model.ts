@@ -22,14 +22,22 @@ export interface OpenQuestion {
   askedText: string;
 }
 
+/** How a person likes things shown, kept from turn to turn (F162). */
+export interface Habits {
+  /** Sections of cards that they keep open. */
+  openSections?: string[];
+}
+
 /** What is open with one person, on whichever of their devices. */
 export interface Session {
   /** The person's id, or `stranger:<channel>:<chat>`. */
   _id: string;
   question?: OpenQuestion;
+  habits?: Habits;
 }
 
 export const sessionModel = defineModel<Session>('sessions', {
   _id: { type: String, required: true },
   question: Mixed,
+  habits: Mixed,
 });

@@ -1,6 +1,12 @@
 import type { Reply, Turn } from '../connector/index.ts';
 import type { ContactChannel } from '../consent/index.ts';
-import { converse, type DialogueContext, type FetchedFile, type Script } from '../dialogue/index.ts';
+import {
+  converse,
+  type DialogueContext,
+  type FetchedFile,
+  type Habits,
+  type Script,
+} from '../dialogue/index.ts';
 import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
 import { type Draft, entryReference } from '../messaging/index.ts';
 import { type Database, newId, type Transaction } from '../storage/index.ts';
@@ -23,6 +29,8 @@ export interface TurnFacts {
   now: Date;
   tx: Transaction;
   file?: FetchedFile;
+  /** Of the speaker; a step may change them. */
+  habits: Habits;
 }
 
 /** What a turn leaves behind beside its replies: messages to others, and work for after the commit. */
@@ -72,7 +80,9 @@ export async function handleTurn<Context extends DialogueContext>(
   const people = await batch.people();
   const speaker = people.findSpeaker(turn);
   const t = translatorOf(speaker?.language ?? toLanguage(turn.who.language) ?? defaultLanguage);
-  const facts: TurnFacts = { turn, deliveryId, speaker, t, now: now(), tx: batch.tx, file };
+  const session = speaker && (await batch.session(speaker.id));
+  const habits = structuredClone(session?.habits ?? {});
+  const facts: TurnFacts = { habits, turn, deliveryId, speaker, t, now: now(), tx: batch.tx, file };
   const effects: TurnEffects = { drafts: [], afterCommit: [], wrote: false };
   const context = conversation.context(facts, people, effects);
   const { channel } = turn.where;
@@ -90,7 +100,7 @@ export async function handleTurn<Context extends DialogueContext>(
     conversation.onTurn(channel, 'membership');
     return effects;
   }
-  if (!speaker) {
+  if (!speaker || !session) {
     await handleStranger(options, facts, context, effects);
     if (effects.wrote) batch.forgetPeople();
     return effects;
@@ -102,9 +112,8 @@ export async function handleTurn<Context extends DialogueContext>(
     return effects;
   }
 
-  const session = await batch.session(speaker.id);
   const said = await converse(conversation.script, session, context, () => newId(6));
-  batch.keepSession(session, said.session);
+  batch.keepSession(session, { ...said.session, habits });
   if (effects.wrote) batch.forgetPeople();
   effects.drafts.unshift(...toDrafts(turn, speaker, said.replies, said.asked));
   if (said.closes)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Turn } from '../connector/index.ts';
 import { type DialogueContext, type Session, sessionModel } from '../dialogue/index.ts';
 import type { Database, Transaction } from '../storage/index.ts';
@@ -52,7 +53,8 @@ export async function openStepBatch<Context extends DialogueContext>(
       return session;
     },
     keepSession: (before, after) => {
-      if (!before.question && !after.question) return;
+      if (!before.question && !after.question && isDeepStrictEqual(before.habits ?? {}, after.habits ?? {}))
+        return;
       sessions.set(after._id, after);
       changed.add(after._id);
     },

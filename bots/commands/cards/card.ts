@@ -1,7 +1,6 @@
 import type { BotCommand } from '../command-context.ts';
-import { type FoldingSection, foldingSections } from './contact-card.ts';
+import { foldingSections } from './contact-card.ts';
 import { loadCard } from './load-card.ts';
-import { toggleSection } from './open-sections.ts';
 
 /** `/card ID`: one contact. */
 export const card: BotCommand = {
@@ -23,8 +22,10 @@ export const fold: BotCommand = {
   listed: false,
   run: async ({ text }, context) => {
     const [id = '', section] = text.split('.');
-    if (foldingSections.includes(section as FoldingSection))
-      await toggleSection(context.rooms.database, context.member._id, section as FoldingSection, context.tx);
+    const open = new Set(context.habits.openSections);
+    const known = foldingSections.find((one) => one === section);
+    if (known && !open.delete(known)) open.add(known);
+    context.habits.openSections = [...open];
     const reply = await loadCard(id, context);
     return { replies: [reply ?? { text: context.t('contact-gone') }] };
   },

@@ -19,7 +19,7 @@ export interface CardFacts {
   ownerName: string;
   creatorName: string;
   /** Sections this reader has open. */
-  open: ReadonlySet<FoldingSection>;
+  open: ReadonlySet<string>;
   can(permission: string): boolean;
   timeZone: string;
 }

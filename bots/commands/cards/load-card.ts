@@ -2,7 +2,6 @@ import type { Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type CardFacts, contactCard } from './contact-card.ts';
-import { readOpenSections } from './open-sections.ts';
 
 /** People of an organization shown by name. */
 const shownPeople = 10;
@@ -11,7 +10,12 @@ const shownPeople = 10;
 export async function loadCard(id: string, context: CommandContext): Promise<Reply | null> {
   const { rooms, tx } = context;
   const contact = await rooms.contacts.findContact(id, tx);
-  return contact && contactCard(await gatherFacts(contact, context), context.t);
+  return contact && showCard(contact, context);
+}
+
+/** The card of a contact that was just read. */
+export async function showCard(contact: Contact, context: CommandContext): Promise<Reply> {
+  return contactCard(await gatherFacts(contact, context), context.t);
 }
 
 async function gatherFacts(contact: Contact, context: CommandContext): Promise<CardFacts> {
@@ -29,7 +33,7 @@ async function gatherFacts(contact: Contact, context: CommandContext): Promise<C
     people: { shown: people, total },
     ownerName: staff.find(contact.owner)?.name ?? contact.owner,
     creatorName: staff.find(contact.createdBy)?.name ?? contact.createdBy,
-    open: await readOpenSections(rooms.database, context.member._id, tx),
+    open: new Set(context.habits.openSections),
     can: (permission) => context.can(permission as Parameters<CommandContext['can']>[0]),
     timeZone: settings.timeZone,
   };

@@ -2,7 +2,7 @@ import type { Contact } from '../../../src/contacts/index.ts';
 import { findPhones } from '../../../src/contacts/phones/index.ts';
 import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
 import { contactName } from '../cards/contact-words.ts';
-import { loadCard } from '../cards/load-card.ts';
+import { showCard } from '../cards/load-card.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { contactList } from './contact-list.ts';
 import { findSearch, keepSearch } from './search-view.ts';
@@ -41,10 +41,7 @@ export async function findContacts(text: string, page: number, context: CommandC
   const contacts = await rooms.contacts.findContacts(hits.ids, tx);
   if (hits.total === 0 || contacts.length === 0) return nothingFound(searched, context);
   const only = contacts[0];
-  if (hits.total === 1 && only) {
-    const card = await loadCard(only._id, context);
-    if (card) return { replies: [card] };
-  }
+  if (hits.total === 1 && only) return { replies: [await showCard(only, context)] };
   const view = await keepSearch(rooms.database, member._id, searched, context.now, tx);
   return {
     replies: [
