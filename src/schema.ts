@@ -6,6 +6,7 @@ import { tagModel } from './contacts/tags/tag.model.ts';
 import { sessionModel } from './dialogue/index.ts';
 import { conversationModel, deliveryModel, greetingModel } from './intake/index.ts';
 import { inboundMessageModel, mailboxHeadModel, mailboxItemModel, outboxModel } from './messaging/index.ts';
+import { settingModel } from './settings/index.ts';
 import { staffModels } from './staff/index.ts';
 import {
   heartbeatModel,
@@ -29,6 +30,7 @@ export const models: readonly ModelDefinition[] = [
   mailboxItemModel,
   addressModel,
   sessionModel,
+  settingModel,
   ...staffModels,
   contactModel,
   tagModel,

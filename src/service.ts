@@ -19,6 +19,7 @@ import type { MountedConnector } from './http/mount-webhooks.ts';
 import { createDeliveryHandler, createIntake } from './intake/index.ts';
 import { createMailboxes, createOutbox } from './messaging/index.ts';
 import { migrations, models } from './schema.ts';
+import { trackedSettings } from './settings/index.ts';
 import { createStaffRoom, type OwnerCode, permitStaffReply, toTrackedStaffModels } from './staff/index.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './storage/embedded/index.ts';
 import {
@@ -85,7 +86,7 @@ export async function createService({
   const staff = createStaffRoom({ database, keys });
   const activity = createActivity({
     database,
-    models: [...trackedContacts, ...toTrackedStaffModels(database)],
+    models: [...trackedSettings, ...trackedContacts, ...toTrackedStaffModels(database)],
   });
   const lists = createContactLists({ database, log });
   const contacts = createContacts({ database, activity, lists });

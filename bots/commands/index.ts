@@ -5,10 +5,14 @@ import { language } from './base/language.ts';
 import { start } from './base/start.ts';
 import { card, fold } from './cards/card.ts';
 import type { BotCommand, CommandContext } from './command-context.ts';
+import { edit } from './edit/edit.ts';
+import { editContact } from './edit/edit-contact.ts';
+import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { find, found } from './find/find.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
 import { claim } from './staff/claim.ts';
+import { createWhichContact } from './which-contact.ts';
 
 /** Every command, in the order /help lists them. */
 export const commands: readonly BotCommand[] = [
@@ -18,6 +22,11 @@ export const commands: readonly BotCommand[] = [
   found,
   card,
   fold,
+  edit,
+  note,
+  phone,
+  mail,
+  rename,
   language,
   createHelp(() => commands),
   start,
@@ -25,7 +34,11 @@ export const commands: readonly BotCommand[] = [
 ];
 
 /** Every dialogue that a command can open. */
-export const dialogues: readonly AnyDialogue<CommandContext>[] = [newContact];
+export const dialogues: readonly AnyDialogue<CommandContext>[] = [
+  newContact,
+  createWhichContact(() => commands),
+  editContact,
+];
 
 /** Listed commands with their help line, for the channels' own menus. */
 export function commandMenu(): {

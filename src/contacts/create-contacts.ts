@@ -12,7 +12,7 @@ import {
   reorderMails,
   reorderPhones,
 } from './changes/edit-addresses.ts';
-import { editContact, saveFields } from './changes/edit-contact.ts';
+import { editContact, saveFields, verifyExpected } from './changes/edit-contact.ts';
 import { moveToBin, restoreContact, transferOwner } from './changes/keep-contact.ts';
 import { linkContacts, setRole, switchType, unlinkOrganization } from './changes/link-organization.ts';
 import { setConflict, tagContact, tagContacts, untagContact } from './changes/tag-contact.ts';
@@ -62,6 +62,7 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     createContact: on(createContact),
     editContact: on(editContact),
     saveFields: on(saveFields),
+    verifyExpected: on(verifyExpected),
     addPhone: on(addPhone),
     editPhone: on(editPhone),
     removePhone: on(removePhone),

@@ -2,7 +2,7 @@ import type { Choice, Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/contact.ts';
 import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
-import { contactTitle, phoneLine, shownDate } from './contact-words.ts';
+import { contactTitle, phoneLine, shownDate, sourceName } from './contact-words.ts';
 
 /** Sections of a card that fold (F162); what is always shown is not among them. */
 export const foldingSections = ['people', 'note', 'details'] as const;
@@ -78,13 +78,6 @@ function sectionLines(section: FoldingSection, facts: CardFacts, t: Translate): 
     t('card-updated', { date: shownDate(contact.updatedAt, timeZone, t) }),
     `ID: ${contact._id}`,
   ];
-}
-
-const builtInSources = new Set(['mail', 'business-card', 'database', 'internet']);
-
-/** Built-in sources have a text, own ones are shown as they were named. */
-export function sourceName(source: string, t: Translate): string {
-  return builtInSources.has(source) ? t(`source-${source}`) : source;
 }
 
 function hasSection(section: FoldingSection, { contact, people }: CardFacts): boolean {

@@ -1,4 +1,5 @@
 import type { Contact, ContactPhone } from '../../../src/contacts/contact.ts';
+import { displayName } from '../../../src/contacts/display-name.ts';
 import { formatPhone, maskPhone } from '../../../src/contacts/phones/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 
@@ -7,11 +8,7 @@ export function contactName(
   contact: Pick<Contact, 'type' | 'firstName' | 'lastName' | 'organizationName' | 'mails'>,
   t: Translate,
 ): string {
-  const name =
-    contact.type === 'organization'
-      ? contact.organizationName
-      : [contact.firstName, contact.lastName].filter(Boolean).join(' ');
-  return name || contact.mails[0]?.address || t('unnamed');
+  return displayName(contact) || contact.mails[0]?.address || t('unnamed');
 }
 
 /** Name with the sign of its type; every list, card and link prints names through here. */
@@ -19,10 +16,17 @@ export function contactTitle(contact: Parameters<typeof contactName>[0], t: Tran
   return `${contact.type === 'organization' ? '🏢' : '👤'} ${contactName(contact, t)}`;
 }
 
-const builtInPhoneTypes = new Set(['mobile', 'work', 'home']);
+export const builtInPhoneTypes: ReadonlySet<string> = new Set(['mobile', 'work', 'home']);
 
 export function phoneTypeName(type: string, t: Translate): string {
   return builtInPhoneTypes.has(type) ? t(`phone-type-${type}`) : type;
+}
+
+export const builtInSources: ReadonlySet<string> = new Set(['mail', 'business-card', 'database', 'internet']);
+
+/** Built-in sources have a text, own ones are shown as they were named. */
+export function sourceName(source: string, t: Translate): string {
+  return builtInSources.has(source) ? t(`source-${source}`) : source;
 }
 
 /** `full`: the reader may see whole numbers (M16). */

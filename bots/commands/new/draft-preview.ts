@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../../../src/contacts/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
-import { sourceName } from '../cards/contact-card.ts';
-import { phoneLine } from '../cards/contact-words.ts';
+
+import { phoneLine, sourceName } from '../cards/contact-words.ts';
 
 /** The draft as text, every guess marked, every piece that could not be read shown (M05). Pure. */
 export function draftPreview(draft: ContactDraft, t: Translate): { title: string; text: string } {

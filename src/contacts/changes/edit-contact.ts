@@ -36,7 +36,11 @@ export async function editContact(
   });
 }
 
-async function verifyExpected(
+/**
+ * Throws EditClashError when a value is not (any more) what the editor was shown, NotFoundError. Changes that take no
+ * options of their own are guarded by calling it first.
+ */
+export async function verifyExpected(
   { database, activity }: ContactContext,
   writer: ChangeWriter,
   id: string,

@@ -1,0 +1,145 @@
+import {
+  type Contact,
+  ContactError,
+  type ContactFields,
+  isSameMail,
+  isSamePhone,
+  parseMail,
+  splitFullName,
+} from '../../../src/contacts/index.ts';
+import { findMails } from '../../../src/contacts/mails.ts';
+import { type CountryCode, findPhones } from '../../../src/contacts/phones/index.ts';
+import type { CommandArguments, Outcome } from '../../../src/dialogue/index.ts';
+import { loadCard } from '../cards/load-card.ts';
+import type { BotCommand, CommandContext } from '../command-context.ts';
+import { contactProblem } from '../contact-problem.ts';
+import { resolveContact } from '../resolve-contact.ts';
+import { performChange } from './apply-change.ts';
+import type { Edit, EditState } from './edit-state.ts';
+import { changedCard } from './finish-change.ts';
+import { toNewPhone } from './stages/read-number.ts';
+
+interface PlainEdit {
+  name: 'note' | 'phone' | 'mail' | 'rename';
+  /** Contact and value out of a typed line, where there is no colon between. */
+  split?(text: string, country: CountryCode): { contact: string; value: string } | null;
+  /** The change that a value makes, or the key of the text that says what is wrong with it. */
+  toEdit(contact: Contact, value: string, country: CountryCode): Edit | { problem: string };
+  /** Where the value is asked for when there is none. */
+  stage(contact: Contact): EditState;
+}
+
+/** "Anna Kowalska: call after four": the first colon that is no part of an address of the web. */
+const colon = /^([^:]+):(?!\/\/)\s*([\s\S]+)$/;
+const arrow = /^(.+?)\s*(?:->|→|=>)\s*(.+)$/s;
+
+/** One value onto one contact, typed or said in plain words; what is not clear is asked. */
+function plainEdit({ name, split, toEdit, stage }: PlainEdit): BotCommand {
+  const read = (args: CommandArguments, country: CountryCode): { contact: string; value?: string } => {
+    if (args.contact && args.value) return { contact: args.contact, value: args.value };
+    const [, contact = '', value = ''] = colon.exec(args.text) ?? [];
+    const found = value ? { contact, value } : (split?.(args.text, country) ?? null);
+    // A contact that was asked for comes as an id, whatever was typed at first.
+    if (found) return { ...found, contact: args.contact ?? found.contact };
+    return { contact: args.contact ?? args.text, ...(args.value && { value: args.value }) };
+  };
+
+  return {
+    name,
+    audience: 'staff',
+    permission: 'edit',
+    listed: false,
+    run: async (args, context): Promise<Outcome> => {
+      const { t, rooms } = context;
+      const { contact: words, value } = read(args, rooms.settings.country);
+      const resolved = await resolveContact(words, { command: name, args }, context);
+      if ('outcome' in resolved) return resolved.outcome;
+      const { contact } = resolved;
+      if (!value?.trim()) return { replies: [], begin: { dialogue: 'edit-contact', state: stage(contact) } };
+      const edit = toEdit(contact, value, rooms.settings.country);
+      if ('problem' in edit) return withCard(contact, t(edit.problem), context);
+      try {
+        const actionId = await performChange({ target: contact._id, edit }, context);
+        return { replies: [await changedCard(contact._id, actionId, context)] };
+      } catch (error) {
+        if (!(error instanceof ContactError)) throw error;
+        return withCard(contact, contactProblem(error, t), context);
+      }
+    },
+  };
+}
+
+async function withCard(contact: Contact, problem: string, context: CommandContext): Promise<Outcome> {
+  const card = await loadCard(contact._id, context);
+  return { replies: [{ text: problem }, ...(card ? [card] : [])] };
+}
+
+/** `/note Anna: call after four` puts it under the note that is there: nothing is lost (F078). */
+export const note = plainEdit({
+  name: 'note',
+  toEdit: (contact, value) => ({
+    kind: 'fields',
+    fields: { note: contact.note ? `${contact.note}\n${value.trim()}` : value },
+  }),
+  stage: ({ _id, note: shown }) => ({
+    id: _id,
+    stage: 'field',
+    field: 'note',
+    shown: shown ?? null,
+    ...(shown && { append: true }),
+  }),
+});
+
+/** `/phone Anna 600 700 800`: one more number (F018). */
+export const phone = plainEdit({
+  name: 'phone',
+  split: (text, country) => {
+    const [found] = findPhones(text, country);
+    const contact = found ? text.slice(0, found.start).trim() : '';
+    return contact && found ? { contact, value: text.slice(found.start) } : null;
+  },
+  toEdit: (contact, value, country) => {
+    const read = toNewPhone(value, country);
+    if ('problem' in read) return read;
+    if (contact.phones.some((one) => isSamePhone(one, read))) return { problem: 'problem-phone-repeated' };
+    return { kind: 'phone-added', phone: read };
+  },
+  stage: ({ _id }) => ({ id: _id, stage: 'phone-number' }),
+});
+
+/** `/mail Anna anna@example.com`: one more address. */
+export const mail = plainEdit({
+  name: 'mail',
+  split: (text) => {
+    const [found] = findMails(text);
+    const contact = found ? text.slice(0, found.start).trim() : '';
+    return contact && found ? { contact, value: found.raw } : null;
+  },
+  toEdit: (contact, value) => {
+    const read = parseMail(value);
+    if ('problem' in read) return { problem: 'problem-mail-invalid' };
+    if (contact.mails.some((one) => isSameMail(one, read))) return { problem: 'problem-mail-repeated' };
+    return { kind: 'mail-added', address: read.address };
+  },
+  stage: ({ _id }) => ({ id: _id, stage: 'mail-address' }),
+});
+
+/** `/rename Anna Kowalska: Anna Nowak`. A single word changes the name it can be and leaves the other. */
+export const rename = plainEdit({
+  name: 'rename',
+  split: (text) => {
+    const [, contact, value] = arrow.exec(text) ?? [];
+    return contact && value ? { contact, value } : null;
+  },
+  toEdit: (contact, value) => ({ kind: 'fields', fields: toNames(contact, value) }),
+  stage: ({ _id, type, firstName, organizationName }) =>
+    type === 'person'
+      ? { id: _id, stage: 'field', field: 'firstName', shown: firstName ?? null }
+      : { id: _id, stage: 'field', field: 'organizationName', shown: organizationName ?? null },
+});
+
+function toNames({ type }: Contact, value: string): ContactFields {
+  if (type === 'organization') return { organizationName: value };
+  const { firstName, lastName } = splitFullName(value);
+  return { ...(firstName && { firstName }), ...(lastName && { lastName }) };
+}

@@ -1,0 +1,135 @@
+import type { Contact } from '../../../../src/contacts/index.ts';
+import type { QuestionChoice } from '../../../../src/dialogue/index.ts';
+import { contactTitle, phoneLine, shownPhone } from '../../cards/contact-words.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { again, chosen, type EditStage, goTo, type NewPhone } from '../edit-state.ts';
+import { finishChange, leave } from '../finish-change.ts';
+import { typeChoices } from './phone-part-stages.ts';
+import { readNumber } from './read-number.ts';
+
+/** More buttons than this are no menu: the others are on the next page. */
+const phonesAtOnce = 20;
+
+function lineOf(phone: NewPhone, context: CommandContext): string {
+  return phoneLine(phone, context.can('see-full-numbers'), context.t);
+}
+
+function phoneOf(contact: Contact, phoneId: string | undefined) {
+  return contact.phones.find(({ id }) => id === phoneId);
+}
+
+/** All numbers, and one more. */
+export const phones: EditStage<'phones'> = {
+  ask: ({ page = 0 }, contact, context) => {
+    const { t } = context;
+    const shown = contact.phones.slice(page * phonesAtOnce, (page + 1) * phonesAtOnce);
+    const turns: QuestionChoice[] = [
+      ...(page > 0 ? [{ label: '‹', value: 'page-back' }] : []),
+      ...(contact.phones.length > (page + 1) * phonesAtOnce ? [{ label: '›', value: 'page-on' }] : []),
+    ];
+    return {
+      title: contactTitle(contact, t),
+      text: t('edit-which-phone'),
+      choices: [
+        ...shown.map((phone) => [{ label: lineOf(phone, context), value: `phone:${phone.id}` }]),
+        ...(turns.length > 0 ? [turns] : []),
+        [{ label: t('button-add-phone'), value: 'add' }],
+      ],
+    };
+  },
+  answer: ({ id, page = 0 }, answer, contact, context) => {
+    const value = chosen(answer);
+    if (value === 'page-on') return goTo({ id, stage: 'phones', page: page + 1 });
+    if (value === 'page-back') return goTo({ id, stage: 'phones', page: page - 1 });
+    if (value === 'add') return goTo({ id, stage: 'phone-number' });
+    if (value === null) return readNumber(id, answer, contact, context);
+    return goTo({ id, stage: 'phone', phoneId: value.slice('phone:'.length) });
+  },
+};
+
+/** One number and what can be done with it. */
+export const phone: EditStage<'phone'> = {
+  ask: ({ phoneId }, contact, context) => {
+    const { t } = context;
+    const present = phoneOf(contact, phoneId);
+    return {
+      title: contactTitle(contact, t),
+      text: present ? lineOf(present, context) : t('problem-phone-gone'),
+      choices: [
+        [
+          { label: t('button-phone-number'), value: 'number' },
+          { label: t('button-phone-type'), value: 'type' },
+          { label: t('button-phone-extension'), value: 'extension' },
+        ],
+        [{ label: t('button-remove'), value: 'remove' }],
+      ],
+    };
+  },
+  answer: ({ id, phoneId }, answer, contact, context) => {
+    const present = phoneOf(contact, phoneId);
+    if (!present) return leave(id, context.t('problem-phone-gone'), context);
+    switch (chosen(answer)) {
+      case 'number':
+        return goTo({ id, stage: 'phone-number', phoneId, shown: present.e164 });
+      case 'type':
+        return goTo({ id, stage: 'phone-type', phoneId, shown: present.type ?? null });
+      case 'extension':
+        return goTo({ id, stage: 'phone-extension', phoneId, shown: present.extension ?? null });
+      case 'remove':
+        return finishChange(
+          id,
+          {
+            target: id,
+            edit: { kind: 'phone-removed', phoneId },
+            seen: { path: `phones.${phoneId}`, expected: present, mine: null },
+          },
+          context,
+        );
+      default:
+        return again('problem-choose', context);
+    }
+  },
+};
+
+/** A new number, or another one in the place of one that is there. */
+export const phoneNumber: EditStage<'phone-number'> = {
+  ask: ({ shown }, contact, context) => {
+    const { t } = context;
+    const present = shown && shownPhone({ e164: shown }, context.can('see-full-numbers'), t);
+    const text = t(shown ? 'edit-ask-other-phone' : 'ask-phone');
+    return {
+      title: contactTitle(contact, t),
+      text: present ? `${text}\n${t('edit-present', { value: present })}` : text,
+    };
+  },
+  answer: ({ id, phoneId, shown }, answer, contact, context) =>
+    readNumber(id, answer, contact, context, phoneId && shown ? { phoneId, shown } : undefined),
+};
+
+/** A number that is not saved yet: it joins the contact only with Save (F021, F022). */
+export const phoneNew: EditStage<'phone-new'> = {
+  ask: async ({ phone: draft }, contact, context) => {
+    const { t } = context;
+    return {
+      title: contactTitle(contact, t),
+      text: `${lineOf(draft, context)}\n${t('edit-new-phone')}`,
+      choices: [
+        ...(await typeChoices(draft.type, context)),
+        [
+          { label: t('button-phone-extension'), value: 'extension' },
+          { label: t('button-save'), value: 'save' },
+        ],
+      ],
+    };
+  },
+  answer: ({ id, phone: draft }, answer, _contact, context) => {
+    const value = chosen(answer);
+    if (value === 'save')
+      return finishChange(id, { target: id, edit: { kind: 'phone-added', phone: draft } }, context);
+    if (value === 'own') return goTo({ id, stage: 'phone-own-type', phone: draft });
+    if (value === 'extension') return goTo({ id, stage: 'phone-extension', phone: draft });
+    if (value?.startsWith('is:'))
+      return goTo({ id, stage: 'phone-new', phone: { ...draft, type: value.slice(3) } });
+    return again('problem-choose', context);
+  },
+};

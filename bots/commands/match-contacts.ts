@@ -1,0 +1,81 @@
+import { type Contact, type ContactType, displayName } from '../../src/contacts/index.ts';
+import { indexWords, splitWords } from '../../src/contacts/search/index.ts';
+import type { CommandContext } from './command-context.ts';
+
+export interface Matches {
+  /** The one contact that is meant beyond doubt. */
+  clear: Contact | null;
+  /** Those that may be meant, the likeliest first; includes the clear one. */
+  likely: Contact[];
+}
+
+/**
+ * How surely words name a contact. `whole`: their full name, mail or number. `name`: each word is a word of the name, or
+ * the digits are part of a number. `part`: anything else that fits, such as the beginning of a name, a tag or a typing error.
+ */
+type Grade = 'whole' | 'name' | 'part';
+
+const hitsRead = 20;
+const mostForms = 8;
+/** People tell numbers apart by their last four digits. */
+const fewestDigits = 4;
+
+/** The contacts that words may mean, in the cases of the language; see `Matches`. */
+export async function findMatches(
+  words: string,
+  { rooms, tx, t }: CommandContext,
+  type?: ContactType,
+): Promise<Matches> {
+  const forms = toNameForms(words, t.language).slice(0, mostForms);
+  const exact = new Set<string>();
+  const ids = new Set<string>();
+  for (const form of forms) {
+    const hits = await rooms.search.search(form, { limit: hitsRead, ...(type && { type }) });
+    hits.ids.forEach((id, at) => {
+      ids.add(id);
+      if (at < hits.exact) exact.add(id);
+    });
+  }
+  const found = (await rooms.contacts.findContacts([...ids], tx)).filter(({ deletedAt }) => !deletedAt);
+  const graded = new Map<Grade, Contact[]>();
+  for (const contact of found) {
+    const grade = exact.has(contact._id) ? gradeOf(contact, forms) : 'part';
+    graded.set(grade, [...(graded.get(grade) ?? []), contact]);
+  }
+  const whole = graded.get('whole') ?? [];
+  const byName = [...whole, ...(graded.get('name') ?? [])];
+  // A full name of several words means its bearer, whoever else has these words among longer names.
+  const full = splitWords(words).length > 1 || words.includes('@') ? whole : byName;
+  const best = [full, byName].find((some) => some.length > 0);
+  if (best) return { clear: best.length === 1 ? (best[0] ?? null) : null, likely: best };
+  const part = graded.get('part') ?? [];
+  const sure = part.filter(({ _id }) => exact.has(_id));
+  return { clear: null, likely: sure.length > 0 ? sure : part };
+}
+
+/** The words as typed, and as they stand in a list of names. */
+function toNameForms(words: string, _language: string): string[] {
+  return [words];
+}
+
+function gradeOf(contact: Contact, forms: readonly string[]): Grade {
+  const grades = forms.map((form) => gradeOfForm(contact, form));
+  return grades.find((grade) => grade === 'whole') ?? grades.find((grade) => grade === 'name') ?? 'part';
+}
+
+function gradeOfForm(contact: Contact, form: string): Grade {
+  const mail = form.trim().toLowerCase();
+  if (contact.mails.some(({ address }) => address.toLowerCase() === mail)) return 'whole';
+  const digits = form.replace(/[\s()+./-]/g, '');
+  if (/^\d+$/.test(digits)) {
+    const fits = contact.phones.some(({ e164 }) => e164.includes(digits.replace(/^0+/, '')));
+    return fits && digits.length >= fewestDigits ? 'name' : 'part';
+  }
+  const name = displayName(contact);
+  const known = new Set(indexWords(name));
+  const typed = splitWords(form);
+  const isIn = (spellings: readonly string[]) => spellings.some((one) => known.has(one));
+  const all = typed.every(({ parts, joined }) => parts.every(isIn) || (joined !== undefined && isIn(joined)));
+  if (typed.length === 0 || !all) return 'part';
+  return typed.length === splitWords(name).length ? 'whole' : 'name';
+}

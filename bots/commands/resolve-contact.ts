@@ -1,0 +1,68 @@
+import type { Contact, ContactType } from '../../src/contacts/index.ts';
+import type { CommandArguments, Outcome } from '../../src/dialogue/index.ts';
+import { commandChoice } from '../../src/dialogue/index.ts';
+import { loadCard } from './cards/load-card.ts';
+import type { CommandContext } from './command-context.ts';
+import { keepSearch } from './find/search-view.ts';
+import { findMatches } from './match-contacts.ts';
+import type { WhichState } from './which-contact.ts';
+
+/** The command that wants the contact: it runs again with the contact's id when a question had to be asked. */
+export interface Wanting {
+  command: string;
+  args: CommandArguments;
+  type?: ContactType;
+  /** Contacts in the bin are meant too. */
+  bin?: boolean;
+}
+
+/** The contact, or what to answer instead: a question which one is meant, or that there is none. */
+export type Resolved = { contact: Contact } | { outcome: Outcome };
+
+/** More to choose from are no choice. */
+const mostChoices = 8;
+
+/**
+ * Which contact words mean, for every command that names one: an id, a name in any case of the language, digits of a
+ * number, a mail. It never settles for a guess: what is not clear is asked, also when there is but one hit that fits
+ * only with a typing error forgiven. A command hands in `args` as it got them and takes `args.contact` first when it runs again.
+ */
+export async function resolveContact(
+  words: string,
+  wanting: Wanting,
+  context: CommandContext,
+): Promise<Resolved> {
+  const { rooms, tx, t } = context;
+  const named = words.trim();
+  if (!named) return { outcome: { replies: [{ text: t('which-contact-name') }] } };
+  const byId = /^[a-z0-9]{8,24}$/.test(named) ? await rooms.contacts.findContact(named, tx) : null;
+  if (byId)
+    return byId.deletedAt && !wanting.bin ? { outcome: await inBin(byId, context) } : { contact: byId };
+  const { clear, likely } = await findMatches(named, context, wanting.type);
+  if (clear) return { contact: clear };
+  if (likely.length === 0) return { outcome: await nobody(named, context) };
+  const state: WhichState = {
+    command: wanting.command,
+    args: wanting.args,
+    ids: likely.slice(0, mostChoices).map(({ _id }) => _id),
+    more: likely.length > mostChoices,
+    ...(wanting.type && { type: wanting.type }),
+  };
+  return { outcome: { replies: [], begin: { dialogue: 'which-contact', state } } };
+}
+
+async function inBin(contact: Contact, context: CommandContext): Promise<Outcome> {
+  const card = await loadCard(contact._id, context);
+  return { replies: [{ text: context.t('problem-contact-in-bin') }, ...(card ? [card] : [])] };
+}
+
+/** Nobody goes by that name: creating them is one tap away. */
+async function nobody(words: string, context: CommandContext): Promise<Outcome> {
+  const { t, rooms, member, now, tx } = context;
+  const text = t('which-contact-nobody', { words });
+  if (!context.can('create')) return { replies: [{ text }] };
+  const view = await keepSearch(rooms.database, member._id, words, now, tx);
+  return {
+    replies: [{ text, choices: [[commandChoice(t('button-create-found'), 'newfound', view)]] }],
+  };
+}

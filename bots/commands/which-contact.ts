@@ -1,0 +1,91 @@
+import type { ContactType } from '../../src/contacts/index.ts';
+import type {
+  CommandArguments,
+  DialogueState,
+  Outcome,
+  QuestionChoice,
+  Step,
+} from '../../src/dialogue/index.ts';
+import { inRows } from '../../src/dialogue/index.ts';
+import { contactTitle, shownPhone } from './cards/contact-words.ts';
+import { type BotCommand, type CommandContext, defineDialogue } from './command-context.ts';
+import { organizationNames } from './find/find.ts';
+import { findMatches } from './match-contacts.ts';
+
+export interface WhichState extends DialogueState {
+  /** Runs with the chosen contact's id as `args.contact`. */
+  command: string;
+  args: CommandArguments;
+  ids: string[];
+  /** There are more than can be shown. */
+  more?: boolean;
+  type?: ContactType;
+}
+
+/** Which contact was meant; the choice goes on with the command that asked. */
+export function createWhichContact(commands: () => readonly BotCommand[]) {
+  return defineDialogue<WhichState>({
+    id: 'which-contact',
+    permission: 'see-contacts',
+    ask: async ({ ids, more }, context) => {
+      const { t } = context;
+      const contacts = await context.rooms.contacts.findContacts(ids, context.tx);
+      const organizations = await organizationNames(contacts, context);
+      const full = context.can('see-full-numbers');
+      const lines = contacts.map((contact, at) => {
+        const organization = contact.organization && organizations.get(contact.organization.id);
+        const phone = contact.phones[0];
+        const reach = phone ? shownPhone(phone, full, t) : contact.mails[0]?.address;
+        return `${at + 1}. ${[contactTitle(contact, t), organization, reach].filter(Boolean).join(' · ')}`;
+      });
+      const choices: QuestionChoice[] = contacts.map(({ _id }, at) => ({
+        label: String(at + 1),
+        value: _id,
+      }));
+      const [only] = contacts;
+      if (only && contacts.length === 1)
+        return {
+          title: t('which-contact-sure'),
+          text: lines.map((line) => line.replace(/^1\. /, '')).join('\n'),
+          choices: [[{ label: t('button-this-one'), value: only._id }]],
+        };
+      return {
+        title: t('which-contact'),
+        text: [...lines, ...(more ? [t('which-contact-more')] : [])].join('\n'),
+        choices: inRows(choices, 5),
+      };
+    },
+    answer: async (state, answer, context) => {
+      const { t } = context;
+      if (answer.kind === 'choice' && state.ids.includes(answer.value))
+        return goOn(commands(), state, answer.value, context);
+      if (answer.kind !== 'text') return { go: 'again', problem: t('problem-choose') };
+      const { clear, likely } = await findMatches(answer.text, context, state.type);
+      if (clear) return goOn(commands(), state, clear._id, context);
+      if (likely.length === 0)
+        return { go: 'again', problem: t('which-contact-nobody', { words: answer.text.trim() }) };
+      return {
+        go: 'on',
+        state: { ...state, ids: likely.slice(0, 8).map(({ _id }) => _id), more: likely.length > 8 },
+      };
+    },
+  });
+}
+
+async function goOn(
+  commands: readonly BotCommand[],
+  { command: name, args }: WhichState,
+  contact: string,
+  context: CommandContext,
+): Promise<Step<WhichState>> {
+  const command = commands.find((one) => one.name === name);
+  if (!command) throw new Error(`No command ${name}`);
+  if (command.permission && !context.can(command.permission))
+    return { go: 'done', replies: [{ text: context.t('not-permitted') }] };
+  return toStep(await command.run({ ...args, contact }, context));
+}
+
+/** What a command answers, as the end of a question. */
+export function toStep({ replies, begin }: Outcome): Step<never> {
+  return begin ? { go: 'begin', ...begin, replies } : { go: 'done', replies };
+}
