@@ -68,9 +68,7 @@ describe('architecture', () => {
       violations((from, target) => {
         const own = /^(bots|webhooks)\/(?!commands\/|shared\/)[^/]+\//.exec(from)?.[0];
         if (!own || !/^(src|bots|webhooks)\//.test(target) || target.startsWith(own)) return false;
-        return !/^(src\/connector\/|src\/locales\/|webhooks\/shared\/|bots\/browser\/index\.ts|src\/storage\/package-root\.ts)/.test(
-          target,
-        );
+        return !/^(src\/connector\/|src\/locales\/|webhooks\/shared\/|bots\/browser\/index\.ts)/.test(target);
       }),
     ).toEqual([]);
   });

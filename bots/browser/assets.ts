@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { packageRoot } from '../../src/connector/index.ts';
 import type { Language, Translate } from '../../src/locales/index.ts';
-import { packageRoot } from '../../src/storage/index.ts';
 import { pageTextKeys } from './page/text-keys.ts';
 
 export interface Asset {

@@ -3,7 +3,7 @@ import { loadCard } from './cards/load-card.ts';
 import type { CommandContext } from './command-context.ts';
 import { commands, dialogues } from './index.ts';
 import { receiveUnasked } from './new/receive-unasked.ts';
-import { understand } from './plain-language/understand.ts';
+import { understand } from './understand.ts';
 
 /** All that can be said to the bot. */
 export function createScript(): Script<CommandContext> {

@@ -1,3 +1,6 @@
+// Two small things of storage that connectors need, and nothing else of it.
+export { newId } from '../storage/new-id.ts';
+export { packageRoot } from '../storage/package-root.ts';
 export * from './connector.ts';
 export * from './event.ts';
 export * from './reply.ts';

@@ -25,7 +25,7 @@ export {
 } from './lists/contact-lists.ts';
 export type { ListFilter } from './lists/roster.ts';
 export { parseMail } from './mails.ts';
-export { splitFullName } from './names/index.ts';
+export { isGivenName, splitFullName } from './names/index.ts';
 export { type PasteSetting, parsePaste } from './paste/index.ts';
 export {
   type CountryCode,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { packageRoot } from '../storage/index.ts';
+import { packageRoot } from '../storage/package-root.ts';
 
 export const languages = ['en', 'fr', 'pl'] as const;
 export type Language = (typeof languages)[number];

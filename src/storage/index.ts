@@ -20,7 +20,7 @@ export {
   startEmbeddedDatabase,
 } from './embedded/index.ts';
 export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';
-export { createKeys, type Keys, newId } from './keys.ts';
+export { createKeys, type Keys } from './keys.ts';
 export {
   createHolder,
   type Holder,
@@ -34,6 +34,7 @@ export {
   takeLease,
 } from './leases.ts';
 export { type Migration, migrate, NewerSchemaError } from './migrations.ts';
+export { newId } from './new-id.ts';
 export { packageRoot } from './package-root.ts';
 export {
   type BucketService,

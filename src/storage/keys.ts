@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 
 /**
  * Everything secret is derived from `SECRET_KEY` by HKDF with a label, so that no key serves two purposes.
@@ -30,13 +30,4 @@ export function createKeys(secrets: readonly string[]): Keys {
     deriveAll,
     digest: (label, value) => createHmac('sha256', derive(label)).update(value).digest('hex'),
   };
-}
-
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** A random id of `length` characters, 5 bits each, without letters that look alike; fits a button and a voice. */
-export function newId(length = 10): string {
-  let id = '';
-  for (const byte of randomBytes(length)) id += alphabet[byte & 31];
-  return id;
 }

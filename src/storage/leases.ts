@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Database, Transaction } from './database.ts';
 import { defineModel } from './define-model.ts';
-import { newId } from './keys.ts';
+import { newId } from './new-id.ts';
 
 /** Who holds something: host and process are in it, so that a dead holder on this host is seen at once. */
 export type Holder = string;

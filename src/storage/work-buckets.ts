@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { defineModel } from './define-model.ts';
-import { newId } from './keys.ts';
 import { type Holder, isKnownDead, leaseMilliseconds } from './leases.ts';
+import { newId } from './new-id.ts';
 
 /**
  * Unfinished work is found by equality on a small bucket, never by a scan: each item carries the id of a bucket of at

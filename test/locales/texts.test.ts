@@ -82,7 +82,10 @@ describe('texts', () => {
       .map(({ text }) => text)
       .join('\n');
     const literal = new Set(
-      [...sources.matchAll(/['"`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)['"`]/g)].map((match) => match[1]),
+      [
+        ...sources.matchAll(/['"`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)['"`]/g),
+        ...pages.matchAll(/\{\{([a-z0-9-]+)\}\}/g),
+      ].map((match) => match[1]),
     );
     const prefixes = [...sources.matchAll(/`([a-z][a-z0-9-]*-)\$\{/g)].map((match) => match[1] as string);
     const unused = [...english.keys()].filter(

@@ -9,11 +9,11 @@ export interface SourceFile {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Every TypeScript file below these folders. */
-export function sourceFiles(folders: readonly string[]): SourceFile[] {
+/** Every file of one kind below these folders. */
+export function sourceFiles(folders: readonly string[], ending = '.ts'): SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => name.endsWith(ending))
       .map((name) => {
         const path = `${folder}/${name.replaceAll('\\', '/')}`;
         return { path, text: readFileSync(root + path, 'utf8') };

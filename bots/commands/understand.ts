@@ -1,0 +1,8 @@
+import { isGivenName } from '../../src/contacts/index.ts';
+import { type Intent, parsePlainCommand } from '../../src/dialogue/index.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
+export async function understand(text: string, { t }: CommandContext): Promise<Intent> {
+  return parsePlainCommand(text, [t.language], { isGivenName }) ?? { command: 'find', args: { text } };
+}
