@@ -81,6 +81,9 @@ describe('texts', () => {
     const sources = sourceFiles(['src', 'bots', 'webhooks'])
       .map(({ text }) => text)
       .join('\n');
+    const pages = sourceFiles(['bots'], '.html')
+      .map(({ text }) => text)
+      .join('\n');
     const literal = new Set(
       [
         ...sources.matchAll(/['"`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)['"`]/g),
