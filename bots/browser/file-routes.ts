@@ -18,7 +18,7 @@ export async function addFileRoutes(
   app: FastifyInstance,
   { files, guard }: { files: FileStore; guard: Guard },
 ): Promise<void> {
-  await app.register(multipart, { limits: { fileSize: fileLimit, files: 1, fields: 0, parts: 1 } });
+  await app.register(multipart, { limits: { fileSize: fileLimit + 1, files: 1, fields: 0, parts: 1 } });
 
   const refuseSize = (request: FastifyRequest, reply: FastifyReply) => {
     const t = translatorOf(parseAcceptLanguage(request.headers['accept-language']));
@@ -39,6 +39,7 @@ export async function addFileRoutes(
       if ((error as { statusCode?: number }).statusCode !== 413) throw error;
       return refuseSize(request, reply);
     }
+    if (content.length > fileLimit) return refuseSize(request, reply);
     const { filename, mimetype } = part;
     return reply
       .code(201)

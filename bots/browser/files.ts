@@ -54,10 +54,11 @@ export function createFileStore(mailboxes: Mailboxes): FileStore {
   };
 }
 
-/** The name without folders and control characters, at most 200 characters. */
+/** The name without folders, control characters and what browsers put for quotes, at most 200 characters. */
 function toFileName(name: string): string {
   const bare = name
     .replace(/^.*[/\\]/, '')
+    .replaceAll('%22', '"')
     .replace(/\p{Cc}/gu, '')
     .trim();
   return bare.length <= 200 ? bare || 'file' : `${bare.slice(0, 150)}…${bare.slice(-40)}`;

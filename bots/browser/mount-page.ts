@@ -38,7 +38,13 @@ export async function mountPage(app: FastifyInstance, sink: Sink, options: PageO
     scope.addHook('onRoute', (route) => {
       route.schema = { hide: true, ...route.schema };
     });
-    await scope.register(websocket, { options: { maxPayload: largestMessage } });
+    await scope.register(websocket, {
+      options: { maxPayload: largestMessage },
+      errorHandler: (error, socket) => {
+        core.log.warn({ code: (error as { code?: string }).code }, 'A page was cut off');
+        socket.terminate();
+      },
+    });
     addPageRoutes(scope, { core, visits, guard, now });
     await addFileRoutes(scope, { files, guard });
     scope.get<{ Querystring: { since?: string; language?: string } }>(

@@ -22,6 +22,7 @@ newest.textContent = texts.text('page-new-messages');
 
 const phones = createPhonePanel(
   byId('phones', HTMLElement),
+  byId('chat', HTMLElement),
   byId('phones-toggle', HTMLButtonElement),
   byId('phones-unread', HTMLElement),
   texts,

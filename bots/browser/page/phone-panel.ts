@@ -14,6 +14,7 @@ const remembered = 'rolochat:phones';
 /** The simulated phones beside the chat, or over it where there is no room. */
 export function createPhonePanel(
   panel: HTMLElement,
+  chat: HTMLElement,
   toggle: HTMLButtonElement,
   unread: HTMLElement,
   texts: Texts,
@@ -54,8 +55,15 @@ export function createPhonePanel(
     (screen ?? list).focus();
   };
 
+  /** Where the panel lies over the chat, the keyboard must not go behind it. */
+  const cover = () => {
+    chat.inert = !panel.hidden && !wide.matches;
+  };
+  wide.addEventListener('change', cover);
+
   const show = (isShown: boolean) => {
     panel.hidden = !isShown;
+    cover();
     toggle.setAttribute('aria-expanded', String(isShown));
     if (isShown && panel.childElementCount === 0) panel.replaceChildren(list.element);
     update();

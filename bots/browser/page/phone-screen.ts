@@ -25,7 +25,7 @@ export function createPhoneScreen(number: string, texts: Texts, onBack: () => vo
   const remove = create(
     'button',
     { class: 'round', type: 'button', 'aria-label': removeText, title: removeText },
-    icon('cross'),
+    icon('bin'),
   );
   const heading = create('h2', { tabindex: -1 }, number);
   const lines = create('div', {
@@ -131,10 +131,12 @@ export function createPhoneScreen(number: string, texts: Texts, onBack: () => vo
         shown.set(line.id, bubble);
         if (line.kind === 'received' && !hasChosen) choose(line.channel);
       }
-      const wanted = phone.lines.map(({ id }) => shown.get(id) as HTMLElement);
-      // Appending what is there already would be read aloud again.
-      if (lines.childElementCount !== wanted.length || phone.lines.length === 0) {
-        lines.replaceChildren(...(wanted.length > 0 ? wanted : [empty]));
+      // Only what is new is put in: a live region reads aloud what is.
+      const added = phone.lines.flatMap(({ id }) => shown.get(id) ?? []).filter((line) => !line.isConnected);
+      if (phone.lines.length === 0) lines.replaceChildren(empty);
+      else empty.remove();
+      if (added.length > 0) {
+        lines.append(...added);
         lines.scrollTop = lines.scrollHeight;
       }
       if (phone.unread === 0 || reading || document.visibilityState !== 'visible') return;

@@ -37,6 +37,8 @@ export async function openPage(
   const { context: given, ...settings } = options;
   const context =
     given ?? (await browser.newContext({ viewport: { width: 1100, height: 760 }, ...settings }));
+  // Shorter than a test's own limit, so that a failure says where.
+  context.setDefaultTimeout(8_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
