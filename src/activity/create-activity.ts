@@ -59,17 +59,26 @@ export interface Activity {
     actionId: string,
     options: Origin & { mode: 'all-or-clash' | 'rest' },
   ): Promise<UndoOutcome>;
-  /** The actor's newest action that can be and is not yet undone; undos and redos are passed over. */
-  findLatestUndoable(actor: string, now: Date, tx?: Transaction): Promise<Action | null>;
+  /**
+   * The actor's newest action that can be and is not yet undone; undos and redos are passed over. `before` is the moment
+   * of an action: only older ones count then.
+   */
+  findLatestUndoable(actor: string, now: Date, tx?: Transaction, before?: string): Promise<Action | null>;
   /** History of a document by its subject (`toSubject`), newest first. */
   history(subject: string, options: PageOptions): Promise<HistoryPage>;
   /** Newest actions, of everybody or of one actor. */
   recent(options: PageOptions & { actor?: string; now: Date }): Promise<ActionPage>;
   /** The newest action that touched a path of a document, or anything inside it. */
   findLastChange(subject: string, path: string, tx?: Transaction): Promise<Action | null>;
-  findAction(actionId: string): Promise<Action | null>;
+  findAction(actionId: string, tx?: Transaction): Promise<Action | null>;
   /** All changes of an action, in the order they were made. */
-  changesOf(actionId: string): Promise<ActionRow[]>;
+  changesOf(actionId: string, tx?: Transaction): Promise<ActionRow[]>;
+  /** The first changes of each action, at most `count` of one: what a line about it tells. */
+  firstChanges(
+    actionIds: readonly string[],
+    count: number,
+    tx?: Transaction,
+  ): Promise<ReadonlyMap<string, ActionRow[]>>;
 }
 
 export interface ActivityOptions {
@@ -170,8 +179,8 @@ export function createActivity(options: ActivityOptions): Activity {
       await markUndone(tx, action, actionId);
       return { undone: true, actionId, left: clashes, touched };
     },
-    findLatestUndoable: async (actor, now, tx) => {
-      for await (const action of walkFeed(database, `actor:${actor}`, { now, tx })) {
+    findLatestUndoable: async (actor, now, tx, before) => {
+      for await (const action of walkFeed(database, `actor:${actor}`, { now, tx, before })) {
         if (action.undoable && !action.undoneBy && !action.undoes) return action;
       }
       return null;
@@ -179,10 +188,29 @@ export function createActivity(options: ActivityOptions): Activity {
     history: (subject, page) => readHistory(database, subject, page),
     recent: (page) => readRecent(database, page),
     findLastChange: (subject, path, tx) => findLastChange(database, subject, path, tx),
-    findAction: (actionId) => database.model(actionModel).findById(actionId).lean(),
-    changesOf: async (actionId) => {
-      const rows = await database.model(actionRowModel).find({ action: actionId }).lean();
+    findAction: (actionId, tx) =>
+      database
+        .model(actionModel)
+        .findById(actionId, null, { session: tx ?? null })
+        .lean(),
+    changesOf: async (actionId, tx) => {
+      const rows = await database
+        .model(actionRowModel)
+        .find({ action: actionId }, null, { session: tx ?? null })
+        .lean();
       return rows.sort((one, other) => one.sequence - other.sequence);
+    },
+    firstChanges: async (actionIds, count, tx) => {
+      // By `_id`, so that an import of a thousand contacts costs no more than a change of one.
+      const ids = actionIds.flatMap((id) => Array.from({ length: count }, (_, at) => `${id}.${at}`));
+      const rows = await database
+        .model(actionRowModel)
+        .find({ _id: { $in: ids } }, null, { session: tx ?? null })
+        .lean();
+      return groupBy(
+        rows.sort((one, other) => one.sequence - other.sequence),
+        (row) => row.action,
+      );
     },
   };
 }

@@ -23,7 +23,7 @@ export {
   createContactLists,
   type PageRequest,
 } from './lists/contact-lists.ts';
-export type { ListFilter } from './lists/roster.ts';
+export { type ListFilter, type ListSort, listSorts } from './lists/roster.ts';
 export { parseMail } from './mails.ts';
 export { isGivenName, splitFullName } from './names/index.ts';
 export { type PasteSetting, parsePaste } from './paste/index.ts';

@@ -39,7 +39,15 @@ export interface ContactListsOptions {
   log: Pick<Logger, 'warn'>;
 }
 
-const fields = { type: 1, tags: 1, updatedAt: 1, sortName: 1, deletedAt: 1 } as const;
+const fields = {
+  type: 1,
+  kind: 1,
+  tags: 1,
+  createdAt: 1,
+  updatedAt: 1,
+  sortName: 1,
+  deletedAt: 1,
+} as const;
 
 /**
  * Lists of contacts with exact totals, for one process. Neither server can page a filtered list of 100,000 documents
@@ -170,7 +178,7 @@ export function createContactLists({ database, log }: ContactListsOptions): Cont
 /** The same list by the database alone. */
 async function queryPage(
   database: Database,
-  { type, bin = false, tag, sort = 'recent', accept }: ListFilter,
+  { type, tag, ...rest }: ListFilter,
   offset: number,
   limit: number,
 ): Promise<{ ids: string[]; total: number }> {
@@ -178,7 +186,7 @@ async function queryPage(
   const filter = { ...(tag !== undefined && { tags: tag }), ...(type && { type }) };
   const found = await database.model(contactModel).find(filter, fields).lean();
   for (const contact of found) roster.put(contact);
-  return roster.list({ bin, sort, ...(accept && { accept }) }, offset, limit);
+  return roster.list(rest, offset, limit);
 }
 
 async function queryTagCounts(database: Database): Promise<Map<string, number>> {

@@ -7,12 +7,14 @@ import { type OpenContacts, openContacts } from '../open-contacts.ts';
 const quiet = { warn: () => undefined };
 
 describe('a roster', () => {
-  test('lists what a plain filter and sort would, whatever came and went (F002, Q20)', () => {
+  test('lists what a plain filter and sort would, whatever came and went (F002, F172, F173, Q20)', () => {
     const id = fc.constantFrom(...'abcdefgh');
     const put = fc.record({
       _id: id,
       type: fc.constantFrom('person' as const, 'organization' as const),
+      kind: fc.constantFrom('customer' as const, 'contact-person' as const),
       tags: fc.subarray(['t1', 't2']),
+      createdAt: fc.integer({ min: 0, max: 5 }).map((at) => new Date(at)),
       updatedAt: fc.integer({ min: 0, max: 5 }).map((at) => new Date(at)),
       sortName: fc.constantFrom('', 'adam', 'ewa', 'jan'),
       deletedAt: fc.option(fc.constant(new Date(0)), { nil: undefined }),
@@ -21,9 +23,11 @@ describe('a roster', () => {
     const filter = fc.record(
       {
         type: fc.constantFrom('person' as const, 'organization' as const),
+        kind: fc.constantFrom('customer' as const, 'contact-person' as const),
         bin: fc.boolean(),
         tag: fc.constantFrom('t1', 't2'),
-        sort: fc.constantFrom('recent' as const, 'name' as const),
+        sort: fc.constantFrom('recent' as const, 'newest' as const, 'name' as const),
+        reverse: fc.boolean(),
       },
       { requiredKeys: [] },
     );
@@ -52,13 +56,16 @@ describe('a roster', () => {
               (contact) =>
                 (contact.deletedAt !== undefined) === (wanted.bin ?? false) &&
                 (wanted.type === undefined || contact.type === wanted.type) &&
+                (wanted.kind === undefined || contact.kind === wanted.kind) &&
                 (wanted.tag === undefined || contact.tags.includes(wanted.tag)),
             )
             .sort((one, other) => {
               const [a, b] = [one.sortName || '\uffff', other.sortName || '\uffff'];
               const byName = a < b ? -1 : a > b ? 1 : 0;
-              const byTime = other.updatedAt.getTime() - one.updatedAt.getTime();
-              return (wanted.sort === 'name' ? byName : byTime) || (one._id < other._id ? -1 : 1);
+              const moment = wanted.sort === 'newest' ? 'createdAt' : 'updatedAt';
+              const byTime = other[moment].getTime() - one[moment].getTime();
+              const order = (wanted.sort === 'name' ? byName : byTime) || (one._id < other._id ? -1 : 1);
+              return wanted.reverse ? -order : order;
             })
             .map(({ _id }) => _id);
           expect(roster.list(wanted, offset, limit)).toEqual({
@@ -75,7 +82,15 @@ describe('a roster', () => {
   test('lists only what the asking person may see, and counts no more', () => {
     const roster = createRoster();
     for (const _id of ['a', 'b', 'c'])
-      roster.put({ _id, type: 'person', tags: [], updatedAt: new Date(0), sortName: _id });
+      roster.put({
+        _id,
+        type: 'person',
+        kind: 'customer',
+        tags: [],
+        createdAt: new Date(0),
+        updatedAt: new Date(0),
+        sortName: _id,
+      });
     expect(roster.list({ accept: (id) => id !== 'b' }, 0, 9)).toEqual({ ids: ['a', 'c'], total: 2 });
   });
 });
