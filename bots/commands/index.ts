@@ -9,6 +9,8 @@ import { edit } from './edit/edit.ts';
 import { editContact } from './edit/edit-contact.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { find, found } from './find/find.ts';
+import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
+import { listCommands, pageSize } from './lists/lists.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
 import { claim } from './staff/claim.ts';
@@ -27,6 +29,10 @@ export const commands: readonly BotCommand[] = [
   phone,
   mail,
   rename,
+  ...listCommands,
+  pageSize,
+  deleteCommand,
+  restore,
   language,
   createHelp(() => commands),
   start,
@@ -38,6 +44,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   newContact,
   createWhichContact(() => commands),
   editContact,
+  deleteContact,
 ];
 
 /** Listed commands with their help line, for the channels' own menus. */

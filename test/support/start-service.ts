@@ -102,10 +102,16 @@ export async function startTestService(options: TestServiceOptions = {}) {
         telegramPerson.press(label);
         return after();
       },
-      /** Presses the button that carries `data`, though its message may be long gone. */
-      pressData: (data: string, messageId = api.nextMessageId()) => {
-        telegramPerson.pressData(data, messageId);
-        return after();
+      /**
+       * Presses a button that carries `data`, on the newest message unless another is named. An answer that changes
+       * nothing of the message gives it as it stands.
+       */
+      pressData: async (data: string, messageId?: number): Promise<ShownMessage[]> => {
+        api.writable.add(id);
+        const pressed = messageId ?? api.chat(id).at(-1)?.id ?? api.nextMessageId();
+        telegramPerson.pressData(data, pressed);
+        const changed = await after();
+        return changed.length > 0 ? changed : api.chat(id).filter((message) => message.id === pressed);
       },
       share: (contact: object) => {
         telegramPerson.share(contact);
@@ -146,6 +152,11 @@ export async function startTestService(options: TestServiceOptions = {}) {
       await dropTestDatabase(uri);
     },
   };
+}
+
+/** What the stand-in refused, but for edits that would change nothing, which happen when a button is pressed twice. */
+export function refusalsOf({ api }: TestService): string[] {
+  return api.refusals.filter((refusal) => !refusal.includes('message is not modified'));
 }
 
 /** All that a person reads in messages, for one look. */

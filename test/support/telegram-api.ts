@@ -153,7 +153,12 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
     poller?.(true);
     const offset = Number(params.offset ?? 0);
     if (offset > 0) pending = pending.filter((update) => update.update_id >= offset);
+    const close = () => {
+      if (poller === finish) poller = undefined;
+      notify();
+    };
     const finish = (conflict: boolean) => {
+      request.socket.off('close', close);
       if (poller === finish) poller = undefined;
       if (conflict) fail(409, 'Conflict: terminated by other getUpdates request');
       else answer(pending.slice(0, Number(params.limit ?? 100)));
@@ -163,10 +168,7 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
       return;
     }
     poller = finish;
-    request.socket.once('close', () => {
-      if (poller === finish) poller = undefined;
-      notify();
-    });
+    request.socket.once('close', close);
   }
 
   function perform(

@@ -15,6 +15,10 @@ export interface ListPage {
   total: number;
   /** Button data of another page of the same list. */
   pageChoice(label: string, page: number): Choice;
+  /** How it is sorted, in words. */
+  order?: string;
+  /** A second button for each contact; `number` as its line has it. */
+  rowChoice?(contact: Contact, number: number): Choice;
   /** What else can be done with the list. */
   below?: Choice[];
 }
@@ -26,12 +30,15 @@ export function contactList(list: ListPage, full: boolean, t: Translate): Reply 
   const first = (page - 1) * size + 1;
   const lines = contacts.map((contact, at) => `${first + at}. ${contactLine(contact, list, full, t)}`);
   const numbers = contacts.map((contact, at) => commandChoice(String(first + at), 'card', contact._id));
-  const foot = pages > 1 ? [t('list-page', { page, pages })] : [];
+  const { rowChoice } = list;
+  const rowChoices = rowChoice ? contacts.map((contact, at) => rowChoice(contact, first + at)) : [];
+  const foot = [pages > 1 ? t('list-page', { page, pages }) : '', list.order ?? ''].filter(Boolean);
   return {
     title: list.title,
-    text: [...lines, ...foot].join('\n'),
+    text: [...lines, ...(foot.length > 0 ? [foot.join(' · ')] : [])].join('\n'),
     choices: [
       ...inRows(numbers, 5),
+      ...inRows(rowChoices, 5),
       ...(pages > 1 ? [pageChoices(list, pages)] : []),
       ...(list.below?.length ? inRows(list.below, 2) : []),
     ],
@@ -42,7 +49,16 @@ function contactLine(contact: Contact, { organizations }: ListPage, full: boolea
   const organization = contact.organization && organizations.get(contact.organization.id);
   const phone = contact.phones[0];
   const reach = phone ? shownPhone(phone, full, t) : contact.mails[0]?.address;
-  return [contactTitle(contact, t), organization, reach].filter(Boolean).join(' · ');
+  const parts = [contactTitle(contact, t), organization, reach];
+  return parts.flatMap((part, at) => (part ? shorten(part, longestParts[at] ?? 0) : [])).join(' · ');
+}
+
+/** Characters of name, organization and number in a line: twenty lines stay one message on every channel. */
+const longestParts = [80, 50, 45];
+
+function shorten(text: string, longest: number): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }
 
 /** « ‹ › »: only the directions that lead somewhere. */

@@ -1,4 +1,4 @@
-import type { ContactDraft, ContactType } from '../../../src/contacts/index.ts';
+import type { ContactDraft, ContactKind, ContactType } from '../../../src/contacts/index.ts';
 import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import type { Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -15,8 +15,9 @@ export function beginPreview(draft: ContactDraft, more: ContactDraft[] = []): Ou
 }
 
 /** Asks the form field by field, beginning with the first. */
-export function beginForm(type: ContactType): Outcome {
-  const state: NewState = { stage: 'form', draft: emptyDraft(type), at: 0 };
+export function beginForm(type: ContactType, kind?: ContactKind): Outcome {
+  const draft = { ...emptyDraft(type), ...(kind && { kind }) };
+  const state: NewState = { stage: 'form', draft, at: 0 };
   return { replies: [], begin: { dialogue: 'new-contact', state } };
 }
 

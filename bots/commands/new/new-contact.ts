@@ -198,7 +198,8 @@ async function save(state: NewState, context: CommandContext): Promise<Step<NewS
       ...(card.choices ?? []),
       [
         commandChoice(t('button-undo'), 'undo', actionId ?? ''),
-        commandChoice(t('button-list'), draft.type === 'person' ? 'people' : 'orgs'),
+        // Newest first, so that the list shows what was just saved (F166).
+        commandChoice(t('button-list'), draft.type === 'person' ? 'people' : 'orgs', '1.c'),
       ],
     ];
     const saved = { ...card, text: [t('contact-saved'), card.text].filter(Boolean).join('\n'), choices };

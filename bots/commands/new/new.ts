@@ -12,6 +12,7 @@ export const create: BotCommand = {
     const pasted = text.trim();
     if (!pasted || pasted === 'person') return beginForm('person');
     if (pasted === 'organization') return beginForm('organization');
+    if (pasted === 'contact-person') return beginForm('person', 'contact-person');
     return beginNew(pasted, context);
   },
 };

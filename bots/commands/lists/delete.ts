@@ -1,0 +1,129 @@
+import { commandChoice, type DialogueState } from '../../../src/dialogue/index.ts';
+import { contactTitle, shownPhone } from '../cards/contact-words.ts';
+import { loadCard } from '../cards/load-card.ts';
+import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { resolveContact } from '../resolve-contact.ts';
+
+interface DeleteState extends DialogueState {
+  id: string;
+}
+
+/** People of an organization that are named before it goes. */
+const namedPeople = 10;
+
+/** `/delete NAME`, and the card's button: asks, naming the record, then moves it into the bin (F178, Q20). */
+export const deleteCommand: BotCommand = {
+  name: 'delete',
+  audience: 'staff',
+  permission: 'delete',
+  listed: false,
+  run: async (args, context) => {
+    const words = args.contact ?? args.text;
+    if (!words.trim()) return { replies: [{ text: context.t('delete-whom') }] };
+    const resolved = await resolveContact(words, { command: 'delete', args, bin: true }, context);
+    if ('outcome' in resolved) return resolved.outcome;
+    const { contact } = resolved;
+    if (contact.deletedAt) return { replies: [await cardOf(contact._id, context)] };
+    const state: DeleteState = { id: contact._id };
+    return { replies: [], begin: { dialogue: 'delete-contact', state } };
+  },
+};
+
+export const deleteContact = defineDialogue<DeleteState>({
+  id: 'delete-contact',
+  permission: 'delete',
+  ask: async ({ id }, context) => {
+    const { t, rooms, tx } = context;
+    const contact = await rooms.contacts.findContact(id, tx);
+    if (!contact) return { text: t('contact-gone'), subject: id };
+    const full = context.can('see-full-numbers');
+    const [phone] = contact.phones;
+    const [mail] = contact.mails;
+    const reach = [phone && `📞 ${shownPhone(phone, full, t)}`, mail && `✉️ ${mail.address}`];
+    return {
+      title: t('delete-title'),
+      text: [
+        contactTitle(contact, t),
+        ...reach.filter((line) => line !== undefined),
+        ...(await peopleLines(id, context)),
+        '',
+        t('delete-how'),
+      ].join('\n'),
+      choices: [[{ label: t('button-delete'), value: 'delete' }]],
+      subject: id,
+    };
+  },
+  answer: async ({ id }, answer, context) => {
+    const { t, rooms } = context;
+    if (answer.kind !== 'choice') return { go: 'again', problem: t('problem-choose') };
+    const contact = await rooms.contacts.findContact(id, context.tx);
+    if (!contact) return { go: 'done', replies: [{ text: t('contact-gone') }] };
+    const { actionId } = await context.perform('contact.deleted', (writer) =>
+      rooms.contacts.moveToBin(writer, id),
+    );
+    // Somebody else was faster: the card says since when it lies there.
+    if (!actionId) return { go: 'done', replies: [await cardOf(id, context)] };
+    const list = contact.type === 'person' ? 'people' : 'orgs';
+    return {
+      go: 'done',
+      replies: [
+        {
+          title: contactTitle(contact, t),
+          text: t('deleted'),
+          choices: [
+            [commandChoice(t('button-undo'), 'undo', actionId), commandChoice(t('button-list'), list)],
+            [commandChoice(t('button-bin'), 'bin')],
+          ],
+        },
+      ],
+    };
+  },
+});
+
+/** The people whose organization this is: they stay, and keep the link for the way back. */
+async function peopleLines(id: string, { rooms, tx, t }: CommandContext): Promise<string[]> {
+  const { people, total } = await rooms.contacts.findPeopleOf(id, namedPeople, tx);
+  if (total === 0) return [];
+  const more = total - people.length;
+  return [
+    '',
+    t('delete-people', { count: total }),
+    ...people.map((person) => contactTitle(person, t)),
+    ...(more > 0 ? [t('card-more-people', { count: more })] : []),
+  ];
+}
+
+/** `/restore NAME`: out of the bin again; a second press changes nothing and shows the card. */
+export const restore: BotCommand = {
+  name: 'restore',
+  audience: 'staff',
+  permission: 'delete',
+  listed: false,
+  run: async (args, context) => {
+    const { t, rooms } = context;
+    const words = args.contact ?? args.text;
+    if (!words.trim()) return { replies: [{ text: t('restore-whom') }] };
+    const resolved = await resolveContact(words, { command: 'restore', args, bin: true }, context);
+    if ('outcome' in resolved) return resolved.outcome;
+    const { contact } = resolved;
+    const { actionId } = await context.perform('contact.restored', (writer) =>
+      rooms.contacts.restoreContact(writer, contact._id),
+    );
+    const card = await cardOf(contact._id, context);
+    if (!actionId) return { replies: [card] };
+    const undo = commandChoice(t('button-undo'), 'undo', actionId);
+    return {
+      replies: [
+        {
+          ...card,
+          text: [t('restored'), card.text].filter(Boolean).join('\n'),
+          choices: [...(card.choices ?? []), [undo]],
+        },
+      ],
+    };
+  },
+};
+
+async function cardOf(id: string, context: CommandContext) {
+  return (await loadCard(id, context)) ?? { text: context.t('contact-gone') };
+}
