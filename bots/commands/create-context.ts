@@ -25,6 +25,7 @@ export function createContext(
         ]);
         if (touchedTags.size > 0) await rooms.search.tagsChanged([...touchedTags]);
       });
+    effects.wrote ||= touched.length > 0;
     for (const { collection, id } of touched) {
       if (collection === 'contacts') touchedContacts.add(id);
       if (collection === 'tags') touchedTags.add(id);
@@ -50,7 +51,6 @@ export function createContext(
       const actor = speaker?._id ?? 'stranger';
       const origin = { kind, actor, source: turn.where.channel, now, cause: deliveryId };
       const { result, actionId, touched } = await rooms.activity.perform(tx, origin, work);
-      effects.wrote ||= touched.length > 0;
       changed(touched);
       return { result, actionId };
     },
