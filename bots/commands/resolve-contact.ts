@@ -38,6 +38,8 @@ export async function resolveContact(
   const byId = /^[a-z0-9]{8,24}$/.test(named) ? await rooms.contacts.findContact(named, tx) : null;
   if (byId)
     return byId.deletedAt && !wanting.bin ? { outcome: await inBin(byId, context) } : { contact: byId };
+  // A button carries an id and no words: a contact that is gone is not to be searched for by it.
+  if (context.turn.input.kind === 'press') return { outcome: { replies: [{ text: t('contact-gone') }] } };
   const { clear, likely } = await findMatches(named, context, wanting.type);
   if (clear) return { contact: clear };
   if (likely.length === 0) return { outcome: await nobody(named, context) };

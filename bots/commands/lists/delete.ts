@@ -1,8 +1,9 @@
-import { commandChoice, type DialogueState } from '../../../src/dialogue/index.ts';
+import { commandChoice, type DialogueState, type Outcome } from '../../../src/dialogue/index.ts';
 import { contactTitle, shownPhone } from '../cards/contact-words.ts';
 import { loadCard } from '../cards/load-card.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { resolveContact } from '../resolve-contact.ts';
+import { showList } from './show-list.ts';
 
 interface DeleteState extends DialogueState {
   id: string;
@@ -93,19 +94,16 @@ async function peopleLines(id: string, { rooms, tx, t }: CommandContext): Promis
   ];
 }
 
-/** `/restore NAME`: out of the bin again; a second press changes nothing and shows the card. */
+/** `/restore ID`: out of the bin again; a second press changes nothing and shows the card. */
 export const restore: BotCommand = {
   name: 'restore',
   audience: 'staff',
   permission: 'delete',
   listed: false,
   run: async (args, context) => {
-    const { t, rooms } = context;
-    const words = args.contact ?? args.text;
-    if (!words.trim()) return { replies: [{ text: t('restore-whom') }] };
-    const resolved = await resolveContact(words, { command: 'restore', args, bin: true }, context);
-    if ('outcome' in resolved) return resolved.outcome;
-    const { contact } = resolved;
+    const { t, rooms, tx } = context;
+    const contact = await rooms.contacts.findContact((args.contact ?? args.text).trim(), tx);
+    if (!contact) return whichToRestore(context);
     const { actionId } = await context.perform('contact.restored', (writer) =>
       rooms.contacts.restoreContact(writer, contact._id),
     );
@@ -123,6 +121,14 @@ export const restore: BotCommand = {
     };
   },
 };
+
+/** Look-ups leave the bin out, so its list stands in for them. */
+async function whichToRestore(context: CommandContext): Promise<Outcome> {
+  const { t, turn } = context;
+  if (turn.input.kind === 'press') return { replies: [{ text: t('contact-gone') }] };
+  const bin = await showList('bin', { page: 1, sort: 'recent', reverse: false }, context);
+  return { replies: [{ text: t('restore-whom') }, bin] };
+}
 
 async function cardOf(id: string, context: CommandContext) {
   return (await loadCard(id, context)) ?? { text: context.t('contact-gone') };

@@ -46,5 +46,5 @@ delete-people = { $count ->
 delete-how = It goes into the bin, and /bin brings it back.
 deleted = 🗑 Deleted. It lies in the bin now.
 button-bin = 🗑 Bin
-restore-whom = Whom shall I bring back? /bin shows all deleted contacts.
+restore-whom = Whom shall I bring back? These contacts lie in the bin:
 restored = ♻️ Back from the bin.

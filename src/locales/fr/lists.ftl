@@ -46,5 +46,5 @@ delete-people = { $count ->
 delete-how = Il ira dans la corbeille ; /bin permet de le restaurer.
 deleted = 🗑 Supprimé. Il est maintenant dans la corbeille.
 button-bin = 🗑 Corbeille
-restore-whom = Quel contact faut-il restaurer ? /bin montre tous les contacts supprimés.
+restore-whom = Quel contact faut-il restaurer ? Voici la corbeille :
 restored = ♻️ Sorti de la corbeille.

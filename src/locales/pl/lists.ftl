@@ -58,5 +58,5 @@ delete-people = { $count ->
 delete-how = Trafi do kosza, a /bin pozwala go przywrócić.
 deleted = 🗑 Usunięto. Kontakt leży teraz w koszu.
 button-bin = 🗑 Kosz
-restore-whom = Który kontakt przywrócić? /bin pokazuje wszystkie usunięte kontakty.
+restore-whom = Który kontakt przywrócić? Oto zawartość kosza:
 restored = ♻️ Wyjęto z kosza.
