@@ -44,9 +44,20 @@ async function measureAll(
 }
 
 say(`${count} contacts, Node ${process.version}`);
-const contacts = [...generateContacts(count)].map(({ contact, tags }) => ({ ...contact, tags }));
-const names = new Map(contacts.map((contact) => [contact._id, nameOf(contact)]));
+const names = new Map<string, string>();
 const nameOfId = (id: string): string => names.get(id) ?? '';
+// First, while this process is as small as the service: generated contacts in memory make every collection long.
+const run = withDatabase ? await startDatabaseRun(count, nameOfId) : null;
+if (run) {
+  say(
+    `database loaded in ${(run.loaded / 1000).toFixed(1)} s; search ready ${(run.readyAfter / 1000).toFixed(1)} s after its start, ` +
+      `longest pause ${run.longestPause.toFixed(0)} ms`,
+  );
+  // The parts that were found early become one in the background.
+  await pause(1_000 + count / 100);
+}
+const contacts = [...generateContacts(count)].map(({ contact, tags }) => ({ ...contact, tags }));
+for (const contact of contacts) names.set(contact._id, nameOf(contact));
 const classes = makeLookUps(contacts, QUERIES);
 const columns: { name: string; figures: (Figures | null)[] }[] = [];
 
@@ -71,14 +82,7 @@ say(
 );
 index.close();
 
-let readyAfter: number | undefined;
-if (withDatabase) {
-  const run = await startDatabaseRun(count, nameOfId);
-  readyAfter = run.readyAfter;
-  say(
-    `database loaded in ${(run.loaded / 1000).toFixed(1)} s; search ready ${(run.readyAfter / 1000).toFixed(1)} s after its start, ` +
-      `longest pause ${run.longestPause.toFixed(0)} ms`,
-  );
+if (run) {
   columns.push({
     name: 'own + documents',
     figures: await measureAll(classes, (kind) => measure(run.lookUp, kind)),
@@ -125,9 +129,9 @@ say(`worst p99 (${mine?.name}): ${worst.toFixed(1)} ms; budget 10 ms ${held(wors
 say(`recall of typo: ${typoRecall.toFixed(2)}; budget 0.95 ${held(typoRecall >= 0.95)}`);
 const perMillion = index.bytes / count;
 say(`index ${perMillion.toFixed(0)} MB per million; budget 100 MB ${held(perMillion <= 100)}`);
-if (readyAfter !== undefined) {
+if (run) {
   const limit = Math.max(4_000, count / 25);
-  say(`ready after ${readyAfter.toFixed(0)} ms; budget ${limit} ms ${held(readyAfter <= limit)}`);
+  say(`ready after ${run.readyAfter.toFixed(0)} ms; budget ${limit} ms ${held(run.readyAfter <= limit)}`);
 }
 for (const { name, figures } of columns.slice(1).filter((column) => column !== mine)) {
   const ratios = classes.flatMap((kind, row) => {

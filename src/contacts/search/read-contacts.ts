@@ -51,6 +51,7 @@ export function createContactReader(database: Database): ContactReader {
   const contacts = database.model(contactModel);
   const tags = database.model(tagModel);
   const tagNames = new Map<string, string>();
+  /** Asked for in vain: whoever refreshes them later learns that they came. */
   const missingTags = new Set<string>();
 
   const refreshTags = async (ids?: readonly string[]): Promise<string[]> => {
@@ -82,7 +83,9 @@ export function createContactReader(database: Database): ContactReader {
   };
 
   const toEntries: ContactReader['toEntries'] = async (found, names = new Map()) => {
-    const unknownTags = unique(found.flatMap((contact) => contact.tags)).filter((id) => !tagNames.has(id));
+    const unknownTags = unique(found.flatMap((contact) => contact.tags)).filter(
+      (id) => !tagNames.has(id) && !missingTags.has(id),
+    );
     if (unknownTags.length > 0) await refreshTags(unknownTags);
     const organizationIds = found.flatMap(({ organization }) => (organization ? [organization.id] : []));
     await addOrganizations(names, organizationIds);
