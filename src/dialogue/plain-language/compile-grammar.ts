@@ -45,7 +45,7 @@ function compile(grammar: Grammar): CompiledGrammar {
     const nodes = toPattern(pattern, lists);
     return { command, nodes, first: firstWords(nodes) };
   });
-  const { polite, and, articles, noName, noTag, noFullName } = grammar;
+  const { polite, and, articles, noName, noSole, noTag, noFullName } = grammar;
   return {
     rules,
     words: {
@@ -53,6 +53,7 @@ function compile(grammar: Grammar): CompiledGrammar {
       and: toWords(and),
       articles: toWords(articles),
       noName: toWords(noName),
+      noSole: toWords(noSole),
       noTag: toWords(noTag),
       noFullName: toWords(noFullName),
     },

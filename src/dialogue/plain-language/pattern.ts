@@ -77,7 +77,9 @@ function isSlot(name: string): name is SlotName {
 }
 
 function toGroup(options: PatternNode[][], optional: boolean): PatternNode {
-  const made = options.map((nodes) => ({ nodes, first: firstWords(nodes) }));
+  // The longer first: "is now called" before "is", whose rest would be read as a name.
+  const longest = options.toSorted((one, other) => other.length - one.length);
+  const made = longest.map((nodes) => ({ nodes, first: firstWords(nodes) }));
   return { kind: 'group', options: made, first: unite(made.map(({ first }) => first)), optional };
 }
 

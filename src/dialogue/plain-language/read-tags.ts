@@ -3,6 +3,7 @@ import { rawText } from './tokenize.ts';
 
 const LONGEST_LIST = 14;
 const LONGEST_TAG = 4;
+const LONGEST_STATE = 5;
 const LONGEST_NAME = 8;
 
 /** Tags with commas or "and" between them; a tag has a few words, and a number is none. */
@@ -18,13 +19,23 @@ export const readTags: SlotReader = (reading, from) => {
   return found;
 };
 
+/** Tags said of a contact in a sentence, "is no longer vip": short, and nothing that reads on as a sentence. */
+export const readState: SlotReader = (reading, from) => {
+  const { tokens, words } = reading;
+  const start = skipPolite(reading, from);
+  return readTags(reading, from).filter(({ end }) => {
+    const inside = tokens.slice(start, end);
+    return inside.length <= LONGEST_STATE && !inside.some(({ folded }) => words.noTag.has(folded));
+  });
+};
+
 function toTags(reading: Reading, from: number, to: number, longest: number): string[] | null {
   const { text, tokens, words } = reading;
   const tags: string[] = [];
   let start = from;
   for (let at = from; at <= to; at += 1) {
     const separator = at < to && words.and.has(tokens[at]?.folded ?? '');
-    const comma = at > from && at < to && tokens[at]?.gap === 'comma';
+    const comma = at > from && at < to && (tokens[at]?.gap === 'comma' || tokens[at]?.hash === true);
     if (at < to && !separator && !comma) continue;
     if (at > start) {
       const tag = toTag(reading, start, at, longest);
@@ -124,7 +135,8 @@ function tagsFirst(reading: Reading, start: number, cut: number, longest: number
   return contact !== null && tags ? [{ end: reading.to, found: { contact, tags } }] : [];
 }
 
-function toContact({ text, tokens, words }: Reading, from: number, to: number): string | null {
+function toContact({ text, tokens, words }: Reading, from: number, end: number): string | null {
+  const to = words.polite.has(tokens[end - 1]?.folded ?? '') ? end - 1 : end;
   const inside = tokens.slice(from, to);
   const first = inside[0];
   const last = inside.at(-1);

@@ -1,5 +1,5 @@
 import type { Language } from '../../locales/index.ts';
-import { readContactTags, readTags, readTagsContact } from './read-tags.ts';
+import { readContactTags, readState, readTags, readTagsContact } from './read-tags.ts';
 import { mayEnd, type Reading, type SlotMatch, type SlotReader, skipPolite } from './reading.ts';
 import { type Gap, rawText, type Token } from './tokenize.ts';
 
@@ -8,9 +8,13 @@ export const slotNames = [
   'contact', // words that name a contact
   'owner', // the same with `'s` after them
   'sure', // two words at least, or a number: for verbs that begin names too
+  'sole', // a contact with no preposition inside
+  'number', // a number or a part of one to look for
   'query', // words to look for
   'tags', // tags with separators
   'contact-tags', // contact, then tags of a word each, without anything between
+  'contact-small-tags', // the same for verbs that begin names too: not when every word has a capital
+  'state', // tags said of a contact in a sentence
   'tags-contact', // the other way round
   'contact-note', // contact with capitals, then a note without
   'phone',
@@ -66,7 +70,8 @@ function namesFrom(
   for (let end = start + 1; end <= Math.min(to, start + LONGEST_NAME); end += 1) {
     const last = tokens[end - 1];
     if (end > start + 1 && last && !isInner(last.gap, tokens[end - 2])) break;
-    if (mayEnd(reading, end) && !words.and.has(last?.folded ?? '')) ends.push(end);
+    const word = last?.folded ?? '';
+    if (mayEnd(reading, end) && !words.and.has(word) && !words.polite.has(word)) ends.push(end);
   }
   return ends;
 }
@@ -88,6 +93,27 @@ const readSure: SlotReader = (reading, from) =>
     return end - start > 1 || reading.tokens[start]?.numeric === true || reading.tokens[start]?.mail === true;
   });
 
+const readSole: SlotReader = (reading, from) => {
+  const { tokens, words } = reading;
+  const start = skipPolite(reading, from);
+  return readContact(reading, from).filter(({ end }) =>
+    tokens.slice(start, end).every(({ folded, quote }) => quote !== undefined || !words.noSole.has(folded)),
+  );
+};
+
+const readNumber: SlotReader = (reading, from) => {
+  const { end, digits } = digitsFrom(reading, from);
+  const number = rawText(reading.text, reading.tokens, from, end);
+  return digits < 3 ? [] : [{ end, found: { text: number, contact: number } }];
+};
+
+const readContactSmallTags: SlotReader = (reading, from) => {
+  const title = reading.tokens
+    .slice(from, reading.to)
+    .every(({ start, end, capital }) => capital && /\p{Ll}/u.test(reading.text.slice(start, end)));
+  return title ? [] : readContactTags(reading, from);
+};
+
 const readQuery: SlotReader = (reading, from) => {
   const start = skipPolite(reading, from);
   const ends = namesFrom(reading, start, (gap) => gap !== 'break');
@@ -99,17 +125,23 @@ const readQuery: SlotReader = (reading, from) => {
 
 const readPhone: SlotReader = (reading, from) => {
   const { text, tokens, to } = reading;
-  let end = from;
-  let digits = 0;
-  while (end < to && end < from + LONGEST_PHONE && tokens[end]?.numeric) {
-    digits += countDigits(tokens[end], text);
-    end += 1;
-  }
+  const { end: last, digits } = digitsFrom(reading, from);
+  let end = last;
   if (digits < 6 || digits > 17) return [];
   const extension = /^(?:ext|extension|x|wew|wewn|wewnetrzny|poste)\.?$/.test(tokens[end]?.folded ?? '');
   if (extension && end + 1 < to && tokens[end + 1]?.numeric) end += 2;
   return [{ end, found: { value: rawText(text, tokens, from, end) } }];
 };
+
+function digitsFrom({ text, tokens, to }: Reading, from: number): { end: number; digits: number } {
+  let end = from;
+  let digits = 0;
+  while (end < Math.min(to, from + LONGEST_PHONE) && tokens[end]?.numeric) {
+    digits += countDigits(tokens[end], text);
+    end += 1;
+  }
+  return { end, digits };
+}
 
 function countDigits(token: Token | undefined, text: string): number {
   return token ? text.slice(token.start, token.end).replace(/\D/g, '').length : 0;
@@ -141,7 +173,8 @@ const readQuotedNote: SlotReader = ({ text, tokens, to }, from) => {
 const readPaste: SlotReader = (reading, from) => {
   const { text, tokens, to, words } = reading;
   const start = skipPolite(reading, from);
-  if (start >= to || words.noName.has(tokens[start]?.folded ?? '') || !tokens[start]?.cut) return [];
+  const first = tokens[start];
+  if (start >= to || !first?.cut || words.noName.has(first.folded) || words.and.has(first.folded)) return [];
   const begin = tokens[start - 1]?.end ?? 0;
   const whole = to === tokens.length ? text.slice(begin) : text.slice(begin, tokens[to - 1]?.end);
   const pasted = whole.replace(/^[\s:;,.=→–—-]+/u, '').replace(/[\s?!]+$/u, '');
@@ -203,9 +236,13 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   contact: readContact,
   owner: readOwner,
   sure: readSure,
+  sole: readSole,
+  number: readNumber,
   query: readQuery,
   tags: readTags,
   'contact-tags': readContactTags,
+  'contact-small-tags': readContactSmallTags,
+  state: readState,
   'tags-contact': readTagsContact,
   'contact-note': readContactNote,
   phone: readPhone,

@@ -81,7 +81,7 @@ function trimEnd(word: string): string {
   const core = word.slice(0, end);
   const owner = /s['’]/iu.exec(word.slice(Math.max(0, end - 1), end + 1));
   if (owner) return word.slice(0, end + 1);
-  const abbreviates = core.includes('.') ? !/\d/.test(core) : ABBREVIATIONS.has(core.toLowerCase());
+  const abbreviates = core.includes('.') ? !/[\d@]/.test(core) : ABBREVIATIONS.has(core.toLowerCase());
   return word.charAt(end) === '.' && abbreviates ? word.slice(0, end + 1) : core;
 }
 

@@ -53,12 +53,13 @@ export const grammarEn: Grammar = {
   noName: `it that this him her them everything all me you us i to from for of on off in with as is are at by and or tag tags label labels
     note notes number phone mobile mail email e-mail telephone last how what when where why out up down back about every more history
     card not your his their he she they there here today tomorrow coming next free available going calling on-call if`,
-  noTag: `here there available working with in on at off away out home back not no coming going happy sure free due open closed under
+  noSole: 'from to off on onto as with into under against',
+  noTag: `ltd plc inc llc llp gmbh co here there available working with in on at off away out home back not no coming going happy sure free due open closed under
     late ill sick gone ready from of to and is are was called your my i you he she they by about`,
   noFullName: `to from for of on off in with as is are was at by and or the a an this that my your our his her some more up out it me
     us you them no not one two three tag tags label note notes number phone email time day today tomorrow money changes order life date`,
   names: `tag heuer|new balance|new look|new york|new holland|new era|new world|new forest|new england|new zealand|save the children|new day
-    |find my past|note machine|card factory|call of duty|label rouge|history channel|people's|find a grave|restoration hardware|tag team|tag rugby`,
+    |find my past|note machine|card factory|call of duty|label rouge|new hope|open university|open door|open house|log cabin|history channel|people's|find a grave|restoration hardware|tag team|tag rugby`,
   rules: rulesEn,
   reach: reachEn,
 };

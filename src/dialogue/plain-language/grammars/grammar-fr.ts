@@ -49,7 +49,7 @@ export const grammarFr: Grammar = {
     step: 'action|modification|modif|opération|changement|commande|chose|étape|saisie|truc|suppression|manip|manipulation|ajout',
     question: "est-ce qu'|est-ce que|est ce que",
     anyone:
-      "quelqu'un|un contact|une personne|un client|une cliente|un fournisseur|une société|une entreprise|une fiche|un certain|une certaine|des contacts|un|une|des|un numéro pour|une boîte",
+      "quelqu'un|un contact|une personne|un client|une cliente|un fournisseur|une société|une entreprise|une fiche|un certain|une certaine|des contacts|un numéro pour|une boîte",
     called:
       "appelé|appelée|nommé|nommée|du nom de|au nom de|qui s'appelle|dénommé|avec le nom|qui se nomme|s'appelant|sous le nom",
     numbered: 'le numéro|numéro|ce numéro|le|comme numéro|pour numéro|le téléphone|le n°|le tel',
@@ -61,12 +61,13 @@ export const grammarFr: Grammar = {
   noName: `il elle lui leur ça ca cela ce cet cette ceci tout tous toutes toute moi me toi nous vous on je tu à a au aux de du des d pour sur dans en par avec et
     ou tag tags étiquette étiquettes label labels libellé note notes numéro téléphone tél tel portable mail e-mail email adresse courriel dernier dernière derniers que qui
     quoi quand comment pourquoi où plus chaque rien mon ma mes ton ta tes son sa ses est sont y là ici historique fiche nouveau nouvelle n° si c s les un une commentaire remarque mémo`,
-  noTag: `là ici disponible chez en à a au aux dans sur parti partie absent absente présent rentré arrivé venu joignable sûr sur prêt ouvert fermé malade de du d
+  noSole: 'à au aux sur comme avec dans pour',
+  noTag: `sarl sas sa eurl sasu là ici disponible chez en à a au aux dans sur parti partie absent absente présent rentré arrivé venu joignable sûr sur prêt ouvert fermé malade de du d
     et est c que qui mon ma mon votre tu je il elle il on pas très trop bien seul content contente d'accord obligé loin`,
   noFullName: `à a au aux de du des d pour sur dans en par avec et ou est sont le la les l un une ce cet cette ça mon ma mes ton ta son sa ses plus tout tous rien
     tag tags étiquette étiquettes note notes numéro téléphone tél tel mail email adresse date jour heure argent beaucoup bien moi toi lui en y ne pas que qui`,
   names: `nouvelle vague|nouvelle aquitaine|nouvelles frontières|nouvelles galeries|nouvelle calédonie|nouvel obs|nouveau monde|nouveau souffle|note bleue
-    |nouvelle ère|nouvelle génération|nouvelle page|nouveau départ|fiche cuisine|marque blanche|marque repère|carte grise|carte blanche|mobile home`,
+    |nouvelle ère|nouvelle génération|nouvelle page|nouveau départ|fiche cuisine|marque blanche|marque repère|carte grise|carte blanche|mobile home|cherche midi|`,
   rules: rulesFr,
   reach: reachFr,
 };

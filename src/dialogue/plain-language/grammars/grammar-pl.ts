@@ -58,8 +58,9 @@ export const grammarPl: Grammar = {
   noName: `to tego tę te ten tej tym ta tamto wszystko wszystkie wszystkich wszystkim go ją jego jej ich im mi mnie mu nam nas was ja ty on ona my wy oni do dla od z ze w we
     na po pod przy przez u o za i oraz a ale czy tag tagi tagu taga tagów etykieta etykietę etykiety etykiet notatka notatkę notatki uwaga uwagę numer nr telefon tel mail maila email
     e-mail adres ostatnią ostatni ostatnie ostatnia co kto kogo kiedy jak jaki jaka gdzie czyj więcej każdy nic się jest są tam tu tutaj historię historia kartę karta nowy nowa nowe nowego
-    nową jutro dziś dzisiaj wczoraj komentarz że`,
-  noTag: `tu tutaj tam w na do u z ze od po dostępny dostępna obecny obecna pewny pewna gotowy gotowa wolny wolna chory chora zajęty zajęta i jest to że czy nie taki taka moim moją
+    nową jutro dziś dzisiaj wczoraj komentarz że już nie`,
+  noSole: 'z ze od do dla jako na przy u w we o',
+  noTag: `sp. sa tu tutaj tam w na do u z ze od po dostępny dostępna obecny obecna pewny pewna gotowy gotowa wolny wolna chory chora zajęty zajęta i jest to że czy nie taki taka moim moją
     mój moja twoim sam sama zadowolony zadowolona jutro dziś dzisiaj teraz już mnie ciebie nas po przed pod za chętny chętna`,
   noFullName: `do dla od z ze w we na po pod przy przez u o za i oraz a ale czy to tego tę ten tej coś cos mi mnie więcej jeszcze wszystko wszystkie nic się jest są tag tagi etykietę
     etykieta notatkę notatka numer telefon tel mail email adres datę czas pieniądze już nie że kogoś coś jutro`,

@@ -26,7 +26,7 @@ export const rulesEn: Grammar['rules'] = [
   [
     'find',
     [
-      "(find|search for|search|look up|look for|lookup|locate|find me|get me|hunt for|dig out|dig up|search up|pull up|show me|where is|where's|search contacts for|look in contacts for) [{the}] [{client}] [{called}|number|with number|phone number|email] <query>",
+      '(find|search for|search|look up|look for|lookup|locate|find me|get me|hunt for|dig out|dig up|search up|pull up|show me|search contacts for|look in contacts for) [{the}] [{client}] [{called}|number|with number|phone number|email] <query>',
       '(find|search for|search|look up|look for|lookup|find me) {anyone} [{called}|with|tagged|from|at] [{numbered}] <query>',
       '(find|search for|search|look up|look for|look) <query> (in|up in) [{the}] {contacts}',
       'look <query> up',
@@ -69,6 +69,7 @@ export const rulesEn: Grammar['rules'] = [
       '(who|when was|when did we|who last|who has|when was the last time we|who all|when did someone|when did anyone) (changed|edited|touched|modified|updated|added|created|deleted|change|edit|update|add|wrote to|altered|last changed|last edited) <contact> [and when|last|and why]',
       '(who|when was|who last|who has) (changed|edited|touched|modified|updated|altered) <owner> ({card}|{phoneNoun}|{mailNoun}|name|tags) [and when|last]',
       'what did (we|anyone|someone|you|they) (change|do|edit|update) (with|to|on|about|for|in|at) <contact>',
+      '(when was|when were|who) <contact> last (changed|edited|updated|modified|touched)',
       'history <sure>',
       'history',
       '(show|see|view) [{the}] [full] (history|activity|activity log|event log|log)',
@@ -77,8 +78,8 @@ export const rulesEn: Grammar['rules'] = [
   [
     'tag',
     [
-      '(tag|label) [{client}] <contact-tags>',
-      'flag <contact-tags>',
+      '(tag|label) [{client}] <contact-small-tags>',
+      'flag <contact-small-tags>',
       '(tag|label|flag|mark|categorise|categorize|class|classify|set|list) [{the}] [{client}] <contact> (as|with|to be) [{a}] [{tag}] [:] <tags>',
       '{put} [{the}] [new] {tag} <tags> (to|on|onto|for|against) [{the}] [{client}] <contact>',
       '{put} [{the}] [new] <tags> {tag} (to|on|onto|for|against) [{the}] [{client}] <contact>',
@@ -91,10 +92,10 @@ export const rulesEn: Grammar['rules'] = [
       '<contact> (gets|needs|should get|should have|gets tagged|has) [{the}] {tag} <tags>',
       '<contact> (gets|needs|should get|should have) [{the}] <tags> {tag}',
       '<contact> (should be|needs to be|must be|has to be|wants to be) (tagged|labelled|marked|flagged) [as|with] [{a}] <tags>',
-      '<contact> is now [{a}] [tagged] <tags>',
-      '<contact> (has become|became|just became) [{a}] <tags>',
-      '<contact> is [{a}] <tags> now',
-      '(make) <contact> [{a}] <tags>',
+      '<contact> is now [{a}] [tagged] <state>',
+      '<contact> (has become|became|just became) [{a}] <state>',
+      '<contact> is [{a}] <state> now',
+      'make <contact> (a|an) <state>',
       '{put} <contact> (on|in|to) [{the}] <tags> (list|group)',
     ],
   ],
@@ -111,8 +112,8 @@ export const rulesEn: Grammar['rules'] = [
       '{remove} <tags> (from|off) <owner> {tag}',
       '{remove} <tags> (from|off) <contact>',
       '(take|remove|get) <contact> (off|from|out of) [{the}] <tags> (list|tag|group|label)',
-      "<contact> (isn't|is not|aren't|are not|is no|was never) [{a}] [tagged] [as] [{a}] <tags> {noMore}",
-      "<contact> (is no longer|no longer is|no longer counts as|has stopped being|stopped being|shouldn't be tagged|should not be tagged|should no longer be|shouldn't be|shouldn't have|should not be|ceased to be) [{a}] [{tag}] [tagged] [as] [{a}] <tags> [{noMore}]",
+      "<contact> (isn't|is not|aren't|are not|is no|was never) [{a}] [tagged] [as] [{a}] <state> {noMore}",
+      "<contact> (is no longer|no longer is|no longer counts as|has stopped being|stopped being|shouldn't be tagged|should not be tagged|should no longer be|shouldn't be|shouldn't have|should not be|ceased to be) [{a}] [{tag}] [tagged] [as] [{a}] <state> [{noMore}]",
       '<contact> (lost|loses|should lose) [{the}] (<tags> {tag}|{tag} <tags>)',
       "<contact> (doesn't need|no longer has|no longer needs|shouldn't have|does not need) [{the}] (<tags> {tag}|{tag} <tags>) [{noMore}]",
       '(unmark|unflag|stop tagging|stop marking|stop labelling) <contact> as [{a}] <tags>',
@@ -159,7 +160,7 @@ export const rulesEn: Grammar['rules'] = [
   [
     'delete',
     [
-      '{delete} [{the}] [{client}] [called|named] <contact> [from|out of] [{the}] [{contacts}]',
+      '{delete} [{the}] [{client}] [called|named] <sole>',
       '{delete} [{the}] [{client}] <contact> (from|out of) [{the}] {contacts}',
       '(bin|trash|scrap|wipe|erase|drop|discard|bin off|cut|ditch|dump) [{the}] [{client}] <sure>',
       '(bin|trash|scrap|wipe|erase|drop|discard) {the} {client} <contact>',
@@ -187,7 +188,7 @@ export const rulesEn: Grammar['rules'] = [
     [
       '(undo|undo it|undo that|undo this|undo please|ctrl z|revert|revert that|revert it|revert this|scratch that|take that back|take it back|reverse that|reverse it|undo everything i just did|roll it back|roll that back|undo again|i take that back)',
       '(undo|revert|reverse|take back|roll back|rollback|cancel|scrap) [{the}] [my|our] {last} [{step}]',
-      '(undo|revert|reverse|take back|roll back|cancel) (what|whatever|the thing|the change|the changes|everything) [that] (i|you|we) [just] (did|changed|made|done)',
+      "(undo|revert|reverse|take back|roll back|cancel) (what|whatever|the thing|the change|the changes|everything) [that] (i|you|we|i've|you've|we've|i have|we have|you have) [just] (did|changed|made|done)",
       '(undo|revert|reverse|take back|roll back) [{the}] (change|changes|edit|action)',
       '(that was|it was) [{the}] (mistake|accident|wrong|error) [undo|undo it|undo that]',
       '(i made|made) [{the}] mistake [undo|undo it|undo that|take it back]',

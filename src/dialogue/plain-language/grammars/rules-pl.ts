@@ -23,12 +23,12 @@ export const rulesPl: Grammar['rules'] = [
   [
     'find',
     [
-      '(znajdź|znaleźć|znajdz|szukaj|szukać|szukam|poszukaj|poszukać|wyszukaj|wyszukać|odszukaj|odszukać|odnajdź|namierz|wyszukiwanie|gdzie jest|gdzie mam|poszukuję|znajdziesz|znajdziesz mi) [{the}] [{client}] [{called}|{numbered}|{mailNoun}|z numerem|po numerze] <query>',
+      '(znajdź|znaleźć|znajdz|szukaj|szukać|szukam|poszukaj|poszukać|wyszukaj|wyszukać|odszukaj|odszukać|odnajdź|namierz|wyszukiwanie|poszukuję|znajdziesz|znajdziesz mi) [{the}] [{client}] [{called}|{numbered}|{mailNoun}|z numerem|po numerze] <query>',
       '(znajdź|szukaj|poszukaj|wyszukaj|szukam) [mi] {anyone} [{called}|z|z numerem|z tagiem] <query>',
       '(znajdź|szukaj|poszukaj|wyszukaj|sprawdź|szukam) <query> (w|wśród) [naszych|naszej|moich] {contacts}',
       '(kto to|kto to jest|kim jest|kto jest|kto to był|kim są|kto to ten|kto to ta|co to za|kim jest ten|kim jest ta|co to jest za|kto się nazywa|któż to) [{kind}|pan|pani] <query>',
       '(czyj to|czyj jest|czyj|do kogo należy|czyje to|kogo to|czyj to jest|kto ma|kto miał|kto używa|czyja to|kto dzwonił z|kto dzwoni z|kto do mnie dzwonił z|kto jest pod|kogo jest|kto dzwonił|kto pisał z|kto odbiera) ({numbered}|telefon|mail|adres|komórka|email|maila) [:] <query>',
-      '(czyj to|czyje to|do kogo należy|kto ma|kto dzwonił z|kto jest pod|kto dzwoni z) <query>',
+      '(czyj to|czyje to|do kogo należy|kto ma|kto dzwonił z|kto jest pod|kto dzwoni z) <number>',
       '[{numbered}] <query> (czyj to|czyje to|kto to|czyj to numer|do kogo należy|to czyj)',
       '(czy mamy|czy jest|mamy|czy znamy|czy masz|czy mam|masz|czy jest u nas|znamy|jest u nas|czy znajdę|czy w bazie jest|jest tu|jest może|czy mamy w bazie|mamy w bazie|mamy tu|czy w kontaktach jest|mamy w kontaktach|czy mamy w kontaktach|czy mamy zapisanego|czy mamy zapisaną|czy mamy zapisane|czy mamy może|mamy może) {anyone} [{called}|z|z numerem|z tagiem] <query>',
       '(czy mamy|czy znamy|czy masz|czy mam|czy jest u nas|jest u nas|mamy w bazie|czy mamy w bazie|czy w bazie jest|mamy w kontaktach|czy mamy w kontaktach|czy mamy zapisanego|czy mamy zapisaną|czy mamy zapisane|czy mamy może|mamy może|czy w kontaktach jest) <query> [w bazie|w kontaktach|w systemie|zapisane|zapisanego|zapisaną|na liście]',
@@ -41,8 +41,8 @@ export const rulesPl: Grammar['rules'] = [
     'card',
     [
       '{show} [mi|nam] {card} [{kind}|kontaktu|klienta|klientki|firmy|osoby|o|do|dla|pani|pana|na temat] <contact>',
-      '({show}) [mi|nam] [{kind}|klientkę] <contact>',
-      '(karta|kartoteka|dane kontaktowe|szczegóły|wizytówka|profil|dane) [kontaktu|klienta|klientki|firmy|osoby|do|o|dla|:] <contact>',
+      '(pokaż|pokazać|wyświetl|wyświetlić|otwórz|otworzyć|zobacz|obejrzyj) [mi|nam] [{kind}|klientkę] <contact>',
+      '(karta|kartoteka|dane kontaktowe|szczegóły|dane) [kontaktu|klienta|klientki|firmy|osoby|do|o|dla|:] <contact>',
       '(co wiemy o|co mamy o|co wiesz o|opowiedz o|wszystko o|co masz o|powiedz mi wszystko o|powiedz coś o|co mamy na temat|co wiadomo o|co mamy zapisane o) <contact>',
       '{show} <contact> {card}',
       '(wejdź na|wejdź w|przejdź do) {card} [kontaktu|klienta] <contact>',
@@ -51,7 +51,7 @@ export const rulesPl: Grammar['rules'] = [
   [
     'history',
     [
-      '[{show}] [mi] [całą|pełną] (historia|historię|historie|historii|dziennik|log|historia zmian|historię zmian|zmiany|oś czasu|historia kontaktu|historię kontaktu) [kontaktu|klienta|klientki|firmy|zmian|dla|u|przy|osoby|z|danych|w karcie|w] <contact>',
+      '[{show}] [mi] [całą|pełną] (historia|historię|historie|historii|dziennik|historia zmian|historię zmian|zmiany|oś czasu|historia kontaktu|historię kontaktu) [kontaktu|klienta|klientki|firmy|zmian|dla|u|przy|osoby|z|danych|w karcie|w] <contact>',
       '(co się działo|co się zmieniło|co się stało|co się dzieje|co zmieniono|co zmienialiśmy|co robiliśmy|co było|co nowego|co zmieniliśmy|co zrobiono|co się wydarzyło|co było zmieniane|co ostatnio zmieniono|co ostatnio się działo|co zostało zmienione|co działo się) (z|ze|u|przy|w|dla|na karcie|w karcie|w danych|w kontakcie) <contact>',
       '(kto|kiedy|kto ostatnio|kto i kiedy|kiedy ostatnio|kto ostatni) (zmieniał|zmienił|zmieniła|edytował|edytowano|ruszał|ruszył|poprawiał|modyfikował|aktualizował|dodał|dodawał|zmieniono|zmienialiśmy|edytowała|zmieniali|poprawił|grzebał przy|grzebał w|dodano|zaktualizował|usunął|wpisał|dopisał|utworzył|majstrował przy) [dane|kartę|kontakt|wpis|kontakcie|numer|telefon|mail|nazwisko|tagi|coś u|coś w|coś przy|danych|karcie|kartotekę] <contact> [i kiedy|ostatnio|kiedy]',
       '(kto|kiedy) <contact> (zmieniał|zmienił|edytował|ruszał|dodał)',
@@ -64,7 +64,7 @@ export const rulesPl: Grammar['rules'] = [
     'tag',
     [
       '(oznacz|oznaczyć|oznaczmy|otaguj|otagować|taguj|otagujmy|zataguj|etykietuj) [{client}] <contact-tags>',
-      'tag <contact-tags>',
+      'tag <contact-small-tags>',
       '(tag|oznacz|oznaczyć|otaguj|otagować|taguj|zapisz|zaznacz|zakwalifikuj|ustaw|wpisz|sklasyfikuj|traktuj|dodaj|przypisz|oznaczmy|zataguj|określ) [{client}] <contact> jako [{tag}] [:] <tags>',
       '(oznacz|otaguj|tag|oznaczyć|otagować|oznaczmy|zaznacz) [{client}] <contact> {tag} [:] <tags>',
       '(oznacz|otaguj|oznaczyć|otagować|oznaczmy|zaznacz) {tag} <tags> <contact>',
@@ -76,10 +76,10 @@ export const rulesPl: Grammar['rules'] = [
       '{put} [{client}] <contact> [{newOne}] {tag} [:] <tags>',
       'tag <contact> : <tags>',
       '{put} <tags> (do tagów|do etykiet|jako tag|jako etykietę) [do|dla|u|kontaktu] <contact>',
-      '<contact> (jest teraz|jest od teraz|został|została|stał się|stała się|jest już|to teraz|jest odtąd) <tags>',
+      '<contact> (jest teraz|jest od teraz|został|została|stał się|stała się|jest już|to teraz|jest odtąd) <state>',
       '<contact> (ma być|powinien być|powinna być|ma mieć|powinien mieć|powinna mieć|dostaje|ma dostać|dostanie|niech ma|zasługuje na) [oznaczony jako|oznaczona jako|otagowany|otagowana|{tag}] <tags>',
       'niech <contact> będzie <tags>',
-      '{put} <contact> do [grupy|listy] <tags>',
+      '{put} <contact> do (grupy|listy) <tags>',
     ],
   ],
   [
@@ -96,7 +96,8 @@ export const rulesPl: Grammar['rules'] = [
       '{remove} [{client}] <contact> {tag} [:] <tags>',
       '{remove} <tags> (z tagów|z etykiet|z listy tagów|z listy etykiet) <contact>',
       '(usuń|zdejmij|skasuj|wykreśl|wypisz) <contact> (z|ze) (grupy|tagu|etykiety|listy) <tags>',
-      '<contact> (już nie jest|nie jest już|nie jest|przestał być|przestała być|nie jest dłużej|nie będzie już|już nie będzie|to już nie|więcej nie jest|nie powinien być|nie powinna być|nie ma już być|nie jest więcej|już nie) [oznaczony jako|oznaczona jako|otagowany|otagowana|{tag}] <tags> [już|więcej]',
+      '<contact> (już nie jest|nie jest już|przestał być|przestała być|nie jest dłużej|nie będzie już|już nie będzie|to już nie|więcej nie jest|nie powinien być|nie powinna być|nie ma już być|nie jest więcej|już nie) [oznaczony jako|oznaczona jako|otagowany|otagowana|{tag}] <state> [już|więcej]',
+      '<contact> nie jest <state> (już|więcej)',
       '<contact> (nie ma już|już nie ma|traci|stracił|straciła|nie powinien mieć|nie powinna mieć|nie ma mieć) {tag} <tags>',
       'nie oznaczaj [już] <contact> jako <tags>',
     ],
@@ -134,7 +135,7 @@ export const rulesPl: Grammar['rules'] = [
   [
     'delete',
     [
-      '{delete} [{client}] <contact>',
+      '{delete} [{client}] <sole>',
       '{delete} [{client}] <contact> (z|ze) [naszych|naszej|moich] {contacts}',
       '{delete} {card} [kontaktu|klienta|firmy] <contact>',
       '{throw} [{client}] <contact> (do|w) (kosza|śmieci|kosz|śmietnika)',

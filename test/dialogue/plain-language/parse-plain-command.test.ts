@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { isGivenName } from '../../../src/contacts/names/index.ts';
+import { parsePlainCommand } from '../../../src/dialogue/plain-language/index.ts';
+
+type Expected = [text: string, command: string, args: Record<string, unknown>];
+
+describe('plain commands', () => {
+  it.each<Expected>([
+    ['tag Anna Kowalska, vip', 'tag', { contact: 'Anna Kowalska', tags: ['vip'] }],
+    ['tag Jan Nowak vip, gold and silver', 'tag', { contact: 'Jan Nowak', tags: ['vip', 'gold', 'silver'] }],
+    ['tag Anna slow payer', 'tag', { contact: 'Anna', tags: ['slow payer'] }],
+    ['tag Anna #vip #gold', 'tag', { contact: 'Anna', tags: ['vip', 'gold'] }],
+    ['tag "Jan Nowak" "good payer"', 'tag', { contact: 'Jan Nowak', tags: ['good payer'] }],
+    ['tag Jean-Pierre semi-pro', 'tag', { contact: 'Jean-Pierre', tags: ['semi-pro'] }],
+    ['mets le tag vip à Marie', 'tag', { contact: 'Marie', tags: ['vip'] }],
+    ['étiquette Marie « bon payeur »', 'tag', { contact: 'Marie', tags: ['bon payeur'] }],
+    ['oznacz Annę „dobry płatnik”', 'tag', { contact: 'Annę', tags: ['dobry płatnik'] }],
+    ['dodaj Annie tagi vip oraz hurt', 'tag', { contact: 'Annie', tags: ['vip', 'hurt'] }],
+  ])('tells the contact from the tags in "%s" (M23)', (text, command, args) => {
+    expect(parsePlainCommand(text)).toEqual({ command, args: { text: '', ...args } });
+  });
+
+  it.each<Expected>([
+    ["remove Anna's vip tag", 'untag', { contact: 'Anna', tags: ['vip'] }],
+    ["Marie n'est plus cliente", 'untag', { contact: 'Marie', tags: ['cliente'] }],
+    ['Anna nie jest vip już', 'untag', { contact: 'Anna', tags: ['vip'] }],
+    ["write on Anna's card that she is ill", 'note', { contact: 'Anna', value: 'she is ill' }],
+    [
+      'note for Anna: please call back, please',
+      'note',
+      { contact: 'Anna', value: 'please call back, please' },
+    ],
+    ['ajoute une note à Marie disant de rappeler', 'note', { contact: 'Marie', value: 'rappeler' }],
+    ['dopisz Annie notatkę: oddzwonić o 12:30', 'note', { contact: 'Annie', value: 'oddzwonić o 12:30' }],
+    ["change Anna's number to +44 (0)7400 123456", 'phone', { contact: 'Anna', value: '+44 (0)7400 123456' }],
+    ['change le numéro de Marie en 06.12.34.56.78', 'phone', { contact: 'Marie', value: '06.12.34.56.78' }],
+    ['numer Anny to 600-700-800', 'phone', { contact: 'Anny', value: '600-700-800' }],
+    ["l'adresse d'Hugo est h@x.example.", 'mail', { contact: 'Hugo', value: 'h@x.example' }],
+    ["Marie s'appelle maintenant Maria", 'rename', { contact: 'Marie', value: 'Maria' }],
+    ['zmień nazwę Matex na Matex Sp. z o.o.', 'rename', { contact: 'Matex', value: 'Matex Sp. z o.o.' }],
+    ['English, please!', 'language', { value: 'en' }],
+    ['passe en polonais', 'language', { value: 'pl' }],
+    ['mów po francusku', 'language', { value: 'fr' }],
+    ["roll back what I've just done", 'undo', {}],
+    ['undo my last change', 'undo', {}],
+  ])('reads "%s" with its arguments (M23)', (text, command, args) => {
+    expect(parsePlainCommand(text)).toEqual({ command, args: { text: '', ...args } });
+  });
+
+  it.each<[string, string, string]>([
+    ['delete the contact Anna', 'delete', 'Anna'],
+    ['wyrzuć Annę do kosza', 'delete', 'Annę'],
+    ['récupère Marie de la corbeille', 'restore', 'Marie'],
+    ['kim jest Anna', 'find', 'Anna'],
+    ["c'est qui Marie", 'find', 'Marie'],
+    ["Anna's history", 'history', 'Anna'],
+    ['dane Anny', 'card', 'Anny'],
+  ])('gives the contact of "%s" as the text of the command too (M23)', (text, command, contact) => {
+    expect(parsePlainCommand(text)).toEqual({ command, args: { text: contact, contact } });
+  });
+
+  it('gives pasted lines to a new contact as they stand (M05, M23)', () => {
+    const pasted = 'Anna Kowalska\nACME Sp. z o.o.\n(22) 555 07 70\nanna@acme.example\nThanks';
+    expect(parsePlainCommand(`new contact:\n${pasted}`)?.args.text).toBe(pasted.slice(0, -'\nThanks'.length));
+    expect(parsePlainCommand('nowy kontakt Jan Nowak tel 601 202 303')?.args.text).toBe(
+      'Jan Nowak tel 601 202 303',
+    );
+  });
+
+  it.each(['new Jane Smith', 'nouveau Jean Petit', 'nowy Jan Kowalski'])(
+    'takes "%s" for a new contact only where the given name is known (M23)',
+    (text) => {
+      expect(parsePlainCommand(text)).toBeNull();
+      expect(parsePlainCommand(text, [], { isGivenName })?.command).toBe('new');
+    },
+  );
+
+  it.each([
+    'Hey bot, could you please tag Anna vip, thanks!',
+    'hey bot tag anna please vip',
+    '  TAG ANNA VIP  ',
+    'tag Anna vip.',
+    'ok bot… tag Anna vip 🙏',
+  ])('hears the command within "%s" (M23)', (text) => {
+    const intent = parsePlainCommand(text);
+    expect(intent?.command).toBe('tag');
+    expect(intent?.args.contact?.toLowerCase()).toBe('anna');
+    expect(intent?.args.tags?.map((tag) => tag.toLowerCase())).toEqual(['vip']);
+  });
+});
+
+describe('what is no clear command', () => {
+  it.each([
+    ...[
+      'Tag Heuer',
+      'New Balance',
+      'Mark Smith',
+      'Label Maker Co',
+      'Flag Shop Leeds',
+      'Card Factory',
+      'Bin Laden',
+      'Call Centre Leeds',
+    ],
+    ...[
+      'Save the Children',
+      'Note',
+      'Create & Craft',
+      'Make A Wish',
+      'news',
+      'Undo Tech',
+      'Cancel Culture Ltd',
+      'Polish Centre',
+    ],
+    ...[
+      'Nouveau Monde',
+      'Marque Blanche SARL',
+      'Étiquette Verte SARL',
+      'Carte Grise Express',
+      'Aide et Soins',
+      'Annuler Dupont',
+    ],
+    ...[
+      'Nowy Targ serwis',
+      'Nowa Era',
+      'Karta',
+      'Pomoc Drogowa 600 700 800',
+      'Historyk Adam',
+      'Zapisz się',
+      'Język',
+    ],
+  ])('leaves the name "%s" to the search (M23)', (text) => {
+    expect(parsePlainCommand(text, [], { isGivenName })).toBeNull();
+  });
+
+  it.each([
+    ...[
+      'she is not here',
+      'Anna is on holiday now',
+      'who is coming tomorrow',
+      'delete it',
+      'undo my coat',
+      'call me later',
+      'STOP',
+    ],
+    ...[
+      'il y a un problème',
+      'Marie est en congé maintenant',
+      'qui est au bureau demain',
+      'supprime-le',
+      'elle n’est plus là',
+    ],
+    ...[
+      'Anna jest teraz na urlopie',
+      'daj mi spokój',
+      'już nie jest potrzebny',
+      'kto jest w biurze',
+      'usuń to',
+    ],
+  ])('leaves the chatter "%s" to the search (M23)', (text) => {
+    expect(parsePlainCommand(text, [], { isGivenName })).toBeNull();
+  });
+
+  it.each([
+    'delete vip off Annas list',
+    'supprime le numéro de Marie',
+    'enlève vip à Marie',
+    'usuń numer Anny',
+    'usuń vip z Anny',
+  ])('deletes no contact on words that mean something else: "%s" (M23)', (text) => {
+    expect(parsePlainCommand(text)?.command).not.toBe('delete');
+  });
+
+  it.each(['', '   ', '?!', '🙏', '/', '"', 'tag', 'tag Anna', 'untag', 'note for', 'add'])(
+    'finds nothing to do in %j (M23)',
+    (text) => {
+      expect(parsePlainCommand(text)).toBeNull();
+    },
+  );
+});
