@@ -20,10 +20,17 @@ import { createDeliveryHandler, createIntake } from './intake/index.ts';
 import { createMailboxes, createOutbox } from './messaging/index.ts';
 import { migrations, models } from './schema.ts';
 import { trackedSettings } from './settings/index.ts';
-import { createStaffRoom, type OwnerCode, permitStaffReply, toTrackedStaffModels } from './staff/index.ts';
+import {
+  createStaffRoom,
+  type OwnerCode,
+  permitStaffReply,
+  type StaffDirectory,
+  toTrackedStaffModels,
+} from './staff/index.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './storage/embedded/index.ts';
 import {
   createDatabase,
+  createGroupCommit,
   createHolder,
   createWorkBuckets,
   type Keys,
@@ -104,11 +111,17 @@ export async function createService({
   const findConnector = (id: string): Connector | undefined =>
     connectors.find((mounted) => mounted.id === id)?.connector;
 
+  /** Replies that leave at the same moment share the question who is still staff. */
+  const standing = createGroupCommit<string, StaffDirectory>(async (ids) => {
+    const value = await staff.directory();
+    return ids.map(() => ({ status: 'fulfilled', value }));
+  });
+
   const outbox = createOutbox({
     database,
     buckets,
     findConnector,
-    permitStaff: async (id) => permitStaffReply((await staff.directory()).findActive(id)),
+    permitStaff: async (id) => permitStaffReply((await standing.add(id)).findActive(id)),
     now,
     onSend: metrics.countSend,
     onError,

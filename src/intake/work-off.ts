@@ -86,7 +86,7 @@ export function createWorkOff(
         return settled;
       }
     },
-    { group: stepsAtOnce, waiting: 10_000 },
+    { group: stepsAtOnce, waiting: 10_000, lanes: 2 },
   );
 
   /** Gives leases back in groups: one transaction frees many conversations. */

@@ -16,11 +16,12 @@ export class OverloadedError extends Error {
 /**
  * Collects items while a write is under way and writes them together when it ends: no timer, so an idle system adds no
  * delay, and a busy one pays one commit for many items (the server commits one command at a time).
- * `write` gives one outcome per item, in order; when it rejects, every item of the group rejects.
+ * `write` gives one outcome per item, in order; when it rejects, every item of the group rejects. With `lanes`, as many
+ * groups are under way at once: for writes that wait more than they work.
  */
 export function createGroupCommit<Item, Result>(
   write: (items: Item[]) => Promise<PromiseSettledResult<Result>[]>,
-  limits: { group: number; waiting: number } = { group: 500, waiting: 10_000 },
+  limits: { group: number; waiting: number; lanes?: number } = { group: 500, waiting: 10_000 },
 ): GroupCommit<Item, Result> {
   interface Waiting {
     item: Item;
@@ -28,13 +29,19 @@ export function createGroupCommit<Item, Result>(
     reject(error: unknown): void;
   }
   const waiting: Waiting[] = [];
+  const lanes = limits.lanes ?? 1;
+  let busy = 0;
   let underWay = 0;
   let idle: (() => void)[] = [];
 
   const flush = async () => {
+    if (busy >= lanes) return;
+    busy += 1;
     while (waiting.length > 0) {
-      const group = waiting.splice(0, limits.group);
-      underWay = group.length;
+      // Shared out between the lanes, so that the first does not take what two could do at once.
+      const share = Math.ceil(waiting.length / (lanes - busy + 1));
+      const group = waiting.splice(0, Math.min(limits.group, share));
+      underWay += group.length;
       try {
         const outcomes = await write(group.map((entry) => entry.item));
         group.forEach((entry, index) => {
@@ -45,8 +52,10 @@ export function createGroupCommit<Item, Result>(
       } catch (error) {
         for (const entry of group) entry.reject(error);
       }
-      underWay = 0;
+      underWay -= group.length;
     }
+    busy -= 1;
+    if (busy > 0) return;
     for (const resolve of idle) resolve();
     idle = [];
   };
@@ -60,7 +69,7 @@ export function createGroupCommit<Item, Result>(
         }
         waiting.push({ item, resolve, reject });
         // The group starts in a microtask, so that items added in one go share the first write too.
-        if (underWay === 0 && waiting.length === 1) queueMicrotask(flush);
+        if (busy < lanes) queueMicrotask(flush);
       }),
     get depth() {
       return waiting.length + underWay;
