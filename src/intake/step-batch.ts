@@ -24,16 +24,13 @@ export async function openStepBatch<Context extends DialogueContext>(
   turns: readonly Turn[],
   tx: Transaction,
 ): Promise<StepBatch> {
-  const model = database.model(sessionModel);
+  const stored = database.collection(sessionModel);
   const sessions = new Map<string, Session>();
   const changed = new Set<string>();
   let people: People | undefined = turns.length > 0 ? await conversation.readPeople(tx) : undefined;
   const speakers = [...new Set(turns.flatMap((turn) => people?.findSpeaker(turn)?.id ?? []))];
   if (speakers.length > 0) {
-    const found = await model
-      .find({ _id: { $in: speakers } })
-      .session(tx)
-      .lean<Session[]>();
+    const found = await stored.find({ _id: { $in: speakers } }, { session: tx }).toArray();
     for (const id of speakers) sessions.set(id, found.find((session) => session._id === id) ?? { _id: id });
   }
   return {
@@ -48,7 +45,7 @@ export async function openStepBatch<Context extends DialogueContext>(
     session: async (id) => {
       const known = sessions.get(id);
       if (known) return known;
-      const session = (await model.findById(id).session(tx).lean<Session | null>()) ?? { _id: id };
+      const session = (await stored.findOne({ _id: id }, { session: tx })) ?? { _id: id };
       sessions.set(id, session);
       return session;
     },
@@ -61,7 +58,7 @@ export async function openStepBatch<Context extends DialogueContext>(
     close: async () => {
       const written = [...changed].flatMap((id) => sessions.get(id) ?? []);
       if (written.length === 0) return;
-      await model.bulkWrite(
+      await stored.bulkWrite(
         written.map((session) => ({
           replaceOne: { filter: { _id: session._id }, replacement: session, upsert: true },
         })),

@@ -69,8 +69,7 @@ export function createDeliveryStore(
 /** Inserts what is new; gives the indexes of those that were there already. */
 async function insertNew(database: Database, deliveries: Delivery[]): Promise<Set<number>> {
   try {
-    // Past mongoose: no casting on the hottest write, the documents are our own.
-    await database.model(deliveryModel).collection.insertMany(deliveries as never[], { ordered: false });
+    await database.collection(deliveryModel).insertMany(deliveries, { ordered: false });
     return new Set();
   } catch (error) {
     const writeErrors = (error as { writeErrors?: { code: number; index: number }[] }).writeErrors;

@@ -38,22 +38,17 @@ export async function takeSteps(
   requests: readonly StepRequest[],
   tx: Transaction,
 ): Promise<Step[]> {
-  const conversations = database.model(conversationModel);
-  const deliveries = database.model(deliveryModel);
+  const conversations = database.collection(conversationModel);
+  const deliveries = database.collection(deliveryModel);
   const ids = requests.map(({ conversation }) => conversation);
   const leases = new Map(
-    (
-      await conversations
-        .find({ _id: { $in: ids } })
-        .session(tx)
-        .lean<Lease[]>()
-    ).map((lease) => [lease._id, lease]),
+    (await conversations.find({ _id: { $in: ids } }, { session: tx }).toArray()).map((lease) => [
+      lease._id,
+      lease,
+    ]),
   );
   const pending = new Map<string | undefined, Delivery[]>(ids.map((id) => [id, []]));
-  const found = await deliveries
-    .find({ pending: { $in: ids } })
-    .session(tx)
-    .lean<Delivery[]>();
+  const found = await deliveries.find({ pending: { $in: ids } }, { session: tx }).toArray();
   for (const delivery of found) pending.get(delivery.pending)?.push(delivery);
 
   const works: Work[] = [];
@@ -100,7 +95,7 @@ async function writeLeases(
   leases: ReadonlyMap<string, Lease>,
   tx: Transaction,
 ): Promise<void> {
-  const conversations = database.model(conversationModel);
+  const conversations = database.collection(conversationModel);
   const until = new Date(now.getTime() + leaseMilliseconds);
   const fresh = taken.filter((id) => !leases.has(id));
   const mine = taken.filter((id) => leases.get(id)?.holder === holder);

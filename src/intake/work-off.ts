@@ -91,18 +91,12 @@ export function createWorkOff(
 
   /** Gives leases back in groups: one transaction frees many conversations. */
   const release = createGroupCommit<string, void>(async (ids) => {
+    const leases = database.collection(conversationModel);
     await database.transaction(async (tx) => {
-      const found = await conversations()
-        .find({ _id: { $in: ids } })
-        .session(tx)
-        .lean<Lease[]>();
+      const found = await leases.find({ _id: { $in: ids } }, { session: tx }).toArray();
       const mine = found.filter((lease) => lease.holder === holder).map((lease) => lease._id);
       if (mine.length > 0)
-        await conversations().updateMany(
-          { _id: { $in: mine } },
-          { $set: { until: new Date(0) } },
-          { session: tx },
-        );
+        await leases.updateMany({ _id: { $in: mine } }, { $set: { until: new Date(0) } }, { session: tx });
     });
     return ids.map(() => ({ status: 'fulfilled', value: undefined }));
   });

@@ -134,7 +134,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           cause,
         };
       });
-      await outbox().collection.insertMany(entries as never[], { session: tx, ignoreUndefined: true });
+      await database.collection(outboxModel).insertMany(entries, { session: tx });
       return entries;
     },
     depart,

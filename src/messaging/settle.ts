@@ -15,7 +15,7 @@ export interface Settlement {
  */
 export function createSettling(database: Database, now: () => Date): GroupCommit<Settlement, void> {
   return createGroupCommit<Settlement, void>(async (settlements) => {
-    const outbox = database.model(outboxModel);
+    const outbox = database.collection(outboxModel);
     const isForgotten = ({ entry, state }: Settlement) =>
       state === 'sent' && entry.audience.kind === 'staff' && !entry.referable;
     const forgotten = settlements.filter(isForgotten).map(({ entry }) => entry._id);

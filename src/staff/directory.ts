@@ -8,7 +8,6 @@ import {
   type StaffMember,
   type StaffRecord,
   type StaffRole,
-  type StaffState,
   toGroupKey,
   toIdentityKey,
 } from './staff-member.ts';
@@ -46,10 +45,7 @@ export function createReadDirectory(database: Database): ReadDirectory {
   return async (tx) => {
     const session = tx ?? null;
     // The stamp first: if somebody writes between the reads, what is kept is newer than its stamp, and read again.
-    const state = await database
-      .model(staffStateModel)
-      .findById('staff', null, { session })
-      .lean<StaffState | null>();
+    const state = await database.collection(staffStateModel).findOne({ _id: 'staff' }, { session: tx });
     const stamp = state?.stamp ?? '';
     if (kept?.stamp === stamp) return kept.directory;
     const members = await database.model(staffMemberModel).find({}, null, { session }).lean<StaffRecord[]>();

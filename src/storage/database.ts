@@ -11,6 +11,11 @@ export interface Database {
   /** The collection on this connection; the same object at every call. */
   model<T>(definition: ModelDefinition<T>): mongoose.Model<T>;
   /**
+   * The driver's own view of a collection, without mongoose's casting and queries: for the hot road (intake, turns, outbox),
+   * where documents are our own and every command counts.
+   */
+  collection<T extends { _id: string }>(definition: ModelDefinition<T>): mongoose.mongo.Collection<T>;
+  /**
    * Runs `work` in one transaction and commits it; on a write conflict `work` runs again from the start, so it may
    * touch nothing but the database. Throws what `work` throws.
    */
@@ -56,6 +61,8 @@ export function createDatabase(options: ConnectOptions = {}): Database {
     model: <T>(definition: ModelDefinition<T>) =>
       (connection.models[definition.name] ??
         connection.model(definition.name, definition.schema)) as unknown as mongoose.Model<T>,
+    collection: <T extends { _id: string }>(definition: ModelDefinition<T>) =>
+      connection.getClient().db().collection<T>(definition.name, { ignoreUndefined: true }),
     transaction: (work) =>
       connection.getClient().withSession((session) =>
         session.withTransaction(() => work(session), {

@@ -5,10 +5,7 @@ import { type Tag, tagModel } from '../tags/tag.model.ts';
 
 /** A contact wherever it lies, the bin included; null when there is none. */
 export function findContact(database: Database, id: string, tx?: Transaction): Promise<Contact | null> {
-  return database
-    .model(contactModel)
-    .findById(id, null, { session: tx ?? null })
-    .lean();
+  return database.collection(contactModel).findOne({ _id: id }, { session: tx });
 }
 
 /** Throws NotFoundError. */
@@ -25,9 +22,9 @@ export async function findContacts(
   tx?: Transaction,
 ): Promise<Contact[]> {
   const found = await database
-    .model(contactModel)
-    .find({ _id: { $in: ids } }, null, { session: tx ?? null })
-    .lean();
+    .collection(contactModel)
+    .find({ _id: { $in: [...ids] } }, { session: tx })
+    .toArray();
   const byId = new Map(found.map((contact) => [contact._id, contact]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -89,9 +86,9 @@ export async function findTag(database: Database, id: string, tx?: Transaction):
 /** The tags of these ids in their order; merged ones give their survivor, deleted ones nothing. */
 export async function findTags(database: Database, ids: readonly string[], tx?: Transaction): Promise<Tag[]> {
   const found = await database
-    .model(tagModel)
-    .find({ _id: { $in: ids } }, null, { session: tx ?? null })
-    .lean();
+    .collection(tagModel)
+    .find({ _id: { $in: [...ids] } }, { session: tx })
+    .toArray();
   const byId = new Map(found.map((tag) => [tag._id, tag]));
   const tags = new Map<string, Tag>();
   for (const id of ids) {
