@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)('the page for everybody', () => {
     await page.keyboard.type('second');
     await page.keyboard.press('Enter');
     await page.getByText('first line\nsecond').first().waitFor();
-    await page.getByRole('button', { name: 'One' }).waitFor();
+    await page.getByRole('button', { name: 'One', exact: true }).waitFor();
 
     await page.keyboard.press('ArrowUp');
     expect(await page.getByRole('combobox').inputValue()).toBe('first line\nsecond');
@@ -138,7 +138,7 @@ describe.skipIf(!hasChromium)('the page for everybody', () => {
     for (const [locale, [log, send]] of Object.entries(names)) {
       const { page, context } = await openPage(browser, service, { locale });
       await sayIn(page, 'x');
-      await page.getByRole('button', { name: 'One' }).waitFor();
+      await page.getByRole('button', { name: 'One', exact: true }).waitFor();
       const nodes = await expectNamed(page);
       expect(nodes).toContainEqual({ role: 'log', name: log });
       expect(nodes).toContainEqual({ role: 'button', name: send });
@@ -174,7 +174,7 @@ describe.skipIf(!hasChromium)('the page for everybody', () => {
       hasTouch: true,
     });
     await sayIn(page, `a-very-long-word-${'x'.repeat(200)}`);
-    await page.getByRole('button', { name: 'One' }).waitFor();
+    await page.getByRole('button', { name: 'One', exact: true }).waitFor();
     const overflow = () => page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(await overflow()).toBeLessThanOrEqual(0);
     for (const button of await page.getByRole('button').all()) {
