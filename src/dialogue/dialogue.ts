@@ -94,6 +94,8 @@ export interface Command<Context extends DialogueContext> {
   permission?: string;
   /** Listed in the channel's menu and in /help. */
   listed: boolean;
+  /** May be typed in a group that is not registered: it shows no contact data there. */
+  inAnyGroup?: true;
   run(args: CommandArguments, context: Context): Promise<Outcome>;
 }
 

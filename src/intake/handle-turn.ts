@@ -105,7 +105,7 @@ export async function handleTurn<Context extends DialogueContext>(
     if (effects.wrote) batch.forgetPeople();
     return effects;
   }
-  if (turn.where.kind === 'group' && !people.isRegisteredGroup(turn)) {
+  if (turn.where.kind === 'group' && !people.isRegisteredGroup(turn) && !isForAnyGroup(turn, conversation)) {
     if (isCommand(turn)) effects.drafts.push(draftTo(turn, speaker, { text: t('group-not-registered') }));
     acknowledge(turn, effects.drafts, speaker);
     conversation.onTurn(channel, 'unregistered-group');
@@ -136,11 +136,9 @@ async function handleStranger<Context extends DialogueContext>(
 ): Promise<void> {
   const { turn, t, now, tx } = facts;
   if (turn.where.kind === 'private') {
-    const named =
-      turn.input.kind === 'text' ? /^\/([a-z]+)(?:@\w+)?\s*([\s\S]*)$/i.exec(turn.input.text.trim()) : null;
-    const command = conversation.script.commands.get(named?.[1]?.toLowerCase() ?? '');
+    const { command, text } = typedCommand(turn, conversation);
     if (command?.audience === 'anyone') {
-      const outcome = await command.run({ text: named?.[2]?.trim() ?? '' }, context);
+      const outcome = await command.run({ text }, context);
       // Whoever has just become staff reads the answer as staff.
       const speaker = (await conversation.readPeople(tx)).findSpeaker(turn);
       effects.drafts.unshift(...toDrafts(turn, speaker, outcome.replies));
@@ -153,6 +151,19 @@ async function handleStranger<Context extends DialogueContext>(
   acknowledge(turn, effects.drafts, null);
   await conversation.hearContact(facts);
   conversation.onTurn(turn.where.channel, 'stranger');
+}
+
+/** The command that somebody typed after a slash, with the rest of the line. */
+function typedCommand<Context extends DialogueContext>({ input }: Turn, { script }: Conversation<Context>) {
+  const typed = input.kind === 'text' ? /^\/([a-z]+)(?:@\w+)?\s*([\s\S]*)$/i.exec(input.text.trim()) : null;
+  return { command: script.commands.get(typed?.[1]?.toLowerCase() ?? ''), text: typed?.[2]?.trim() ?? '' };
+}
+
+function isForAnyGroup<Context extends DialogueContext>(
+  turn: Turn,
+  conversation: Conversation<Context>,
+): boolean {
+  return typedCommand(turn, conversation).command?.inAnyGroup === true;
 }
 
 function isCommand(turn: Turn): boolean {
