@@ -1,5 +1,4 @@
 import type { TurnEffects, TurnFacts } from '../../src/intake/index.ts';
-import { toLanguage, translatorOf } from '../../src/locales/index.ts';
 import { can, type StaffDirectory, StaffError } from '../../src/staff/index.ts';
 import type { CommandContext, Rooms } from './command-context.ts';
 import { placesOf } from './places.ts';
@@ -57,11 +56,10 @@ export function createContext(
     changed,
     afterCommit: (work) => effects.afterCommit.push(work),
     tell: (member, compose) => {
-      const language = member.language ?? toLanguage(rooms.settings.language) ?? 'en';
-      for (const place of placesOf(member))
+      for (const { place, t: their } of placesOf(member, rooms.settings.language))
         effects.drafts.push({
           place,
-          reply: compose(translatorOf(language)),
+          reply: compose(their),
           audience: { kind: 'staff', staff: member._id },
         });
     },

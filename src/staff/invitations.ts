@@ -84,7 +84,7 @@ export function createCodes({ database, keys, readDirectory, tries }: CodeOption
     const holder = directory.findByIdentity(newcomer.identity);
     if (holder) throw new StaffError(holder._id === maker._id ? 'already_staff' : 'identity_taken');
     await writer.change(staffMemberModel, maker._id, (member) => {
-      member.identities.push(toStaffIdentity(newcomer.identity, writer.now));
+      member.identities.push(toStaffIdentity(newcomer, writer.now));
     });
     return maker._id;
   };

@@ -11,6 +11,8 @@ export interface Newcomer {
   identity: Identity;
   /** As the channel shows them. */
   name?: string;
+  /** As the channel says. */
+  language?: Language;
   /** Id for the new person, where the caller names it as actor of the action. */
   id?: string;
 }
@@ -23,8 +25,9 @@ export function toStaffName(name: string | undefined, identity: Identity): strin
   return [...clean].slice(0, longestName).join('').trim() || identity.scheme;
 }
 
-export function toStaffIdentity(identity: Identity, at: Date): StaffIdentity {
-  return { id: toIdentityKey(identity), scheme: identity.scheme, value: identity.value, at };
+export function toStaffIdentity({ identity, language }: Newcomer, at: Date): StaffIdentity {
+  const { scheme, value } = identity;
+  return { id: toIdentityKey(identity), scheme, value, at, ...(language && { language }) };
 }
 
 /**
@@ -35,10 +38,11 @@ export async function admit(
   directory: StaffDirectory,
   writer: ChangeWriter,
   role: Role,
-  { identity, name, id }: Newcomer,
+  newcomer: Newcomer,
   invitedBy?: string,
 ): Promise<string> {
-  const joined = toStaffIdentity(identity, writer.now);
+  const { identity, name, id } = newcomer;
+  const joined = toStaffIdentity(newcomer, writer.now);
   const before = directory.members
     .filter(({ revokedAt, identities }) => revokedAt && identities.some((one) => one.id === joined.id))
     .sort((a, b) => (b.revokedAt?.getTime() ?? 0) - (a.revokedAt?.getTime() ?? 0))[0];

@@ -7,6 +7,8 @@ export interface StaffIdentity extends Identity {
   /** `scheme:value` (see `toIdentityKey`). */
   id: string;
   at: Date;
+  /** What the channel said of the person's language when they came in; for messages that answer nothing. */
+  language?: Language;
 }
 
 /** A person allowed to command the bots, as stored. */

@@ -3,7 +3,7 @@ import { permissions, roles } from './permissions.ts';
 import type { RegisteredGroup, StaffCode, StaffRecord, StaffRole, StaffState } from './staff-member.ts';
 
 const required = { required: true } as const;
-const identity = { _id: false, id: String, scheme: String, value: String, at: Date };
+const identity = { _id: false, id: String, scheme: String, value: String, at: Date, language: String };
 
 export const staffMemberModel = defineModel<StaffRecord>(
   'staffMembers',

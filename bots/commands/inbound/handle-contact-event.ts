@@ -1,9 +1,9 @@
-import type { MessageReceivedEvent } from '../../../src/connector/index.ts';
+import type { MessageReceivedEvent, Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { toLookupCandidates } from '../../../src/contacts/phones/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Delivery, TurnEffects } from '../../../src/intake/index.ts';
-import { translatorOf } from '../../../src/locales/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
 import { inboundMessageModel, recordReceipt } from '../../../src/messaging/index.ts';
 import { can, type StaffDirectory, type StaffMember } from '../../../src/staff/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
@@ -43,26 +43,27 @@ async function announce(
     toLookupCandidates(event.from.value, rooms.settings.country),
     tx,
   );
-  return readersOf(contacts, staff).flatMap((reader) => {
-    const t = translatorOf(reader.language ?? rooms.settings.language);
+  const composeFor = (reader: StaffMember, t: Translate): Reply => {
     const sender = shownPhone({ e164: event.from.value }, can(reader, 'see-full-numbers'), t);
     const who =
       contacts.length > 0
         ? contacts.map((contact) => contactTitle(contact, t)).join(', ')
         : t('unknown-sender');
-    const reply = {
+    return {
       title: t('message-from', { who, channel: t(`channel-${event.channel}`) }),
       text: `${sender}\n${event.text}`,
       choices: contacts
         .slice(0, 4)
         .map((contact) => [commandChoice(contactTitle(contact, t), 'card', contact._id)]),
     };
-    return placesOf(reader).map((place) => ({
+  };
+  return readersOf(contacts, staff).flatMap((reader) =>
+    placesOf(reader, rooms.settings.language).map(({ place, t }) => ({
       place,
-      reply,
+      reply: composeFor(reader, t),
       audience: { kind: 'staff' as const, staff: reader._id },
-    }));
-  });
+    })),
+  );
 }
 
 /** The owners of the contacts, as far as they are staff; else the owners of the business. */
