@@ -142,7 +142,10 @@ export async function createService({
     findConnector,
     health: async () => ({
       database: databaseState(),
-      channels: connectors.map(({ id }) => ({ id, state: 'up' })),
+      channels: [...config.bots, ...config.webhooks].map(({ id }) => ({
+        id,
+        state: connectors.some((mounted) => mounted.id === id) ? 'up' : 'off',
+      })),
       queueAge: intake.queueAge(),
       searchReady: search.ready,
     }),
