@@ -5,15 +5,26 @@ import { language } from './base/language.ts';
 import { start } from './base/start.ts';
 import { card, fold } from './cards/card.ts';
 import type { BotCommand, CommandContext } from './command-context.ts';
+import { demo, demoDialogue } from './demo/demo.ts';
+import { tour } from './demo/tour.ts';
 import { edit } from './edit/edit.ts';
 import { editContact } from './edit/edit-contact.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { find, found } from './find/find.ts';
+import { health } from './health/health.ts';
 import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
 import { claim } from './staff/claim.ts';
+import { closeGroup, group } from './staff/group.ts';
+import { invitations, revokeInvitation } from './staff/invitations.ts';
+import { invite, inviteDialogue } from './staff/invite.ts';
+import { join } from './staff/join.ts';
+import { me, removeChannel } from './staff/me.ts';
+import { rolePermissions } from './staff/role-permissions.ts';
+import { staff } from './staff/staff.ts';
+import { changeRole, renameStaff, revoke } from './staff/staff-dialogues.ts';
 import { createWhichContact } from './which-contact.ts';
 
 /** Every command, in the order /help lists them. */
@@ -35,6 +46,15 @@ export const commands: readonly BotCommand[] = [
   restore,
   language,
   createHelp(() => commands),
+  me,
+  join,
+  invite,
+  invitations,
+  staff,
+  group,
+  health,
+  demo,
+  tour,
   start,
   claim,
 ];
@@ -45,6 +65,15 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   createWhichContact(() => commands),
   editContact,
   deleteContact,
+  inviteDialogue,
+  revokeInvitation,
+  removeChannel,
+  changeRole,
+  renameStaff,
+  revoke,
+  rolePermissions,
+  closeGroup,
+  demoDialogue,
 ];
 
 /** Listed commands with their help line, for the channels' own menus. */

@@ -1,7 +1,6 @@
-import { StaffError } from '../../../src/staff/index.ts';
-import type { BotCommand } from '../command-context.ts';
+import type { BotCommand, CommandContext } from '../command-context.ts';
 import { newcomerOf } from './accept-code.ts';
-import { staffProblem } from './staff-problem.ts';
+import { orProblem } from './staff-problem.ts';
 
 /** `/claim CODE`: the owner code that `npm start` prints makes its first sender the owner. */
 export const claim: BotCommand = {
@@ -12,14 +11,18 @@ export const claim: BotCommand = {
     const { t, rooms } = context;
     const code = text.trim();
     if (!code) return { replies: [{ text: t('claim-how') }] };
-    try {
-      const { result } = await context.perform('staff.claimed', (writer) =>
-        rooms.staff.claim(writer, code, newcomerOf(context)),
-      );
-      return { replies: [{ title: t('claimed-title', { name: result.name }), text: t('claimed') }] };
-    } catch (error) {
-      if (!(error instanceof StaffError)) throw error;
-      return { replies: [{ text: staffProblem(error, t) }] };
-    }
+    const { done, problem } = await orProblem(t, () =>
+      context.perform('staff.claimed', (writer) => rooms.staff.claim(writer, code, newcomerOf(context))),
+    );
+    if (problem !== undefined) return { replies: [{ text: problem }] };
+    const { _id, name } = done.result;
+    tellOtherOwners(_id, name, context);
+    return { replies: [{ title: t('claimed-title', { name }), text: t('claimed') }] };
   },
 };
+
+/** With an owner there already, a claim is a recovery: the others are to know who came in by it. */
+function tellOtherOwners(id: string, name: string, { staff, tell }: CommandContext): void {
+  for (const owner of staff.owners)
+    if (owner._id !== id) tell(owner, (t) => ({ text: t('claimed-tell', { name }) }));
+}

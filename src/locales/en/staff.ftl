@@ -38,3 +38,119 @@ staff-problem-last-owner = There must always be an owner.
 staff-problem-not-permitted = You don't have the permission for that.
 staff-problem-not-staff = That person is not on the staff (any more).
 staff-problem-not-a-group = That only makes sense in a group.
+help-me = who you are here, your channels, your name
+help-join = use an invitation or a code from /me
+help-invite = let a colleague in
+help-staff = people, roles and what each may do
+help-group = show contacts in a group, or stop it
+only-in-private = Codes are secret: please ask me in our private chat.
+staff-channel-telegram = Telegram
+staff-channel-browser = browser page
+staff-channel-whatsapp = WhatsApp
+staff-channel-since = { $channel }, since { $date }
+permission-see-contacts = See contacts
+permission-see-suppliers = See suppliers
+permission-create = Create
+permission-edit = Edit
+permission-delete = Delete
+permission-see-full-numbers = See full numbers
+permission-see-calls = See calls
+permission-edit-discounts = Edit discounts
+permission-export = Export
+permission-import = Import
+permission-transfer-owner = Hand contacts over
+permission-manage-settings = Change settings
+permission-manage-staff = Manage staff
+permission-erase = Erase for good
+permission-broadcast = Write to many
+permission-undo-others = Undo others' changes
+role-may-nothing = nothing
+joined-tell = { $name } has come in by your invitation, as { $role }.
+claimed-tell = ⚠️ { $name } has become an owner with the owner code. If you don't know about it, look at /staff.
+join-how = Send the code you were given: /join CODE
+code-by-link = { $channel }: { $link }
+code-by-page = { $channel }: { $link } (the owner has its key), then /join { $code }
+code-by-command = Anywhere: /join { $code }
+invite-title = A new colleague
+invite-which-role = Which role? The code lets one person in, once.
+invitation-title = Invitation as { $role }
+invitation-how = Pass this on to one person. It works once, until { $until }.
+invitation-gone = That invitation is no longer open.
+invitation-line = { $role } · by { $name } · until { $until }
+invitation-withdraw = ✕ { $number }
+invitation-revoke-title = Withdraw this invitation?
+invitation-revoke = ✕ Withdraw
+invitation-revoked = Withdrawn. The code no longer lets anybody in.
+invitations-title = { $count ->
+    [one] { $count } open invitation
+   *[other] { $count } open invitations
+}
+invitations-none = Nobody is expected. /invite makes a code.
+button-invite = ➕ Invite
+button-invitations = ✉️ Invitations
+button-roles = 🔑 Roles
+me-title = 👤 { $name } · { $role }
+me-channels = Channels:
+me-may = May: { $permissions }
+me-may-all = everything
+me-link = 🔗 Another channel
+me-rename = ✏️ Rename
+me-language = 🌐 Language
+me-leave = ✕ { $channel }
+link-code-title = Join another channel to you
+link-code-how = Open the other channel and send the code there. It works once, for { $minutes } minutes. Keep it to yourself: whoever uses it is you.
+channel-gone = That channel is no longer yours.
+channel-remove-title = Remove { $channel }?
+channel-remove-how = You will be a stranger there, until you join it again with a code.
+channel-remove-here = That is this very chat. You will be a stranger here, until you join it again with a code.
+channel-remove = ✕ Remove the channel
+channel-removed = Removed.
+staff-title = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+staff-since = On the staff since { $date }
+staff-invited-by = Invited by { $name }
+staff-change-role = 🔑 Change role
+staff-revoke = 🚫 Revoke
+staff-all = ☰ All staff
+staff-role-title = { $name }: another role
+staff-role-now = Now: { $role }. Which one from now on?
+role-changed-tell = Your role is now: { $role }.
+staff-rename-title = Another name for { $name }
+staff-rename-how = Type the name that colleagues shall see.
+staff-revoke-title = Revoke { $name }?
+staff-revoke-what = This ends at once, everywhere:
+staff-revoke-invitations = { $count ->
+    [one] { $count } open invitation
+   *[other] { $count } open invitations
+}
+staff-revoke-groups = { $count ->
+    [one] { $count } group that shows contacts
+   *[other] { $count } groups that show contacts
+}
+staff-revoke-stays = Contacts and history stay. /undo brings the person back.
+staff-revoke-yes = 🚫 Revoke everything
+staff-revoked = { $name } is out: nothing of theirs works any more.
+staff-revoke-oneself = You can't revoke yourself. Another owner can.
+roles-title = What each role may do
+roles-owner = Owners may always do everything. Choose a role to change it:
+roles-owners-only = Only an owner decides what roles may do.
+role-permissions-title = What may this role do: { $role }?
+role-permissions-how = Press to switch, then Save. It holds at once, for everybody in the role.
+role-permissions-clash = Somebody has changed this role meanwhile. This is how it is now:
+group-title = { $count ->
+    [0] No group shows contacts
+    [one] { $count } group shows contacts
+   *[other] { $count } groups show contacts
+}
+group-how = To open a group: put me into it, and send /group there as an owner. Everybody in the group then sees what I show.
+group-line = { $channel } · since { $date } · by { $name }
+group-open = Contacts are shown in this group. { $since }
+group-opened-title = This group is open
+group-opened = From now on I answer staff here with contact data, and everybody in the group sees it. /group closes it again.
+group-owners-only = Only an owner can open a group for contacts.
+group-close-title = Close this group?
+group-close = 🔒 Close it
+group-close-one = 🔒 Close { $number }
+group-closed = Closed. I show no contacts in that group any more.

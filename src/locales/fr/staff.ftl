@@ -38,3 +38,119 @@ staff-problem-last-owner = Il faut toujours un propriétaire.
 staff-problem-not-permitted = Vous n'avez pas ce droit.
 staff-problem-not-staff = Cette personne ne fait pas (ou plus) partie de l'équipe.
 staff-problem-not-a-group = Cela n'a de sens que dans un groupe.
+help-me = qui vous êtes ici, vos canaux, votre nom
+help-join = utiliser une invitation ou un code de /me
+help-invite = faire entrer un ou une collègue
+help-staff = l'équipe, les rôles et leurs droits
+help-group = montrer des contacts dans un groupe, ou arrêter
+only-in-private = Les codes sont secrets : demandez-le-moi dans notre conversation privée.
+staff-channel-telegram = Telegram
+staff-channel-browser = page du navigateur
+staff-channel-whatsapp = WhatsApp
+staff-channel-since = { $channel }, depuis le { $date }
+permission-see-contacts = Voir les contacts
+permission-see-suppliers = Voir les fournisseurs
+permission-create = Créer
+permission-edit = Modifier
+permission-delete = Supprimer
+permission-see-full-numbers = Voir les numéros entiers
+permission-see-calls = Voir les appels
+permission-edit-discounts = Modifier les remises
+permission-export = Exporter
+permission-import = Importer
+permission-transfer-owner = Confier des contacts
+permission-manage-settings = Changer les réglages
+permission-manage-staff = Gérer l'équipe
+permission-erase = Effacer pour toujours
+permission-broadcast = Écrire à plusieurs
+permission-undo-others = Annuler pour les autres
+role-may-nothing = rien
+joined-tell = { $name } est là grâce à votre invitation, comme { $role }.
+claimed-tell = ⚠️ { $name } est maintenant propriétaire grâce au code du propriétaire. Si cela vous surprend, regardez /staff.
+join-how = Envoyez le code que vous avez reçu : /join CODE
+code-by-link = { $channel } : { $link }
+code-by-page = { $channel } : { $link } (le propriétaire en a la clé), puis /join { $code }
+code-by-command = Partout : /join { $code }
+invite-title = Une nouvelle personne dans l'équipe
+invite-which-role = Quel rôle ? Le code fait entrer une personne, une seule fois.
+invitation-title = Invitation comme { $role }
+invitation-how = Transmettez ceci à une personne. Valable une fois, jusqu'au { $until }.
+invitation-gone = Cette invitation n'est plus ouverte.
+invitation-line = { $role } · par { $name } · jusqu'au { $until }
+invitation-withdraw = ✕ { $number }
+invitation-revoke-title = Retirer cette invitation ?
+invitation-revoke = ✕ Retirer
+invitation-revoked = Retirée. Ce code ne fait plus entrer personne.
+invitations-title = { $count ->
+    [one] { $count } invitation ouverte
+   *[other] { $count } invitations ouvertes
+}
+invitations-none = Personne n'est attendu. /invite crée un code.
+button-invite = ➕ Inviter
+button-invitations = ✉️ Invitations
+button-roles = 🔑 Rôles
+me-title = 👤 { $name } · { $role }
+me-channels = Canaux :
+me-may = Droits : { $permissions }
+me-may-all = tout
+me-link = 🔗 Autre canal
+me-rename = ✏️ Renommer
+me-language = 🌐 Langue
+me-leave = ✕ { $channel }
+link-code-title = Relier un autre canal
+link-code-how = Ouvrez l'autre canal et envoyez-y le code. Valable une fois, pendant { $minutes } minutes. Gardez-le pour vous : qui l'utilise devient vous.
+channel-gone = Ce canal n'est plus le vôtre.
+channel-remove-title = Retirer { $channel } ?
+channel-remove-how = Je ne vous y reconnaîtrai plus, jusqu'à ce que vous le reliiez de nouveau avec un code.
+channel-remove-here = C'est cette conversation même. Je ne vous y reconnaîtrai plus, jusqu'à ce que vous la reliiez de nouveau avec un code.
+channel-remove = ✕ Retirer le canal
+channel-removed = Retiré.
+staff-title = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+staff-since = Dans l'équipe depuis le { $date }
+staff-invited-by = Sur invitation de { $name }
+staff-change-role = 🔑 Changer de rôle
+staff-revoke = 🚫 Révoquer
+staff-all = ☰ Toute l'équipe
+staff-role-title = { $name } : un autre rôle
+staff-role-now = Actuellement : { $role }. Quel rôle désormais ?
+role-changed-tell = Votre rôle est maintenant : { $role }.
+staff-rename-title = Un autre nom pour { $name }
+staff-rename-how = Tapez le nom que les collègues verront.
+staff-revoke-title = Révoquer { $name } ?
+staff-revoke-what = Cela prend fin tout de suite, partout :
+staff-revoke-invitations = { $count ->
+    [one] { $count } invitation ouverte
+   *[other] { $count } invitations ouvertes
+}
+staff-revoke-groups = { $count ->
+    [one] { $count } groupe qui montre des contacts
+   *[other] { $count } groupes qui montrent des contacts
+}
+staff-revoke-stays = Les contacts et l'historique restent. /undo fait revenir la personne.
+staff-revoke-yes = 🚫 Tout révoquer
+staff-revoked = C'est fait pour { $name } : plus aucun accès ne fonctionne.
+staff-revoke-oneself = Vous ne pouvez pas vous révoquer. Un autre propriétaire le peut.
+roles-title = Ce que chaque rôle peut faire
+roles-owner = Les propriétaires peuvent toujours tout. Choisissez un rôle à modifier :
+roles-owners-only = Seul un propriétaire décide des droits des rôles.
+role-permissions-title = Que peut faire ce rôle : { $role } ?
+role-permissions-how = Appuyez pour changer, puis Enregistrer. Cela vaut tout de suite, pour tout le rôle.
+role-permissions-clash = Ce rôle vient d'être modifié par quelqu'un d'autre. Voici son état actuel :
+group-title = { $count ->
+    [0] Aucun groupe ne montre de contacts
+    [one] { $count } groupe montre des contacts
+   *[other] { $count } groupes montrent des contacts
+}
+group-how = Pour ouvrir un groupe : ajoutez-moi au groupe et envoyez-y /group en tant que propriétaire. Tout le groupe voit alors ce que je montre.
+group-line = { $channel } · depuis le { $date } · par { $name }
+group-open = Les contacts sont montrés dans ce groupe. { $since }
+group-opened-title = Ce groupe est ouvert
+group-opened = Désormais je réponds ici à l'équipe avec des contacts, et tout le groupe les voit. /group referme le groupe.
+group-owners-only = Seul un propriétaire peut ouvrir un groupe aux contacts.
+group-close-title = Fermer ce groupe ?
+group-close = 🔒 Fermer
+group-close-one = 🔒 Fermer { $number }
+group-closed = Fermé. Je ne montre plus de contacts dans ce groupe.

@@ -1,0 +1,62 @@
+import type { Reply } from '../../../src/connector/index.ts';
+import { commandChoice } from '../../../src/dialogue/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+import type { BotCommand, CommandContext, HealthFacts } from '../command-context.ts';
+import { showDeadLetters } from './dead-letters.ts';
+import { retryDeadLetters } from './retry-dead-letters.ts';
+
+/** `/health`: how the service does; `health dead.PAGE` what failed for good, `health retry.KEY` and `retry.all`. */
+export const health: BotCommand = {
+  name: 'health',
+  audience: 'staff',
+  permission: 'manage-settings',
+  listed: true,
+  run: async ({ text }, context) => {
+    const [what = '', argument = ''] = text.trim().split('.');
+    if (what === 'dead') return showDeadLetters(Number(argument) || 1, context);
+    if (what === 'retry') return retryDeadLetters(argument, context);
+    return { replies: [await showHealth(context)] };
+  },
+};
+
+async function showHealth({ rooms, t }: CommandContext): Promise<Reply> {
+  const facts = await rooms.health();
+  const dead = (await rooms.intake.deadLetters()).length;
+  return {
+    title: t('health-title'),
+    text: healthLines(facts, dead, t).join('\n'),
+    choices: [
+      ...(dead > 0 ? [[commandChoice(t('health-dead-button', { count: dead }), 'health', 'dead')]] : []),
+      [commandChoice(t('health-again'), 'health')],
+    ],
+  };
+}
+
+/** Seconds a delivery waits before somebody would notice. */
+const longWait = 30;
+
+/** A line for each part, with a light before it. Pure. */
+export function healthLines(facts: HealthFacts, dead: number, t: Translate): string[] {
+  const { database, channels, queueAge, searchReady } = facts;
+  const seconds = Math.floor(queueAge);
+  return [
+    `${light(database)} ${t('health-database')}: ${state(database, t)}`,
+    ...channels.map((channel) => `${light(channel.state)} ${channel.id}: ${state(channel.state, t)}`),
+    `${seconds >= longWait ? '🔴' : '🟢'} ${t('health-queue', { seconds })}`,
+    `${searchReady ? '🟢' : '🟡'} ${t(searchReady ? 'health-search-ready' : 'health-search-filling')}`,
+    `${dead > 0 ? '🔴' : '🟢'} ${t('health-dead', { count: dead })}`,
+  ];
+}
+
+const lights: Record<string, string> = { up: '🟢', down: '🔴', off: '⚪' };
+
+function light(name: string): string {
+  return lights[name] ?? '🟡';
+}
+
+const states = new Set(['up', 'down', 'off', 'starting', 'recovering', 'stopping']);
+
+/** A state of ours by its text; one that a connector made up, as it is called. */
+function state(name: string, t: Translate): string {
+  return states.has(name) ? t(`health-state-${name}`) : name;
+}

@@ -1,0 +1,28 @@
+import type { Translate } from '../../../src/locales/index.ts';
+import type { Permission, Role, StaffIdentity } from '../../../src/staff/index.ts';
+import { shownDate } from '../cards/contact-words.ts';
+
+export function roleName(role: Role, t: Translate): string {
+  return t(`role-${role}`);
+}
+
+export function permissionName(permission: Permission, t: Translate): string {
+  return t(`permission-${permission}`);
+}
+
+const named = new Set(['telegram', 'browser', 'whatsapp']);
+
+/** What people call the place; a scheme without a name of its own stands for itself. */
+export function channelName(scheme: string, t: Translate): string {
+  return named.has(scheme) ? t(`staff-channel-${scheme}`) : scheme;
+}
+
+/** A channel of a person, told from another of the same kind by its day; never the id, which is the person's own. */
+export function identityName({ scheme, at }: StaffIdentity, timeZone: string, t: Translate): string {
+  return t('staff-channel-since', { channel: channelName(scheme, t), date: shownDate(at, timeZone, t) });
+}
+
+/** Each channel once: "Telegram, browser page". */
+export function channelList(identities: readonly StaffIdentity[], t: Translate): string {
+  return [...new Set(identities.map(({ scheme }) => channelName(scheme, t)))].join(', ');
+}

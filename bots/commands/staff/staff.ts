@@ -1,0 +1,52 @@
+import { foldLabel, type Outcome } from '../../../src/dialogue/index.ts';
+import { isRole } from '../../../src/staff/index.ts';
+import type { BotCommand, CommandContext } from '../command-context.ts';
+import { personPage, rolesPage, staffList } from './staff-pages.ts';
+
+const changes = new Set(['role', 'rename', 'revoke']);
+
+/**
+ * `/staff` lists people, `/staff NAME` shows one. Buttons: `staff ID[.change]`, `staff page.N`, `staff roles`,
+ * `staff permissions.ROLE`; whatever changes something asks first.
+ */
+export const staff: BotCommand = {
+  name: 'staff',
+  audience: 'staff',
+  permission: 'manage-staff',
+  listed: true,
+  run: async ({ text }, context): Promise<Outcome> => {
+    const { t, member, staff: directory } = context;
+    const words = text.trim();
+    if (!words) return { replies: [staffList(context)] };
+    const [first = '', second = ''] = words.split('.');
+    if (first === 'page') return { replies: [staffList(context, Number(second))] };
+    if (first === 'roles' || first === 'permissions') {
+      if (member.role !== 'owner') return { replies: [{ text: t('roles-owners-only') }] };
+      if (first === 'roles' || !isRole(second) || second === 'owner')
+        return { replies: [rolesPage(directory, context)] };
+      const shown = [...directory.permissionsOf(second)];
+      return {
+        replies: [],
+        begin: { dialogue: 'role-permissions', state: { role: second, shown, allowed: shown } },
+      };
+    }
+    const person = directory.findActive(first);
+    if (person && changes.has(second))
+      return { replies: [], begin: { dialogue: `staff-${second}`, state: { id: person._id } } };
+    return person ? { replies: [personPage(person, context)] } : findByName(words, context);
+  },
+};
+
+/** Nobody, one person, or the list to choose from: never a guess. */
+function findByName(words: string, context: CommandContext): Outcome {
+  const { staff: directory, t } = context;
+  const wanted = foldLabel(words);
+  const found = directory.members.filter(
+    ({ name, revokedAt }) => !revokedAt && wanted !== '' && foldLabel(name).includes(wanted),
+  );
+  const [only] = found;
+  if (only && found.length === 1) return { replies: [personPage(only, context)] };
+  return found.length === 0
+    ? { replies: [{ text: t('staff-problem-not-staff') }, staffList(context)] }
+    : { replies: [staffList(context)] };
+}

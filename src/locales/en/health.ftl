@@ -1,0 +1,32 @@
+# How the service does.
+help-health = how the service does, and what failed
+health-title = Health
+health-database = Database
+health-queue = Queue: the oldest waits { $seconds } s
+health-search-ready = Search index: ready
+health-search-filling = Search index: being filled, look-ups ask the database meanwhile
+health-dead = { $count ->
+    [0] Nothing has failed for good
+    [one] { $count } message failed five times
+   *[other] { $count } messages failed five times
+}
+health-dead-button = ⚠️ Failed ({ $count })
+health-dead-intro = Nothing is lost: each is kept until it works.
+health-dead-none = Nothing has failed for good. 👍
+health-again = 🔄 Look again
+health-retry-one = ↻ { $number }
+health-retry-all = ↻ Retry all ({ $count })
+health-retry-none = That is back at work already.
+health-retried = { $count ->
+    [one] { $count } message is tried again, up to five times.
+   *[other] { $count } messages are tried again, up to five times each.
+}
+health-state-up = on
+health-state-down = not reachable, it tries again by itself
+health-state-off = off
+health-state-starting = starting
+health-state-recovering = recovering
+health-state-stopping = stopping
+health-kind-turn = message of staff
+health-kind-message-received = message of a contact
+health-kind-message-receipt = delivery receipt

@@ -1,0 +1,32 @@
+# Comment va le service.
+help-health = comment va le service, et ce qui a échoué
+health-title = Santé
+health-database = Base de données
+health-queue = File : le plus ancien attend { $seconds } s
+health-search-ready = Index de recherche : prêt
+health-search-filling = Index de recherche : se remplit, la base répond en attendant
+health-dead = { $count ->
+    [0] Rien n'a échoué définitivement
+    [one] { $count } message a échoué cinq fois
+   *[other] { $count } messages ont échoué cinq fois
+}
+health-dead-button = ⚠️ Échecs ({ $count })
+health-dead-intro = Rien n'est perdu : chacun est gardé jusqu'à ce qu'il passe.
+health-dead-none = Rien n'a échoué définitivement. 👍
+health-again = 🔄 Revoir
+health-retry-one = ↻ { $number }
+health-retry-all = ↻ Tout réessayer ({ $count })
+health-retry-none = C'est déjà de nouveau en cours.
+health-retried = { $count ->
+    [one] { $count } message est réessayé, jusqu'à cinq fois.
+   *[other] { $count } messages sont réessayés, jusqu'à cinq fois chacun.
+}
+health-state-up = en marche
+health-state-down = injoignable, nouvel essai automatique
+health-state-off = éteint
+health-state-starting = démarre
+health-state-recovering = se rétablit
+health-state-stopping = s'arrête
+health-kind-turn = message de l'équipe
+health-kind-message-received = message d'un contact
+health-kind-message-receipt = accusé de réception

@@ -1,0 +1,36 @@
+# Jak działa usługa.
+help-health = jak działa usługa i co się nie udało
+health-title = Stan usługi
+health-database = Baza danych
+health-queue = Kolejka: najstarszy czeka { $seconds } s
+health-search-ready = Indeks wyszukiwania: gotowy
+health-search-filling = Indeks wyszukiwania: w budowie, na razie pytam bazę
+health-dead = { $count ->
+    [0] Nic nie zawiodło na dobre
+    [one] { $count } wiadomość zawiodła pięć razy
+    [few] { $count } wiadomości zawiodły pięć razy
+    [many] { $count } wiadomości zawiodło pięć razy
+   *[other] { $count } wiadomości zawiodło pięć razy
+}
+health-dead-button = ⚠️ Nieudane ({ $count })
+health-dead-intro = Nic nie ginie: każda czeka, aż się uda.
+health-dead-none = Nic nie zawiodło na dobre. 👍
+health-again = 🔄 Sprawdź znowu
+health-retry-one = ↻ { $number }
+health-retry-all = ↻ Ponów wszystkie ({ $count })
+health-retry-none = To już jest ponawiane.
+health-retried = { $count ->
+    [one] Ponawiam { $count } wiadomość, do pięciu razy.
+    [few] Ponawiam { $count } wiadomości, każdą do pięciu razy.
+    [many] Ponawiam { $count } wiadomości, każdą do pięciu razy.
+   *[other] Ponawiam { $count } wiadomości, każdą do pięciu razy.
+}
+health-state-up = działa
+health-state-down = nieosiągalny, próbuje sam ponownie
+health-state-off = wyłączony
+health-state-starting = uruchamia się
+health-state-recovering = odtwarza się
+health-state-stopping = zatrzymuje się
+health-kind-turn = wiadomość zespołu
+health-kind-message-received = wiadomość od kontaktu
+health-kind-message-receipt = potwierdzenie doręczenia

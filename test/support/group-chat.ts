@@ -1,0 +1,36 @@
+import type { TelegramApi } from './telegram-api.ts';
+import type { TelegramPerson } from './telegram-person.ts';
+
+/** A group on Telegram in which the bot sits; its chat id is below zero. */
+export function createGroupChat(api: TelegramApi, id: number) {
+  const chat = { id, type: 'supergroup', title: 'A group' };
+  const date = 1_790_000_000;
+  api.writable.add(id);
+  return {
+    id,
+    messages: () => api.chat(id),
+    say: (person: TelegramPerson, text: string) =>
+      api.push({
+        message: { message_id: api.nextMessageId(), date, chat, from: { is_bot: false, ...person }, text },
+      }),
+    /** Presses the newest button that reads `label`. Throws when there is none. */
+    press(person: TelegramPerson, label: string) {
+      const shown = api
+        .chat(id)
+        .findLast(({ markup }) => markup?.inline_keyboard.flat().some(({ text }) => text === label));
+      const data = shown?.markup?.inline_keyboard.flat().find(({ text }) => text === label)?.callback_data;
+      if (!shown || data === undefined) throw new Error(`No button ${label}`);
+      const press = `press-${api.nextMessageId()}`;
+      api.openPresses.add(press);
+      return api.push({
+        callback_query: {
+          id: press,
+          from: { is_bot: false, ...person },
+          chat_instance: '1',
+          data,
+          message: { message_id: shown.id, date, chat, text: shown.text },
+        },
+      });
+    },
+  };
+}
