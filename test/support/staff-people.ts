@@ -19,5 +19,7 @@ export async function joinedPerson(
   const code = codeIn(textOf(await by.say(`/invite ${role}`)));
   const person = service.person(name, language);
   await person.say(`/join ${code}`);
+  // The inviter hears of it; what is said next stands alone.
+  await by.heard();
   return person;
 }

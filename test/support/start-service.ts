@@ -6,8 +6,9 @@ import { type OutboxEntry, outboxModel } from '../../src/messaging/index.ts';
 import { createService } from '../../src/service.ts';
 import { connectDatabase, createKeys } from '../../src/storage/index.ts';
 import { dropTestDatabase, testDatabaseUri } from './database.ts';
+import { createGroupChat } from './group-chat.ts';
 import { type ShownMessage, startTelegramApi } from './telegram-api.ts';
-import { createTelegramPerson } from './telegram-person.ts';
+import { createTelegramPerson, type TelegramPerson } from './telegram-person.ts';
 
 export interface TestServiceOptions {
   /** Variables beside those of the stand-in and the database. */
@@ -80,7 +81,8 @@ export async function startTestService(options: TestServiceOptions = {}) {
   const person = (name: string, language = 'en') => {
     people += 1;
     const id = 1000 + people;
-    const telegramPerson = createTelegramPerson(api, { id, first_name: name, language_code: language });
+    const profile: TelegramPerson = { id, first_name: name, language_code: language };
+    const telegramPerson = createTelegramPerson(api, profile);
     const seen = new Map<number, number>();
     const fresh = (): ShownMessage[] => {
       const changed = api.chat(id).filter((message) => seen.get(message.id) !== message.edits);
@@ -93,6 +95,7 @@ export async function startTestService(options: TestServiceOptions = {}) {
     };
     return {
       id,
+      profile,
       ...telegramPerson,
       say: (text: string) => {
         telegramPerson.say(text);
@@ -126,8 +129,31 @@ export async function startTestService(options: TestServiceOptions = {}) {
     };
   };
 
+  /** A group in which the bot sits; its number is below zero. Gives what the group was shown. */
+  const group = (id: number) => {
+    const chat = createGroupChat(api, id);
+    const seen = new Map<number, number>();
+    const after = async (): Promise<ShownMessage[]> => {
+      await settled();
+      const changed = api.chat(id).filter((message) => seen.get(message.id) !== message.edits);
+      for (const message of changed) seen.set(message.id, message.edits);
+      return changed;
+    };
+    return {
+      say: (by: { profile: TelegramPerson }, text: string) => {
+        chat.say(by.profile, text);
+        return after();
+      },
+      press: (by: { profile: TelegramPerson }, label: string) => {
+        chat.press(by.profile, label);
+        return after();
+      },
+    };
+  };
+
   return {
     api,
+    group,
     database,
     uri,
     logged,

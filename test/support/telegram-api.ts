@@ -31,6 +31,9 @@ export type Fault =
 
 export type TelegramApi = Awaited<ReturnType<typeof startTelegramApi>>;
 
+/** Of all stand-ins of a run together: a service that meets its old database with a new one must not see repeats. */
+let updateId = 1000;
+
 /**
  * A strict Bot API on loopback: it refuses what Telegram refuses and keeps the chats as people see them. Time plays
  * no part; a long poll waits until there is something to say.
@@ -50,7 +53,6 @@ export async function startTelegramApi({ token = '42:stand-in', username = 'rolo
   let pending: { update_id: number }[] = [];
   let webhook: { url: string; secret?: string } | undefined;
   let poller: ((conflict: boolean) => void) | undefined;
-  let updateId = 1000;
   let messageId = 1;
   let downloads = 0;
   let connections = 0;
