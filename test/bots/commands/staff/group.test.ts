@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { joinedPerson } from '../../../support/staff-people.ts';
+import { startTestService, type TestService, textOf } from '../../../support/start-service.ts';
+
+let service: TestService;
+
+beforeEach(async () => {
+  service = await startTestService({ now: () => new Date('2026-11-22T10:00:00Z') });
+});
+afterEach(async () => {
+  expect(service.api.refusals).toEqual([]);
+  await service.close();
+});
+
+describe('/group', () => {
+  it('shows contacts in a group only once an owner has opened it, until it is closed (B26)', async () => {
+    const owner = await service.owner();
+    await owner.say('/new Anna Kowalska 600 700 800');
+    await owner.press('✅ Save');
+    const group = service.group(-100300);
+    expect(textOf(await group.say(owner, '/find Kowalska'))).toContain('This group is not registered');
+    expect(textOf(await group.say(owner, '/group'))).toContain('This group is open');
+    expect(textOf(await group.say(owner, '/find Kowalska'))).toContain('Anna Kowalska');
+    expect(textOf(await group.say(owner, '/group'))).toContain('since Nov 22, 2026 · by Olga');
+    expect(textOf(await group.press(owner, '🔒 Close it'))).toContain('Close this group?');
+    expect(textOf(await group.press(owner, '🔒 Close it'))).toContain('Closed.');
+    expect(textOf(await group.say(owner, '/find Kowalska'))).toContain('This group is not registered');
+  });
+
+  it('is opened by owners alone and answers strangers nothing (B26)', async () => {
+    const owner = await service.owner();
+    const manager = await joinedPerson(service, owner, 'manager', 'Max', 'pl');
+    const agent = await joinedPerson(service, owner, 'agent', 'Anna', 'fr');
+    const group = service.group(-100301);
+    expect(textOf(await group.say(manager, '/group'))).toBe(
+      'Grupę dla kontaktów może otworzyć tylko właściciel.',
+    );
+    expect(textOf(await group.say(agent, '/group'))).toContain("Vous n'avez pas ce droit.");
+    expect(await group.say(service.person('Stranger'), '/group')).toEqual([]);
+    expect(textOf(await group.say(owner, '/recent'))).toContain('This group is not registered');
+  });
+
+  it('is explained and listed in private, and closed from there (B26)', async () => {
+    const owner = await service.owner('Olga', 'fr');
+    expect(textOf(await owner.say('/group'))).toContain('Aucun groupe ne montre de contacts');
+    const group = service.group(-100302);
+    await group.say(owner, '/group');
+    expect(textOf(await owner.say('/group'))).toContain(
+      '1 groupe montre des contacts\n1. Telegram · depuis le 22 nov. 2026 · par Olga',
+    );
+    await owner.press('🔒 Fermer 1');
+    expect(textOf(await owner.press('🔒 Fermer'))).toContain('Fermé.');
+    expect(textOf(await group.say(owner, '/help'))).toContain("Ce groupe n'est pas enregistré");
+  });
+
+  it('closes with the revocation of the one who opened it (B26)', async () => {
+    const owner = await service.owner();
+    const other = await joinedPerson(service, owner, 'owner', 'Piotr', 'pl');
+    const group = service.group(-100303);
+    await group.say(other, '/group');
+    await owner.say('/staff Piotr');
+    expect(textOf(await owner.press('🚫 Revoke'))).toContain('1 group that shows contacts');
+    await owner.press('🚫 Revoke everything');
+    expect(textOf(await group.say(owner, '/help'))).toContain('This group is not registered');
+  });
+});
