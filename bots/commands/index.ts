@@ -25,6 +25,12 @@ import { me, removeChannel } from './staff/me.ts';
 import { rolePermissions } from './staff/role-permissions.ts';
 import { staff } from './staff/staff.ts';
 import { changeRole, renameStaff, revoke } from './staff/staff-dialogues.ts';
+import { editTag, tagEdit } from './tags/edit-tag.ts';
+import { makeTags } from './tags/make-tags.ts';
+import { tag, untag, whichTags } from './tags/tag.ts';
+import { tagCard, tagged } from './tags/tag-card.ts';
+import { tagContact } from './tags/tag-contact.ts';
+import { tags } from './tags/tag-list.ts';
 import { createWhichContact } from './which-contact.ts';
 
 /** Every command, in the order /help lists them. */
@@ -40,6 +46,12 @@ export const commands: readonly BotCommand[] = [
   phone,
   mail,
   rename,
+  tag,
+  untag,
+  tags,
+  tagCard,
+  tagged,
+  tagEdit,
   ...listCommands,
   pageSize,
   deleteCommand,
@@ -64,6 +76,10 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   newContact,
   createWhichContact(() => commands),
   editContact,
+  tagContact,
+  makeTags,
+  whichTags,
+  editTag,
   deleteContact,
   inviteDialogue,
   revokeInvitation,

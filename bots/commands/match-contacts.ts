@@ -5,6 +5,8 @@ import type { CommandContext } from './command-context.ts';
 export interface Matches {
   /** The one contact that is meant beyond doubt. */
   clear: Contact | null;
+  /** True when the words are words of the names of those that may be meant, or a number or mail of theirs. */
+  byName: boolean;
   /** Those that may be meant, the likeliest first; includes the clear one. */
   likely: Contact[];
 }
@@ -47,10 +49,10 @@ export async function findMatches(
   // A full name of several words means its bearer, whoever else has these words among longer names.
   const full = splitWords(words).length > 1 || words.includes('@') ? whole : byName;
   const best = [full, byName].find((some) => some.length > 0);
-  if (best) return { clear: best.length === 1 ? (best[0] ?? null) : null, likely: best };
+  if (best) return { clear: best.length === 1 ? (best[0] ?? null) : null, byName: true, likely: best };
   const part = graded.get('part') ?? [];
   const sure = part.filter(({ _id }) => exact.has(_id));
-  return { clear: null, likely: sure.length > 0 ? sure : part };
+  return { clear: null, byName: false, likely: sure.length > 0 ? sure : part };
 }
 
 /** The words as typed, and as they stand in a list of names. */
@@ -76,6 +78,8 @@ function gradeOfForm(contact: Contact, form: string): Grade {
   const typed = splitWords(form);
   const isIn = (spellings: readonly string[]) => spellings.some((one) => known.has(one));
   const all = typed.every(({ parts, joined }) => parts.every(isIn) || (joined !== undefined && isIn(joined)));
-  if (typed.length === 0 || !all) return 'part';
-  return typed.length === splitWords(name).length ? 'whole' : 'name';
+  const length = splitWords(name).length;
+  // More words than the name has: one of them is said twice, or is no name.
+  if (typed.length === 0 || typed.length > length || !all) return 'part';
+  return typed.length === length ? 'whole' : 'name';
 }

@@ -27,7 +27,7 @@ import {
   getContact,
   listLivingTags,
 } from './lists/read-contacts.ts';
-import { deleteTag, mergeTags, renameTag } from './tags/change-tags.ts';
+import { deleteTag, groupTag, mergeTags, renameTag } from './tags/change-tags.ts';
 import { findOrCreateTag, findTagByName } from './tags/find-or-create-tag.ts';
 import type { Tag } from './tags/tag.model.ts';
 
@@ -84,6 +84,7 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     setConflict: on(setConflict),
     findOrCreateTag: on(findOrCreateTag),
     renameTag: on(renameTag),
+    groupTag: on(groupTag),
     mergeTags: on(mergeTags),
     deleteTag: on(deleteTag),
 

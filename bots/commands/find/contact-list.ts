@@ -62,7 +62,10 @@ function shorten(text: string, longest: number): string {
 }
 
 /** « ‹ › »: only the directions that lead somewhere. */
-function pageChoices({ page, pageChoice }: ListPage, pages: number): Choice[] {
+export function pageChoices(
+  { page, pageChoice }: Pick<ListPage, 'page' | 'pageChoice'>,
+  pages: number,
+): Choice[] {
   return [
     ...(page > 2 ? [pageChoice('«', 1)] : []),
     ...(page > 1 ? [pageChoice('‹', page - 1)] : []),

@@ -37,15 +37,15 @@ export async function tagContacts(
   return tags;
 }
 
-/** Takes a tag off a contact; nothing happens when it is not on it. Throws `empty_contact` when it was all it had. */
+/** Takes tags off a contact; those that are not on it are passed over. Throws `empty_contact` when they were all it had. */
 export function untagContact(
   context: ContactContext,
   writer: ChangeWriter,
   contactId: string,
-  tagId: string,
+  ...tagIds: string[]
 ): Promise<Contact> {
   return editContact(context, writer, contactId, (contact) => {
-    contact.tags = contact.tags.filter((id) => id !== tagId);
+    contact.tags = contact.tags.filter((id) => !tagIds.includes(id));
   });
 }
 

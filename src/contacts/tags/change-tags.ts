@@ -1,5 +1,7 @@
 import { type ChangeWriter, NotFoundError } from '../../storage/index.ts';
+import { cleanLine } from '../changes/clean-text.ts';
 import type { ContactContext } from '../changes/contact-context.ts';
+import { assign } from '../changes/edit-contact.ts';
 import { contactModel } from '../contact.model.ts';
 import { ContactError, TagExistsError } from '../contact-error.ts';
 import { findTagByName, toTagName, toTagSlug } from './find-or-create-tag.ts';
@@ -20,6 +22,18 @@ export async function renameTag(
     tag.name = name;
     tag.slug = toTagSlug(name);
   });
+}
+
+/** Puts a tag into a group of tags, or takes it out (B27). Throws NotFoundError, `text_too_long`. */
+export async function groupTag(
+  context: ContactContext,
+  writer: ChangeWriter,
+  tagId: string,
+  group: string | null,
+): Promise<Tag> {
+  const name = cleanLine(group);
+  await getLivingTag(context, writer, tagId);
+  return writer.change(tagModel, tagId, (tag) => assign(tag, 'group', name));
 }
 
 /**

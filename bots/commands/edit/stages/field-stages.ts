@@ -115,7 +115,11 @@ export const ownSource: EditStage<'own-source'> = {
   answer: ({ id, shown }, answer, _contact, context) => typeSource(id, typedText(answer), shown, context),
 };
 
+/** Longest name of a source, in characters: it stands on a button. */
+const longestSource = 40;
+
 async function typeSource(id: string, text: string | null, shown: string | null, context: CommandContext) {
   if (text === null) return again('problem-text-wanted', context);
+  if (text.length > longestSource) return again('problem-too-long', context);
   return setField(id, 'source', await toListed('sources', text, context), shown, context);
 }

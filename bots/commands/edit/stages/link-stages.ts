@@ -129,6 +129,8 @@ export const linkRole: EditStage<'link-role'> = {
   answer: ({ id, other, shown }, answer, contact, context) => {
     const typed = typedText(answer)?.replace(/\s+/g, ' ').trim();
     if (typed === undefined && answer.kind !== 'skip') return again('problem-text-wanted', context);
+    // Refused here, as the room would do it only after the other side was made.
+    if (typed !== undefined && typed.length > longestName) return again('problem-too-long', context);
     const role = typed === undefined ? {} : { role: typed };
     if (contact.type === 'organization' && 'create' in other)
       return finishChange(

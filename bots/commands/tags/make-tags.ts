@@ -1,0 +1,114 @@
+import { type Contact, ContactError, type TagUse, toTagSlug } from '../../../src/contacts/index.ts';
+import type { DialogueState, Outcome, QuestionChoice, Step } from '../../../src/dialogue/index.ts';
+import { contactTitle } from '../cards/contact-words.ts';
+import { type CommandContext, defineDialogue } from '../command-context.ts';
+import { contactProblem } from '../contact-problem.ts';
+import { changedCard, gone } from '../edit/finish-change.ts';
+import { nearTags } from './near-tags.ts';
+
+interface MakeTagsState extends DialogueState {
+  id: string;
+  /** Names to put on the contact. */
+  names: string[];
+  /** Names that no tag has, still to be decided; the first is the one asked about. */
+  unknown: string[];
+}
+
+/** Puts tags on a contact; those that do not exist are offered to be made first (F081). */
+export async function beginTagging(
+  { _id: id }: Pick<Contact, '_id'>,
+  tags: readonly string[],
+  context: CommandContext,
+): Promise<Outcome> {
+  const { rooms, tx } = context;
+  const names: string[] = [];
+  const unknown = new Map<string, string>();
+  for (const tag of tags) {
+    if (await rooms.contacts.findTagByName(tag, tx)) names.push(tag);
+    else unknown.set(toTagSlug(tag), tag);
+  }
+  if (unknown.size === 0) return putOn(id, names, context);
+  const state: MakeTagsState = { id, names, unknown: [...unknown.values()] };
+  return { replies: [], begin: { dialogue: 'make-tags', state } };
+}
+
+async function putOn(id: string, names: readonly string[], context: CommandContext): Promise<Outcome> {
+  const contact = await context.rooms.contacts.findContact(id, context.tx);
+  // Asked first, because tags would be made before the contact is refused.
+  if (!contact || contact.deletedAt)
+    return { replies: [{ text: context.t(contact ? 'problem-contact-in-bin' : 'contact-gone') }] };
+  try {
+    const { actionId } = await context.perform('contact.tagged', (writer) =>
+      context.rooms.contacts.tagContact(writer, id, names),
+    );
+    const note = actionId ? undefined : context.t('tag-had-already');
+    return { replies: [await changedCard(id, actionId, context, note)] };
+  } catch (error) {
+    if (!(error instanceof ContactError)) throw error;
+    return { replies: [{ text: contactProblem(error, context.t) }] };
+  }
+}
+
+/** Whether to make a tag that does not exist yet; near ones are pointed out, so that no second spelling arises. */
+export const makeTags = defineDialogue<MakeTagsState>({
+  id: 'make-tags',
+  permission: 'edit',
+  ask: async ({ id, unknown }, { t, rooms, tx }) => {
+    const [name = ''] = unknown;
+    const contact = await rooms.contacts.findContact(id, tx);
+    const near = nearTags(name, await rooms.contacts.listTags());
+    const parts = name.split(' ');
+    const choices: QuestionChoice[][] = [
+      [{ label: t('button-create-named', { name }), value: 'create' }],
+      ...near.map((use) => [{ label: usedLabel(use), value: `use:${use.tag.name}` }]),
+    ];
+    if (parts.length > 1)
+      choices.push([{ label: parts.map((part) => `“${part}”`).join(' + '), value: 'split' }]);
+    if (unknown.length > 1) {
+      choices.push([
+        { label: t('button-create-all', { count: unknown.length }), value: 'all' },
+        { label: t('button-leave-out', { name }), value: 'leave' },
+      ]);
+    }
+    return {
+      ...(contact && { title: contactTitle(contact, t) }),
+      text: [t('tag-unknown', { name }), ...(near.length > 0 ? [t('tag-near')] : [])].join('\n'),
+      choices,
+      subject: id,
+    };
+  },
+  answer: async (state, answer, context) => {
+    const { id, names, unknown } = state;
+    const [name = '', ...others] = unknown;
+    const contact = await context.rooms.contacts.findContact(id, context.tx);
+    if (!contact) return gone(context) as Step<never>;
+    const value = answer.kind === 'choice' ? answer.value : '';
+    if (value === 'create') return goOn({ ...state, names: [...names, name], unknown: others }, context);
+    if (value === 'all') return goOn({ ...state, names: [...names, ...unknown], unknown: [] }, context);
+    if (value === 'leave') return goOn({ ...state, unknown: others }, context);
+    if (value.startsWith('use:'))
+      return goOn({ ...state, names: [...names, value.slice(4)], unknown: others }, context);
+    if (value === 'split') {
+      const parts = name.split(' ');
+      const known: string[] = [];
+      const left: string[] = [];
+      for (const part of parts) {
+        const found = await context.rooms.contacts.findTagByName(part, context.tx);
+        (found ? known : left).push(part);
+      }
+      return goOn({ ...state, names: [...names, ...known], unknown: [...left, ...others] }, context);
+    }
+    return { go: 'again', problem: context.t('problem-choose') };
+  },
+});
+
+async function goOn(state: MakeTagsState, context: CommandContext): Promise<Step<MakeTagsState>> {
+  if (state.unknown.length > 0) return { go: 'on', state };
+  const { replies } = await putOn(state.id, state.names, context);
+  return { go: 'done', replies };
+}
+
+/** A tag with the number of its carriers. */
+export function usedLabel({ tag, count }: TagUse): string {
+  return `🏷 ${tag.name} (${count})`;
+}
