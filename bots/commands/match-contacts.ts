@@ -1,5 +1,7 @@
 import { type Contact, type ContactType, displayName } from '../../src/contacts/index.ts';
 import { indexWords, splitWords } from '../../src/contacts/search/index.ts';
+import { toNameCandidates } from '../../src/dialogue/index.ts';
+import { languages } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
 
 export interface Matches {
@@ -18,17 +20,33 @@ export interface Matches {
 type Grade = 'whole' | 'name' | 'part';
 
 const hitsRead = 20;
-const mostForms = 8;
 /** People tell numbers apart by their last four digits. */
 const fewestDigits = 4;
 
-/** The contacts that words may mean, in the cases of the language; see `Matches`. */
+/**
+ * The contacts that words may mean, in the cases of the reader's language; when nobody bears that name, in those of the
+ * other languages too, as a name may come out of a sentence of any of them. See `Matches`.
+ */
 export async function findMatches(
   words: string,
-  { rooms, tx, t }: CommandContext,
+  context: CommandContext,
   type?: ContactType,
 ): Promise<Matches> {
-  const forms = toNameForms(words, t.language).slice(0, mostForms);
+  const { language } = context.t;
+  const own = await matchForms(words, toNameCandidates(words, language), context, type);
+  if (own.byName) return own;
+  const others = languages.filter((one) => one !== language);
+  const forms = new Set(others.flatMap((one) => toNameCandidates(words, one)));
+  const foreign = await matchForms(words, [...forms], context, type);
+  return foreign.byName ? foreign : own;
+}
+
+async function matchForms(
+  words: string,
+  forms: readonly string[],
+  { rooms, tx }: CommandContext,
+  type?: ContactType,
+): Promise<Matches> {
   const exact = new Set<string>();
   const ids = new Set<string>();
   for (const form of forms) {
@@ -53,11 +71,6 @@ export async function findMatches(
   const part = graded.get('part') ?? [];
   const sure = part.filter(({ _id }) => exact.has(_id));
   return { clear: null, byName: false, likely: sure.length > 0 ? sure : part };
-}
-
-/** The words as typed, and as they stand in a list of names. */
-function toNameForms(words: string, _language: string): string[] {
-  return [words];
 }
 
 function gradeOf(contact: Contact, forms: readonly string[]): Grade {

@@ -1,6 +1,6 @@
 import type { Contact, ContactType } from '../../src/contacts/index.ts';
 import type { CommandArguments, Outcome } from '../../src/dialogue/index.ts';
-import { commandChoice } from '../../src/dialogue/index.ts';
+import { commandChoice, parseButton } from '../../src/dialogue/index.ts';
 import { loadCard } from './cards/load-card.ts';
 import type { CommandContext } from './command-context.ts';
 import { keepSearch } from './find/search-view.ts';
@@ -38,8 +38,10 @@ export async function resolveContact(
   const byId = /^[a-z0-9]{8,24}$/.test(named) ? await rooms.contacts.findContact(named, tx) : null;
   if (byId)
     return byId.deletedAt && !wanting.bin ? { outcome: await inBin(byId, context) } : { contact: byId };
-  // A button carries an id and no words: a contact that is gone is not to be searched for by it.
-  if (context.turn.input.kind === 'press') return { outcome: { replies: [{ text: t('contact-gone') }] } };
+  // A command's button carries an id and no words: a contact that is gone is not to be searched for by it.
+  const { input } = context.turn;
+  if (input.kind === 'press' && parseButton(input.data)?.kind === 'command')
+    return { outcome: { replies: [{ text: t('contact-gone') }] } };
   const { clear, likely } = await findMatches(named, context, wanting.type);
   if (clear) return { contact: clear };
   if (likely.length === 0) return { outcome: await nobody(named, context) };
