@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Transaction } from './database.ts';
 import { defineModel, type ModelDefinition } from './define-model.ts';
@@ -12,6 +13,8 @@ export interface Migration {
 interface SchemaState {
   _id: 'schema';
   version: number;
+  /** Digest of the collections and indexes that were made last: a start that needs no others makes none. */
+  collections?: string;
   holder?: string;
   until?: Date;
 }
@@ -19,6 +22,7 @@ interface SchemaState {
 const schemaModel = defineModel<SchemaState>('schemaState', {
   _id: String,
   version: Number,
+  collections: String,
   holder: String,
   until: Date,
 });
@@ -45,7 +49,9 @@ export async function migrate(
   const states = database.model(schemaModel);
   const existing = await states.findById('schema').lean();
   if (existing && existing.version > known) throw new NewerSchemaError(existing.version, known);
-  await ensureCollections(database, [schemaModel, ...models]);
+  const collections = digestOf(models);
+  if (existing?.collections !== collections) await ensureCollections(database, [schemaModel, ...models]);
+  else if (existing.version === known) return;
   for (;;) {
     const version = await takeLease(database, holder);
     if (version === undefined) {
@@ -57,10 +63,15 @@ export async function migrate(
     if (next) await next.run(database);
     await states.updateOne(
       { _id: 'schema' },
-      { $set: { version: next?.number ?? version }, $unset: { holder: 1, until: 1 } },
+      { $set: { version: next?.number ?? version, collections }, $unset: { holder: 1, until: 1 } },
     );
     if (!next) return;
   }
+}
+
+function digestOf(models: readonly ModelDefinition[]): string {
+  const shape = models.map(({ name, schema }) => [name, schema.indexes()]);
+  return createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 16);
 }
 
 const leaseMilliseconds = 30_000;
