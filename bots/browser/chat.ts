@@ -22,8 +22,9 @@ export interface Speaker {
 export type Outcome = RefusalReason | null;
 
 /**
- * Takes one message of the person: into the chat's log first, so that it stands above what the bot answers, then into the
- * inbox. Both know its id, so that sending it again after a failure between the two has no second effect.
+ * Takes one message of the person into the chat's log and into the inbox. The log is asked first, and hands out places in
+ * the order it was asked, so the message stands above what the bot answers. Both know its id, so that sending it again
+ * after one of them failed has no second effect.
  */
 export async function takeMessage(
   message: Extract<ClientMessage, { id: string }>,
@@ -34,7 +35,7 @@ export async function takeMessage(
   const file = message.type === 'file' ? await files.describe(browser, message.file) : undefined;
   if (file === null) return 'no_such_file';
 
-  await mailboxes.append(chatBox(browser), `in:${id}`, { ...toItem(message, file) });
+  const logged = mailboxes.append(chatBox(browser), `in:${id}`, { ...toItem(message, file) });
   const at = now();
   const turn: Turn = {
     who: { identity: { scheme: 'browser', value: browser }, language },
@@ -42,7 +43,9 @@ export async function takeMessage(
     at,
     input: toInput(message, browser, file),
   };
-  await sink([{ type: 'turn', key: `${browser}:${id}`, conversation: browser, at, turn }]);
+  const stored = sink([{ type: 'turn', key: `${browser}:${id}`, conversation: browser, at, turn }]);
+  for (const result of await Promise.allSettled([logged, stored]))
+    if (result.status === 'rejected') throw result.reason;
   return null;
 }
 
