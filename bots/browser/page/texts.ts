@@ -19,8 +19,10 @@ export async function loadTexts(): Promise<Texts> {
   const { language, texts, commands } = await response.json();
   const text: Texts['text'] = (key, values = {}) =>
     String(texts[key]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  // The reader's own kind of the language: 24 hours in the United Kingdom, 12 in the United States.
+  const locale = navigator.languages.find((one) => one.split('-')[0] === language) ?? language;
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const toDay = (at: Date) => at.toDateString();
   return {
     language,
@@ -37,7 +39,7 @@ export async function loadTexts(): Promise<Texts> {
       const unit = bytes < 1_000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
       const value = bytes / { byte: 1, kilobyte: 1_000, megabyte: 1_000_000 }[unit];
       const unitDisplay = unit === 'byte' ? 'long' : 'short';
-      const format = new Intl.NumberFormat(language, {
+      const format = new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,
         unitDisplay,
