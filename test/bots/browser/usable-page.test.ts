@@ -180,7 +180,10 @@ describe.skipIf(!hasChromium)('the page for everybody', () => {
     for (const button of await page.getByRole('button').all()) {
       const box = await button.boundingBox();
       if (!box) continue;
-      expect(Math.min(box.width, box.height), await button.innerText()).toBeGreaterThanOrEqual(40);
+      expect(
+        Math.min(box.width, box.height),
+        (await button.textContent()) ?? undefined,
+      ).toBeGreaterThanOrEqual(40);
     }
     await page.locator('#phones-toggle').tap();
     await page.getByRole('heading', { name: 'Simulated phones' }).waitFor();
