@@ -94,6 +94,8 @@ export async function createService({
   const activity = createActivity({
     database,
     models: [...trackedSettings, ...trackedContacts, ...toTrackedStaffModels(database)],
+    // There must be an owner, and the code is spent.
+    notUndoable: ['staff.claimed'],
   });
   const lists = createContactLists({ database, log });
   const contacts = createContacts({ database, activity, lists });

@@ -12,6 +12,9 @@ import { editContact } from './edit/edit-contact.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { find, found } from './find/find.ts';
 import { health } from './health/health.ts';
+import { history, older } from './history/history.ts';
+import { showAction } from './history/show-action.ts';
+import { undo, undoClash } from './history/undo.ts';
 import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
 import { create, createFound } from './new/new.ts';
@@ -56,6 +59,10 @@ export const commands: readonly BotCommand[] = [
   pageSize,
   deleteCommand,
   restore,
+  history,
+  older,
+  showAction,
+  undo,
   language,
   createHelp(() => commands),
   me,
@@ -90,6 +97,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   rolePermissions,
   closeGroup,
   demoDialogue,
+  undoClash,
 ];
 
 /** Listed commands with their help line, for the channels' own menus. */

@@ -4,7 +4,10 @@ import { loadConfig } from '../../src/config.ts';
 import { type Delivery, deliveryModel } from '../../src/intake/index.ts';
 import { type OutboxEntry, outboxModel } from '../../src/messaging/index.ts';
 import { createService } from '../../src/service.ts';
-import { connectDatabase, createKeys } from '../../src/storage/index.ts';
+import { type Role, type StaffRecord, toIdentityKey } from '../../src/staff/index.ts';
+import { staffMemberModel } from '../../src/staff/staff.model.ts';
+import { stampStaff } from '../../src/staff/staff-state.ts';
+import { connectDatabase, createKeys, newId } from '../../src/storage/index.ts';
 import { dropTestDatabase, testDatabaseUri } from './database.ts';
 import { createGroupChat } from './group-chat.ts';
 import { type ShownMessage, startTelegramApi } from './telegram-api.ts';
@@ -111,7 +114,12 @@ export async function startTestService(options: TestServiceOptions = {}) {
        */
       pressData: async (data: string, messageId?: number): Promise<ShownMessage[]> => {
         api.writable.add(id);
-        const pressed = messageId ?? api.chat(id).at(-1)?.id ?? api.nextMessageId();
+        // A button hangs on a message: whoever has none yet asks for one.
+        if (messageId === undefined && api.chat(id).length === 0) {
+          telegramPerson.say('/help');
+          await after();
+        }
+        const pressed = messageId ?? api.chat(id).at(-1)?.id ?? 0;
         telegramPerson.pressData(data, pressed);
         const changed = await after();
         return changed.length > 0 ? changed : api.chat(id).filter((message) => message.id === pressed);
@@ -151,11 +159,30 @@ export async function startTestService(options: TestServiceOptions = {}) {
     };
   };
 
+  /** Somebody of the staff, let in without a word. */
+  const staff = async (name: string, role: Role, language = 'en') => {
+    const member = person(name, language);
+    const identity = { scheme: 'telegram', value: String(member.id) } as const;
+    await database.transaction(async (tx) => {
+      const record: StaffRecord = {
+        _id: newId(),
+        name,
+        role,
+        identities: [{ ...identity, id: toIdentityKey(identity), at: new Date() }],
+        createdAt: new Date(),
+      };
+      await database.model(staffMemberModel).insertMany([record], { session: tx });
+      await stampStaff(database, tx);
+    });
+    return member;
+  };
+
   return {
     api,
     group,
     database,
     uri,
+    staff,
     logged,
     settled,
     person,

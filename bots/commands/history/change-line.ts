@@ -1,0 +1,17 @@
+/** Characters of a value that a line shows. */
+const longestValue = 120;
+
+/** A value on one line of bounded length. */
+export function shownValue(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : line;
+}
+
+/** `Label: old → new`, or what came or went; null when there is nothing to tell. Null stands for no value. */
+export function changeLine(label: string, before: string | null, after: string | null): string | null {
+  const [old, now] = [before && shownValue(before), after && shownValue(after)];
+  if (old && now) return old === now ? null : `${label}: ${old} → ${now}`;
+  if (now) return `➕ ${label}: ${now}`;
+  return old ? `➖ ${label}: ${old}` : null;
+}

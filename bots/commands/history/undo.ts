@@ -1,0 +1,179 @@
+import type { Action, UndoOutcome } from '../../../src/activity/index.ts';
+import type { Reply } from '../../../src/connector/index.ts';
+import { commandChoice, type DialogueState, type Outcome } from '../../../src/dialogue/index.ts';
+import { shownMoment } from '../cards/contact-words.ts';
+import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { documentLines, headline, rowsOf } from './action-lines.ts';
+import { actionName } from './action-names.ts';
+import { describeChanges } from './describe-changes.ts';
+import { clashLines } from './describe-clashes.ts';
+import { actorName, gatherFacts } from './history-facts.ts';
+import { mayUndo } from './may-undo.ts';
+import { cardChoices, undoLabel } from './show-action.ts';
+
+const mostLines = 30;
+
+/** `/undo`: the person's last action, and said again the one before; `undo ACTION`, the button of what was done (M03). */
+export const undo: BotCommand = {
+  name: 'undo',
+  audience: 'staff',
+  listed: true,
+  run: async ({ text }, context) => {
+    const { t, rooms, tx } = context;
+    const named = text.trim();
+    const action = named ? await rooms.activity.findAction(named, tx) : await findLast(undefined, context);
+    if (!action) return { replies: [{ text: t(named ? 'undo-unknown' : 'undo-nothing') }] };
+    return undoAction(action, context);
+  },
+};
+
+interface ClashState extends DialogueState {
+  action: string;
+  /** What clashes, as it was shown. */
+  lines: string[];
+}
+
+/** Something newer stands in the way: the person sees what, and chooses. */
+export const undoClash = defineDialogue<ClashState>({
+  id: 'undo-clash',
+  ask: async ({ action, lines }, { t, rooms, tx }) => {
+    const found = await rooms.activity.findAction(action, tx);
+    return {
+      title: t('undo-clash-title', { what: found ? actionName(found, t) : '' }),
+      text: [t('undo-clash-how'), ...lines].join('\n'),
+      choices: [
+        [
+          { label: t('button-undo-rest'), value: 'rest' },
+          { label: t('button-undo-leave'), value: 'leave' },
+        ],
+      ],
+    };
+  },
+  answer: async ({ action: id }, answer, context) => {
+    const { t, rooms, tx } = context;
+    const action = await rooms.activity.findAction(id, tx);
+    if (!action) return { go: 'done', replies: [{ text: t('undo-unknown') }] };
+    if (answer.kind === 'choice' && answer.value === 'leave') {
+      const before = await beforeChoice(action, context);
+      return { go: 'done', replies: [{ text: t('undo-left'), choices: before }] };
+    }
+    if (answer.kind !== 'choice' || answer.value !== 'rest')
+      return { go: 'again', problem: t('problem-choose') };
+    if (!(await isAllowed(action, context))) return { go: 'done', replies: [{ text: t('not-permitted') }] };
+    const outcome = await perform(action, 'rest', context);
+    if ('undone' in outcome) return { go: 'done', replies: [await undoneReply(action, outcome, context)] };
+    if ('already' in outcome) return { go: 'done', replies: [await alreadyReply(action._id, context)] };
+    return {
+      go: 'done',
+      replies: [{ text: t('undo-nothing-left'), choices: await beforeChoice(action, context) }],
+    };
+  },
+});
+
+async function undoAction(action: Action, context: CommandContext): Promise<Outcome> {
+  const { t } = context;
+  if (action.undoneBy) return { replies: [await alreadyReply(action._id, context)] };
+  if (!action.undoable) return { replies: [{ text: t('undo-never') }] };
+  if (!(await isAllowed(action, context))) return { replies: [{ text: t('undo-not-yours') }] };
+  const outcome = await perform(action, 'all-or-clash', context);
+  if ('undone' in outcome) return { replies: [await undoneReply(action, outcome, context)] };
+  if ('already' in outcome) return { replies: [await alreadyReply(action._id, context)] };
+  const state: ClashState = { action: action._id, lines: await clashLines(outcome.clashes, context) };
+  return { replies: [], begin: { dialogue: 'undo-clash', state } };
+}
+
+async function perform(
+  action: Action,
+  mode: 'all-or-clash' | 'rest',
+  context: CommandContext,
+): Promise<UndoOutcome> {
+  const { rooms, tx, member, turn, now } = context;
+  const origin = { actor: member._id, source: turn.where.channel, now };
+  const outcome = await rooms.activity.undo(tx, action._id, { ...origin, mode });
+  if ('undone' in outcome) context.changed(outcome.touched);
+  return outcome;
+}
+
+async function isAllowed(action: Action, { rooms, tx, member, staff }: CommandContext): Promise<boolean> {
+  return mayUndo(member, action, await rooms.activity.changesOf(action._id, tx), staff);
+}
+
+/** The person's last action, or the last before `before`, that they may take back. */
+async function findLast(before: string | undefined, context: CommandContext): Promise<Action | null> {
+  const { rooms, member, now, tx } = context;
+  let moment = before;
+  for (;;) {
+    const action = await rooms.activity.findLatestUndoable(member._id, now, tx, moment);
+    if (!action || (await isAllowed(action, context))) return action;
+    moment = action.moment;
+  }
+}
+
+/** What was undone, with the way forth again and the one to the action before. */
+async function undoneReply(
+  action: Action,
+  outcome: Extract<UndoOutcome, { undone: true }>,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, rooms, tx } = context;
+  const rows = await rooms.activity.changesOf(outcome.actionId, tx);
+  const facts = await gatherFacts(rows, context);
+  const documents = describeChanges(rows, facts, t);
+  const isRedo = action.kind === 'action.undone';
+  const kind = isRedo ? 'action.redone' : 'action.undone';
+  const undoes = { action: action._id, kind: action.undoes?.kind ?? action.kind };
+  const left = await clashLines(outcome.left, context);
+  const moment = shownMoment(action.at, rooms.settings.timeZone, t);
+  return {
+    title: `${isRedo ? '↪️' : '↩️'} ${actionName({ kind, undoes }, t)}`,
+    text: [
+      t('undone-what', { name: actorName(action, context), moment }),
+      ...documentLines(documents, mostLines, context),
+      ...(left.length > 0 ? ['', t('undo-left-out'), ...left] : []),
+    ].join('\n'),
+    choices: [
+      [commandChoice(t(undoLabel({ kind })), 'undo', outcome.actionId)],
+      ...cardChoices(documents, facts),
+      ...(await beforeChoice(action, context)),
+    ],
+  };
+}
+
+/** A way to the action before, named, so that pressing it twice undoes no other. */
+async function beforeChoice(action: Action, context: CommandContext) {
+  const { t, member } = context;
+  // Before an undo stands what it took back: that is not the one before.
+  const isOwn = action.actor === member._id && !action.undoes;
+  const last = isOwn ? await findLast(action.moment, context) : null;
+  if (!last) return [];
+  const rows = (await rowsOf([last._id], context)).get(last._id) ?? [];
+  const documents = describeChanges(rows, await gatherFacts(rows, context), t);
+  return [
+    [
+      commandChoice(
+        shorten(t('button-undo-before', { what: headline(last, documents, context) })),
+        'undo',
+        last._id,
+      ),
+    ],
+  ];
+}
+
+/** Buttons are narrow. */
+function shorten(label: string): string {
+  const characters = [...label];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : label;
+}
+
+async function alreadyReply(actionId: string, context: CommandContext): Promise<Reply> {
+  const { t, rooms, tx } = context;
+  // Read once more: a faster one may have undone it since.
+  const action = await rooms.activity.findAction(actionId, tx);
+  const by = action?.undoneBy ? await rooms.activity.findAction(action.undoneBy, tx) : null;
+  if (!by) return { text: t('undo-already') };
+  const moment = shownMoment(by.at, rooms.settings.timeZone, t);
+  return {
+    text: t('undo-already-by', { name: actorName(by, context), moment }),
+    choices: [[commandChoice(t('button-what-undid'), 'action', by._id)]],
+  };
+}
