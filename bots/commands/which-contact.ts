@@ -6,7 +6,7 @@ import type {
   QuestionChoice,
   Step,
 } from '../../src/dialogue/index.ts';
-import { inRows } from '../../src/dialogue/index.ts';
+import { inRows, parsePlainCommand } from '../../src/dialogue/index.ts';
 import { contactTitle, shownPhone } from './cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from './command-context.ts';
 import { organizationNames } from './find/find.ts';
@@ -60,6 +60,8 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
       if (answer.kind === 'choice' && state.ids.includes(answer.value))
         return goOn(commands(), state, answer.value, context);
       if (answer.kind !== 'text') return { go: 'again', problem: t('problem-choose') };
+      // "tag Anna vip" asks for something else; "Anna from Acme" says which one.
+      if (parsePlainCommand(answer.text, [t.language])) return { go: 'leave' };
       const { clear, likely } = await findMatches(answer.text, context, state.type);
       if (clear) return goOn(commands(), state, clear._id, context);
       if (likely.length === 0)

@@ -51,6 +51,7 @@ export async function askQuestion<Context extends DialogueContext>(
       values: flat.map(({ value }) => value),
       labels: flat.map(({ label }) => foldLabel(label)),
       skippable: asked.skippable ?? false,
+      choicesOnly: asked.choicesOnly ?? false,
       subject: asked.subject,
       askedIn: turn.where,
       askedBy: `${id}${newId()}`,

@@ -76,12 +76,14 @@ export async function converse<Context extends DialogueContext>(
   const cancel = async (): Promise<Said> =>
     finish({ replies: [{ text: open ? t('cancelled') : t('nothing-to-cancel') }] }, 'cancel');
 
-  const answer = async (question: OpenQuestion, given: Answer): Promise<Said> => {
+  /** Null when the dialogue says that this was no answer. */
+  const answer = async (question: OpenQuestion, given: Answer): Promise<Said | null> => {
     const dialogue = dialogueOf(script, question.dialogue);
     const label = question.dialogue;
     if (dialogue.permission && !context.can(dialogue.permission))
       return finish({ replies: [{ text: t('not-permitted') }] }, label);
     const step = await (dialogue as Dialogue<DialogueState, Context>).answer(question.state, given, context);
+    if (step.go === 'leave') return null;
     const closing = closesElsewhere(question, turn.where, t('answered-elsewhere'));
     if (step.go === 'done') return { ...(await finish({ replies: step.replies }, label)), ...closing };
     if (step.go === 'begin') {
@@ -98,6 +100,14 @@ export async function converse<Context extends DialogueContext>(
           )
         : await ask(question.dialogue, step.state ?? question.state, question.history, step.problem);
     return { ...withQuestion(session, asked, []), label, ...closing };
+  };
+
+  /** An answer that cannot be anything else; where the dialogue does not take it, it asks again. */
+  const insist = async (question: OpenQuestion, given: Answer): Promise<Said> => {
+    const said = await answer(question, given);
+    if (said) return said;
+    const asked = await ask(question.dialogue, question.state, question.history);
+    return { ...withQuestion(session, asked, []), label: question.dialogue };
   };
 
   const back = async (question: OpenQuestion): Promise<Said> => {
@@ -122,9 +132,9 @@ export async function converse<Context extends DialogueContext>(
     if (!open || button.question !== open.id) return stale(button);
     if (button.position === 'cancel') return cancel();
     if (button.position === 'back') return back(open);
-    if (button.position === 'skip') return answer(open, { kind: 'skip' });
+    if (button.position === 'skip') return insist(open, { kind: 'skip' });
     const value = open.values[button.position];
-    return value === undefined ? stale(button) : answer(open, { kind: 'choice', value });
+    return value === undefined ? stale(button) : insist(open, { kind: 'choice', value });
   };
 
   const hear = async (text: string): Promise<Said> => {
@@ -137,15 +147,17 @@ export async function converse<Context extends DialogueContext>(
       const typed = typedChoice(open, text, t);
       if (typed === 'cancel') return cancel();
       if (typed === 'back') return back(open);
-      if (typed === 'skip') return answer(open, { kind: 'skip' });
-      return answer(open, typed ?? { kind: 'text', text });
+      if (typed === 'skip') return insist(open, { kind: 'skip' });
+      if (typed) return insist(open, typed);
+      const said = open.choicesOnly ? null : await answer(open, { kind: 'text', text });
+      if (said) return said;
     }
     const { command, args } = await script.understand(text, context);
     return command === 'cancel' ? cancel() : runCommand(command, args);
   };
 
   const receive = async (given: Answer): Promise<Said> =>
-    open ? answer(open, given) : finish(await script.receive(given, context), given.kind);
+    open ? insist(open, given) : finish(await script.receive(given, context), given.kind);
 
   switch (input.kind) {
     case 'press':

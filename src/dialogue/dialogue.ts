@@ -28,6 +28,8 @@ export interface Question {
   title?: string;
   text: string;
   choices?: QuestionChoice[][];
+  /** Only its choices answer it: any other text is no answer but a message of its own, and the question stays open. */
+  choicesOnly?: boolean;
   /** Offers Skip; the answer is then `{ kind: 'skip' }`. */
   skippable?: boolean;
   picture?: OutgoingFile;
@@ -51,6 +53,8 @@ export type Step<State> =
   | { go: 'on'; state: State }
   /** The same question again, with what was wrong before it. */
   | { go: 'again'; problem: string; state?: State }
+  /** The text is no answer: it is heard as any other message, and the question stays open. */
+  | { go: 'leave' }
   /** The question is over. */
   | { go: 'done'; replies: Reply[] }
   /** The question is over and another begins. */

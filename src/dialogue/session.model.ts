@@ -15,6 +15,7 @@ export interface OpenQuestion {
   /** Folded labels by position: a choice can be typed. */
   labels: string[];
   skippable: boolean;
+  choicesOnly: boolean;
   subject?: string;
   /** Where it was asked last, and the outbox entry that asked. */
   askedIn: Place;

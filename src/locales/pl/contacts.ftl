@@ -53,7 +53,7 @@ found-title = { $count ->
     [many] Znaleziono { $count } kontaktów
    *[other] Znaleziono { $count } kontaktu
 }
-found-nothing = Nikogo takiego nie znalazłem.
+found-nothing = Nikogo takiego tu nie ma.
 button-create-found = ➕ Utwórz z tego kontakt
 find-what = Kogo mam znaleźć? Wpisz imię, nazwisko, kilka cyfr numeru, adres e-mail albo tag.
 search-forgotten = To wyszukiwanie jest zbyt stare. Wpisz je jeszcze raz.
@@ -79,7 +79,7 @@ problem-phone-invalid = Nie rozpoznaję tu numeru telefonu. Przykład: +48 600 7
 problem-mail-invalid = Nie rozpoznaję tu adresu e-mail. Przykład: anna@example.com.
 problem-empty-contact = Nie ma jeszcze czego zapisać. Wypełnij choć jedno pole.
 preview-guess = (?)
-preview-guesses = (?) To zgadłem. Sprawdź albo naciśnij Zmień.
+preview-guesses = (?) To domysł. Sprawdź albo naciśnij Zmień.
 preview-phone-incomplete = ⚠️ Niepełny numer, nie zostanie zapisany: { $raw }
 preview-phone-invalid = ⚠️ Niepoprawny numer, nie zostanie zapisany: { $raw }
 preview-mail-invalid = ⚠️ Niepoprawny adres e-mail, nie zostanie zapisany: { $raw }
@@ -93,7 +93,7 @@ remind-organization-name = Ta organizacja nie ma jeszcze nazwy. Wpisz ją albo z
 contact-saved = ✅ Zapisano.
 button-undo = ↩️ Cofnij
 button-list = ☰ Lista
-file-no-contact = Nie znalazłem tu żadnego kontaktu. Wyślij vCard (.vcf), plik tekstowy albo udostępniony kontakt.
+file-no-contact = Nie ma tu żadnego kontaktu. Wyślij vCard (.vcf), plik tekstowy albo udostępniony kontakt.
 file-too-many-contacts = Ten plik zawiera { $count } kontaktów, za dużo, żeby oglądać je po kolei. Wyślij najwyżej 50 naraz.
 unknown-sender = Nieznany nadawca
 message-from = 📩 { $channel } od: { $who }
