@@ -91,8 +91,13 @@ function gradeOfForm(contact: Contact, form: string): Grade {
   const typed = splitWords(form);
   const isIn = (spellings: readonly string[]) => spellings.some((one) => known.has(one));
   const all = typed.every(({ parts, joined }) => parts.every(isIn) || (joined !== undefined && isIn(joined)));
-  const length = splitWords(name).length;
+  const [said, length] = [partsOf(typed), partsOf(splitWords(name))];
   // More words than the name has: one of them is said twice, or is no name.
-  if (typed.length === 0 || typed.length > length || !all) return 'part';
-  return typed.length === length ? 'whole' : 'name';
+  if (said === 0 || said > length || !all) return 'part';
+  return said === length ? 'whole' : 'name';
+}
+
+/** Parts between hyphens count: Żółć is not all of Żółć-Nowak. */
+function partsOf(words: ReturnType<typeof splitWords>): number {
+  return words.reduce((sum, { parts }) => sum + parts.length, 0);
 }

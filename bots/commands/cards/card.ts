@@ -1,15 +1,19 @@
 import type { BotCommand } from '../command-context.ts';
+import { resolveContact } from '../resolve-contact.ts';
 import { foldingSections } from './contact-card.ts';
 import { loadCard } from './load-card.ts';
 
-/** `/card ID`: one contact. */
+/** `/card CONTACT`: one contact, also one in the bin. */
 export const card: BotCommand = {
   name: 'card',
   audience: 'staff',
   permission: 'see-contacts',
   listed: false,
-  run: async ({ text }, context) => {
-    const reply = await loadCard(text.trim(), context);
+  run: async (args, context) => {
+    const words = args.contact ?? args.text;
+    const resolved = await resolveContact(words, { command: 'card', args, bin: true }, context);
+    if ('outcome' in resolved) return resolved.outcome;
+    const reply = await loadCard(resolved.contact._id, context);
     return { replies: [reply ?? { text: context.t('contact-gone') }] };
   },
 };

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeContact, storedContact } from '../../../support/make-contact.ts';
+import {
+  buttonsOf,
+  startTestService,
+  type TestPerson,
+  type TestService,
+  textOf,
+} from '../../../support/start-service.ts';
+
+let service: TestService;
+let owner: TestPerson;
+beforeAll(async () => {
+  service = await startTestService();
+  owner = await service.owner();
+});
+afterAll(() => service?.close());
+
+const make = (text: string) => makeContact(owner, text);
+const stored = (id: string) => storedContact(service, id);
+
+describe('changes in one line', () => {
+  it('puts a note under the one that is there (F078)', async () => {
+    const id = await make('Anna Bies, 601 500 100');
+    await owner.say('/note Anna Bies: first: at 16:30');
+    await owner.say('/note bies: second');
+    expect((await stored(id)).note).toBe('first: at 16:30\nsecond');
+  });
+
+  it('adds a number and a mail, and says what is wrong with a bad one (F018)', async () => {
+    const id = await make('Ewa Bies, 601 500 101');
+    await owner.say('/phone Ewa Bies 601 500 102');
+    await owner.say('/mail Ewa Bies ewa@example.com');
+    expect(textOf(await owner.say('/phone Ewa Bies: 601 50'))).toContain('part of a number');
+    expect(textOf(await owner.say('/mail Ewa Bies: ewa(at)example'))).toContain(
+      "can't read that as an e-mail",
+    );
+    expect(textOf(await owner.say('/phone Ewa Bies +48601500102'))).toContain('has that number already');
+    const { phones, mails } = await stored(id);
+    expect(phones.map(({ e164 }) => e164)).toEqual(['+48601500101', '+48601500102']);
+    expect(mails.map(({ address }) => address)).toEqual(['ewa@example.com']);
+  });
+
+  it('renames a person in both names or one, and an organization (F010)', async () => {
+    const id = await make('Jan Bies, 601 500 103');
+    await owner.say('/rename Jan Bies → Janusz Biesek');
+    expect(await stored(id)).toMatchObject({ firstName: 'Janusz', lastName: 'Biesek' });
+    await owner.say('/rename Biesek: Piotr');
+    expect(await stored(id)).toMatchObject({ firstName: 'Piotr', lastName: 'Biesek' });
+  });
+
+  it('asks for the value when only the contact was named', async () => {
+    const id = await make('Ida Bies, 601 500 104');
+    expect(textOf(await owner.say('/note Ida Bies'))).toContain('Type the note.');
+    await owner.say('likes tea');
+    expect((await stored(id)).note).toBe('likes tea');
+  });
+});
+
+describe('which contact is meant', () => {
+  it('asks by number which of several, and goes on with the command (M23)', async () => {
+    const one = await make('Olga Dudek, 601 510 100');
+    const two = await make('Zenon Dudek, 601 510 101');
+    const asked = await owner.say('/note Dudek: called');
+    expect(textOf(asked)).toContain('Which one do you mean?');
+    expect(buttonsOf(asked).slice(0, 2)).toEqual(['1', '2']);
+    expect([(await stored(one)).note, (await stored(two)).note]).toEqual([undefined, undefined]);
+    // The answer may also be more of the name.
+    await owner.say('Zenon');
+    expect([(await stored(one)).note, (await stored(two)).note]).toEqual([undefined, 'called']);
+    await owner.say('/tag Dudek: vip');
+    await owner.say('1');
+    await owner.press('➕ Create “vip”');
+    const tagged = await Promise.all([stored(one), stored(two)]);
+    expect(tagged.map(({ tags }) => tags.length).sort()).toEqual([0, 1]);
+  });
+
+  it('never acts on a guess: a typing error or the beginning of a name is confirmed first (M23)', async () => {
+    const id = await make('Krystyna Wójcik, 601 510 102');
+    for (const words of ['Krystina Wojcik', 'Krys']) {
+      const asked = await owner.say(`/note ${words}: guessed`);
+      expect(textOf(asked)).toContain('Do you mean this one?\n👤 Krystyna Wójcik');
+      expect((await stored(id)).note).toBeUndefined();
+      await owner.press('✕ Cancel');
+    }
+    await owner.say('/note Krystina Wojcik: sure');
+    await owner.press('✅ Yes, this one');
+    expect((await stored(id)).note).toBe('sure');
+  });
+
+  it('knows a contact by digits of the number, by mail and by folded full name (B06)', async () => {
+    const id = await make('Łucja Żółć, 601 510 103, zolc@example.com');
+    await make('Łucja Żółć-Nowak, 601 510 104');
+    await owner.say('/note 510103: a');
+    await owner.say('/note zolc@example.com: b');
+    await owner.say('/note lucja zolc: c');
+    expect((await stored(id)).note).toBe('a\nb\nc');
+  });
+
+  it('says that there is nobody, and creating is one tap away', async () => {
+    const none = await owner.say('/note Nobody Atall: x');
+    expect(textOf(none)).toBe('I found nobody for “Nobody Atall”.');
+    expect(buttonsOf(none)).toEqual(['➕ Create a contact from it']);
+    expect(textOf(await owner.say('/edit'))).toContain('Which contact?');
+  });
+});
+
+describe('plain language', () => {
+  it('tags, notes and renames in Polish cases, and asks when there are two (M23)', async () => {
+    const person = await make('Hanna Kowalska, 601 520 100, tag vip');
+    await make('Hanna Wilczur, 601 520 101');
+    await owner.say('/language pl');
+    expect(textOf(await owner.say('oznacz Hannę stały'))).toContain('O kogo chodzi?');
+    await owner.press('✕ Anuluj');
+    expect(textOf(await owner.say('oznacz Hannę Kowalską stały'))).toContain('Nie ma jeszcze tagu „stały”.');
+    const done = await owner.press('➕ Utwórz „stały”');
+    expect(textOf(done)).toContain('✅ Zapisano.');
+    expect((await stored(person)).tags).toHaveLength(2);
+    await owner.say('zdejmij tag vip Hannie Kowalskiej');
+    expect((await stored(person)).tags).toHaveLength(1);
+  });
+
+  it('does the same in French', async () => {
+    const person = await make('Chloé Martin, 601 520 102');
+    await owner.say('/language fr');
+    await owner.say('note pour Chloé Martin : rappeler lundi');
+    expect((await stored(person)).note).toBe('rappeler lundi');
+    await owner.say(`/edit ${person}`);
+    const asked = await owner.press('Fonction');
+    expect(textOf(asked)).toContain('Quelle est sa fonction ?');
+    expect(textOf(await owner.say('comptable'))).toContain('✅ Enregistré.');
+    expect(textOf(await owner.say('/tags'))).toMatch(/étiquettes?\n1\./);
+    await owner.say('/language en');
+  });
+});
