@@ -21,6 +21,7 @@ import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
 import { claim } from './staff/claim.ts';
 import { closeGroup, group } from './staff/group.ts';
+import { handOver, handOverDialogue } from './staff/hand-over.ts';
 import { invitations, revokeInvitation } from './staff/invitations.ts';
 import { invite, inviteDialogue } from './staff/invite.ts';
 import { join } from './staff/join.ts';
@@ -71,6 +72,7 @@ export const commands: readonly BotCommand[] = [
   invitations,
   staff,
   group,
+  handOver,
   health,
   demo,
   tour,
@@ -96,6 +98,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   revoke,
   rolePermissions,
   closeGroup,
+  handOverDialogue,
   demoDialogue,
   undoClash,
 ];

@@ -99,6 +99,10 @@ function cardChoices(facts: CardFacts, t: Translate): Choice[][] {
     ? [commandChoice(t('button-edit'), 'edit', id), commandChoice(t('button-tag'), 'tag', id)]
     : [];
   const opens = [
+    // Beside the line that names the owner (F191: absent for whoever may not).
+    ...(open.has('details') && can('transfer-owner')
+      ? [commandChoice(t('button-hand-over'), 'owner', id)]
+      : []),
     ...(facts.organization
       ? [commandChoice(contactTitle(facts.organization, t), 'card', facts.organization._id)]
       : []),
