@@ -88,7 +88,11 @@ async function ask(state: EditTagState, tag: Tag, { t, rooms, tx }: CommandConte
         ...(state.same ? [t('problem-tag-exists')] : []),
         t('tag-merge-sure', { name: tag.name, into, count }),
       ];
-      return { text: lines.join('\n'), choices: [[{ label: t('button-tag-merge'), value: 'merge' }]] };
+      return {
+        text: lines.join('\n'),
+        choices: [[{ label: t('button-tag-merge'), value: 'merge' }]],
+        choicesOnly: true,
+      };
     }
     case 'group': {
       const groups = new Set((await rooms.contacts.listTags()).flatMap((use) => use.tag.group ?? []));
@@ -103,6 +107,7 @@ async function ask(state: EditTagState, tag: Tag, { t, rooms, tx }: CommandConte
       return {
         text: t('tag-delete-sure', { name: tag.name, count }),
         choices: [[{ label: t('button-tag-delete'), value: 'delete' }]],
+        choicesOnly: true,
       };
   }
 }

@@ -74,6 +74,7 @@ export const makeTags = defineDialogue<MakeTagsState>({
       ...(contact && { title: contactTitle(contact, t) }),
       text: [t('tag-unknown', { name }), ...(near.length > 0 ? [t('tag-near')] : [])].join('\n'),
       choices,
+      choicesOnly: true,
       subject: id,
     };
   },

@@ -1,5 +1,11 @@
 import { ContactError, type Tag } from '../../../src/contacts/index.ts';
-import { type DialogueState, inRows, type QuestionChoice, type Step } from '../../../src/dialogue/index.ts';
+import {
+  type DialogueState,
+  inRows,
+  parsePlainCommand,
+  type QuestionChoice,
+  type Step,
+} from '../../../src/dialogue/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { contactProblem } from '../contact-problem.ts';
@@ -45,6 +51,7 @@ export const tagContact = defineDialogue<TagContactState>({
     if (!contact) return gone(context) as Step<never>;
     if (contact.deletedAt) return (await leave(id, t('problem-contact-in-bin'), context)) as Step<never>;
     if (answer.kind === 'text') {
+      if (parsePlainCommand(answer.text, [t.language])) return { go: 'leave' };
       const names = toTagNames(answer.text);
       if (names.length === 0) return { go: 'again', problem: t('problem-blank') };
       if (names.some((name) => name.length > 64))

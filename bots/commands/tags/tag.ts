@@ -98,6 +98,7 @@ export const whichTags = defineDialogue<{ command: 'tag' | 'untag'; lines: TagLi
   permission: 'edit',
   ask: ({ lines }, { t }) => ({
     text: t('tag-which-reading'),
+    choicesOnly: true,
     choices: lines.map(({ contact, tags }, at) => [
       { label: `${contact} ← 🏷 ${tags.join(', ') || t('tag-none')}`, value: String(at) },
     ]),

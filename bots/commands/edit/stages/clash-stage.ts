@@ -16,6 +16,7 @@ export const clash: EditStage<'clash'> = {
         t('clash-theirs', { value: await describeValue(path, theirs, context) }),
         t('clash-mine', { value: await describeValue(path, mine, context) }),
       ].join('\n'),
+      choicesOnly: true,
       choices: [
         [
           { label: t('button-keep-theirs'), value: 'theirs' },

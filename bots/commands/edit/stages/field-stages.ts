@@ -72,6 +72,7 @@ export const kind: EditStage<'kind'> = {
     title: contactTitle(contact, context.t),
     text: withPresent(context.t('ask-kind'), context.t(`kind-${shown as ContactKind}`), context),
     choices: [kinds.map((one) => ({ label: context.t(`kind-${one}`), value: one }))],
+    choicesOnly: true,
   }),
   answer: ({ id, shown }, answer, _contact, context) => {
     const value = kinds.find((one) => one === chosen(answer));

@@ -1,5 +1,5 @@
 import type { Contact } from '../../../../src/contacts/index.ts';
-import { type Answer, inRows, type Step } from '../../../../src/dialogue/index.ts';
+import { type Answer, inRows, parsePlainCommand, type Step } from '../../../../src/dialogue/index.ts';
 import { contactTitle } from '../../cards/contact-words.ts';
 import type { CommandContext } from '../../command-context.ts';
 import {
@@ -64,6 +64,9 @@ export const linkPick: EditStage<'link-pick'> = {
   },
   answer: async ({ id, words }, answer, contact, context) => {
     const value = chosen(answer);
+    // Another name is looked up; a command is none.
+    if (answer.kind === 'text' && parsePlainCommand(answer.text, [context.t.language]))
+      return { go: 'leave' };
     if (value === null) return search(id, answer, contact, context);
     if (value === 'create') {
       if (!context.can('create')) return again('not-permitted', context);
@@ -101,6 +104,7 @@ export const linkReplace: EditStage<'link-replace'> = {
         next,
       }),
       choices: [[{ label: t('button-replace'), value: 'replace' }]],
+      choicesOnly: true,
     };
   },
   answer: ({ id, other, shown }, answer, _contact, context) =>

@@ -9,6 +9,7 @@ export const mails: EditStage<'mails'> = {
   ask: (_state, contact, { t }) => ({
     title: contactTitle(contact, t),
     text: t('edit-which-mail'),
+    choicesOnly: true,
     choices: [
       ...contact.mails.map(({ id, address }, at) => [
         { label: at === 0 ? `★ ${address}` : address, value: `mail:${id}` },
@@ -30,6 +31,7 @@ export const mail: EditStage<'mail'> = {
     return {
       title: contactTitle(contact, t),
       text: contact.mails[at] ? `✉️ ${contact.mails[at].address}` : t('problem-mail-gone'),
+      choicesOnly: true,
       choices: [
         [
           { label: t('button-change'), value: 'change' },

@@ -39,6 +39,7 @@ export const menu: EditStage<'menu'> = {
       title: contactTitle(contact, context.t),
       text: [card?.text, context.t('edit-which')].filter(Boolean).join('\n\n'),
       choices: inRows(choices, 3),
+      choicesOnly: true,
     };
   },
   answer: ({ id }, answer, contact, context) => {

@@ -14,6 +14,7 @@ export const organization: EditStage<'organization'> = {
     return {
       title: contactTitle(contact, t),
       text: role ? t('card-role-at', { role, organization: name }) : name,
+      choicesOnly: true,
       choices: [
         [
           { label: t('button-role'), value: 'role' },
@@ -84,6 +85,7 @@ export const people: EditStage<'people'> = {
     return {
       title: contactTitle(contact, t),
       text: t('edit-linked-people', { count: found.total }),
+      choicesOnly: true,
       choices: [
         ...found.people.map((person) => [
           {

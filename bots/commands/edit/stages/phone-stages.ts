@@ -5,7 +5,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { again, chosen, type EditStage, goTo, type NewPhone } from '../edit-state.ts';
 import { finishChange, leave } from '../finish-change.ts';
 import { typeChoices } from './phone-part-stages.ts';
-import { readNumber } from './read-number.ts';
+import { readNumber, toNewPhone } from './read-number.ts';
 
 /** More buttons than this are no menu: the others are on the next page. */
 const phonesAtOnce = 20;
@@ -42,7 +42,12 @@ export const phones: EditStage<'phones'> = {
     if (value === 'page-on') return goTo({ id, stage: 'phones', page: page + 1 });
     if (value === 'page-back') return goTo({ id, stage: 'phones', page: page - 1 });
     if (value === 'add') return goTo({ id, stage: 'phone-number' });
-    if (value === null) return readNumber(id, answer, contact, context);
+    if (value === null) {
+      // A number can be typed at once; any other text is about something else.
+      const { country } = context.rooms.settings;
+      if (answer.kind === 'text' && 'problem' in toNewPhone(answer.text, country)) return { go: 'leave' };
+      return readNumber(id, answer, contact, context);
+    }
     return goTo({ id, stage: 'phone', phoneId: value.slice('phone:'.length) });
   },
 };
@@ -55,6 +60,7 @@ export const phone: EditStage<'phone'> = {
     return {
       title: contactTitle(contact, t),
       text: present ? lineOf(present, context) : t('problem-phone-gone'),
+      choicesOnly: true,
       choices: [
         [
           { label: t('button-phone-number'), value: 'number' },
@@ -113,6 +119,7 @@ export const phoneNew: EditStage<'phone-new'> = {
     return {
       title: contactTitle(contact, t),
       text: `${lineOf(draft, context)}\n${t('edit-new-phone')}`,
+      choicesOnly: true,
       choices: [
         ...(await typeChoices(draft.type, context)),
         [

@@ -15,6 +15,7 @@ export const type: EditStage<'type'> = {
       title: contactTitle(contact, t),
       text: [t(`edit-type-to-${to}`), ...kept].join('\n'),
       choices: [[{ label: t(`button-make-${to}`), value: to }]],
+      choicesOnly: true,
     };
   },
   answer: ({ id }, answer, contact, context) => {

@@ -104,6 +104,20 @@ describe('fields of a contact', () => {
     expect((await stored(id)).type).toBe('person');
   });
 
+  it('hears what is no answer as a message of its own, and goes on afterwards (B33)', async () => {
+    const id = await make('Gaja Bór, 601 100 108');
+    await make('Borys Lis, 601 100 109');
+    await open(id);
+    expect(textOf(await owner.say('borys lis'))).toContain('👤 Borys Lis');
+    await owner.press('First name');
+    await owner.say('Maja');
+    expect((await stored(id)).firstName).toBe('Maja');
+    await open(id, '📞 Phones (1)');
+    expect(textOf(await owner.say('borys lis'))).toContain('👤 Borys Lis');
+    expect(textOf(await owner.say('601 100 119'))).toContain('Not saved yet.');
+    await owner.say('/cancel');
+  });
+
   it('leaves everything as it was after Cancel, and goes back by Back (F022)', async () => {
     const id = await make('Iza Kot, 601 100 107');
     const before = await stored(id);
