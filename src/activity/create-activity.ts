@@ -91,6 +91,11 @@ export interface ActivityOptions {
 
 const rowsAtOnce = 500;
 
+/** An error of a room, as opposed to one of the database, after which the transaction is over. */
+function isRefusal(error: unknown): boolean {
+  return (error as { retryable?: unknown }).retryable === false;
+}
+
 export function createActivity(options: ActivityOptions): Activity {
   const { database, models, notUndoable = [], newId = () => randomId(12) } = options;
   const registry = createRegistry(models);
@@ -155,7 +160,14 @@ export function createActivity(options: ActivityOptions): Activity {
     perform: async (tx, origin, work) => {
       const actionId = newId();
       const writer = createRecordingWriter(database, registry, { tx, actor: origin.actor, now: origin.now });
-      const result = await work({ ...writer, actionId });
+      let result: Awaited<ReturnType<typeof work>>;
+      try {
+        result = await work({ ...writer, actionId });
+      } catch (error) {
+        // A caller may catch a room's refusal and let the transaction commit: what was written before it stays accounted for.
+        if (isRefusal(error)) await record(writer, actionId, origin);
+        throw error;
+      }
       return { ...(await record(writer, actionId, origin)), result };
     },
     undo: async (tx, undoneId, { mode, ...origin }) => {

@@ -77,16 +77,10 @@ export function createDeliveryHandler<Context extends DialogueContext>(
         return { afterCommit: () => afterCommit(effects, own) };
       });
     },
-    onDead: async (delivery) => {
-      const drafts = await apologise(delivery);
-      if (drafts.length === 0) return;
-      const entries = await options.database.transaction((tx) =>
-        outbox.enqueue(
-          drafts.map((draft) => ({ ...draft, cause: delivery._id })),
-          tx,
-        ),
-      );
-      await outbox.depart(entries);
+    onDead: async (delivery, tx) => {
+      const drafts = (await apologise(delivery)).map((draft) => ({ ...draft, cause: delivery._id }));
+      const entries = await outbox.enqueue(drafts, tx);
+      return { afterCommit: () => afterCommit({ drafts, afterCommit: [], wrote: false }, entries) };
     },
   };
 }

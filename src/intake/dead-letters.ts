@@ -1,5 +1,6 @@
 import type { Database, Transaction, WorkBuckets } from '../storage/index.ts';
 import { type Delivery, deliveryModel } from './delivery.model.ts';
+import type { DeliveryHandler } from './work-off.ts';
 
 /** What failed five times and waits for the owner. */
 export interface DeadLetter {
@@ -8,6 +9,26 @@ export interface DeadLetter {
   type: string;
   failure: string;
   receivedAt: Date;
+}
+
+/** Puts a delivery on the dead-letter list and tells whoever waits for an answer, in one transaction. */
+export async function buryDelivery(
+  database: Database,
+  handler: Pick<DeliveryHandler, 'onDead'>,
+  delivery: Delivery,
+  reason: { attempts?: number; failure: string },
+): Promise<void> {
+  const { afterCommit } = await database.transaction(async (tx) => {
+    await database
+      .model(deliveryModel)
+      .updateOne(
+        { _id: delivery._id },
+        { $set: { ...reason, dead: 1 }, $unset: { pending: 1, bucket: 1 } },
+        { session: tx },
+      );
+    return handler.onDead(delivery, tx);
+  });
+  await afterCommit();
 }
 
 export async function listDeadLetters(database: Database): Promise<DeadLetter[]> {

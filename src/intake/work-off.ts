@@ -8,6 +8,7 @@ import {
   leaseMilliseconds,
   type Transaction,
 } from '../storage/index.ts';
+import { buryDelivery } from './dead-letters.ts';
 import { conversationModel, type Delivery, deliveryModel } from './delivery.model.ts';
 import { type Step, type StepRequest, takeSteps } from './take-steps.ts';
 
@@ -31,8 +32,8 @@ export interface DeliveryHandler {
   prepare(delivery: Delivery, signal: AbortSignal): Promise<unknown>;
   /** One step for each, of different conversations, in one transaction; gives their results in order. */
   handle(works: readonly Work[], tx: Transaction): Promise<StepResult[]>;
-  /** The delivery failed for the last time and is on the dead-letter list; tells whoever waits for an answer. */
-  onDead(delivery: Delivery): Promise<void>;
+  /** The delivery has failed for the last time; writes what whoever waits for an answer is told. */
+  onDead(delivery: Delivery, tx: Transaction): Promise<StepResult>;
 }
 
 export interface WorkOff {
@@ -156,21 +157,13 @@ export function createWorkOff(
       const failed = pending.sort((a, b) => a.order - b.order)[0];
       if (!failed) return;
       const attempts = failed.attempts + 1;
-      const failure = (error as { code?: unknown }).code;
+      const { code } = error as { code?: unknown };
+      const failure = typeof code === 'string' ? code : 'unexpected';
       const dead = attempts >= maximalAttempts;
-      await deliveries().updateOne(
-        { _id: failed._id },
-        {
-          $set: {
-            attempts,
-            failure: typeof failure === 'string' ? failure : 'unexpected',
-            ...(dead && { dead: 1 }),
-          },
-          ...(dead && { $unset: { pending: 1, bucket: 1 } }),
-        },
-      );
-      if (dead) await handler.onDead(failed);
-      else await sleep(50 * 3 ** attempts, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (dead) await buryDelivery(database, handler, failed, { attempts, failure });
+      else await deliveries().updateOne({ _id: failed._id }, { $set: { attempts, failure } });
+      if (dead) return;
+      await sleep(50 * 3 ** attempts, undefined, { signal: stopping.signal }).catch(() => undefined);
     } catch (again) {
       onFailure(null, again);
       await sleep(250);

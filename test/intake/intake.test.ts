@@ -70,7 +70,7 @@ function recordingHandler(database: Database, by: string, delay = 0): DeliveryHa
       }
       return works.map(() => ({ afterCommit: async () => undefined }));
     },
-    onDead: async () => undefined,
+    onDead: async () => ({ afterCommit: async () => undefined }),
   };
 }
 
@@ -179,7 +179,10 @@ describe('intake', () => {
           throw Object.assign(new Error('no'), { code: 'poisoned' });
         return recordingHandler(connection, 'one').handle(works, tx);
       },
-      onDead: async (delivery) => void dead.push(delivery._id),
+      onDead: async (delivery) => {
+        dead.push(delivery._id);
+        return { afterCommit: async () => undefined };
+      },
     }));
     await intake.accept('sms', [
       event('poison', 'chat', 1),
