@@ -3,6 +3,7 @@ import type { CommandArguments, Outcome } from '../../src/dialogue/index.ts';
 import { commandChoice, parseButton } from '../../src/dialogue/index.ts';
 import { loadCard } from './cards/load-card.ts';
 import type { CommandContext } from './command-context.ts';
+import { findContacts } from './find/find.ts';
 import { keepSearch } from './find/search-view.ts';
 import { findMatches } from './match-contacts.ts';
 import type { WhichState } from './which-contact.ts';
@@ -44,7 +45,13 @@ export async function resolveContact(
     return { outcome: { replies: [{ text: t('contact-gone') }] } };
   const { clear, likely } = await findMatches(named, context, wanting.type);
   if (clear) return { contact: clear };
-  if (likely.length === 0) return { outcome: await nobody(named, context) };
+  if (likely.length === 0) {
+    // "Restore Hardware" reads like a command until it turns out to be a name.
+    const { said } = wanting.args;
+    const meant = said ? await rooms.search.search(said) : { total: 0 };
+    if (said && meant.total > 0) return { outcome: await findContacts(said, 1, context) };
+    return { outcome: await nobody(named, context) };
+  }
   const state: WhichState = {
     command: wanting.command,
     args: wanting.args,

@@ -4,5 +4,8 @@ import type { CommandContext } from './command-context.ts';
 
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
 export async function understand(text: string, { t }: CommandContext): Promise<Intent> {
-  return parsePlainCommand(text, [t.language], { isGivenName }) ?? { command: 'find', args: { text } };
+  const intent = parsePlainCommand(text, [t.language], { isGivenName });
+  return intent
+    ? { command: intent.command, args: { ...intent.args, said: text } }
+    : { command: 'find', args: { text } };
 }

@@ -76,6 +76,8 @@ export interface Dialogue<State extends DialogueState, Context extends DialogueC
 /** What a command was given: the rest of the line, and the parts plain language told apart. */
 export interface CommandArguments {
   text: string;
+  /** The whole message, when it was said in plain words and not typed as a command. */
+  said?: string;
   /** Words that name a contact. */
   contact?: string;
   tags?: string[];
