@@ -6,6 +6,7 @@ import {
   deadTurnReply,
   handleContactEvent,
   type Rooms,
+  warmUp,
 } from '../bots/commands/index.ts';
 import { createActivity } from './activity/index.ts';
 import { buildApp } from './app.ts';
@@ -260,6 +261,7 @@ export async function createService({
       }
       const purging = setInterval(() => purge().catch(onError), hour);
       stopping.signal.addEventListener('abort', () => clearInterval(purging));
+      setImmediate(warmUp);
       return { address, ownerCode };
     },
     stop: async () => {

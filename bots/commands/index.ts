@@ -121,3 +121,4 @@ export { createConversation } from './create-conversation.ts';
 export { searchViewModel } from './find/search-view.ts';
 export { deadTurnReply } from './inbound/dead-turn-reply.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
+export { warmUp } from './understand.ts';
