@@ -19,6 +19,7 @@ export const namedKinds = [
   'contact.unlinked',
   'contact.role-changed',
   'contact.type-switched',
+  'contact.owner-changed',
   'tag.renamed',
   'tag.merged',
   'tag.grouped',

@@ -93,6 +93,7 @@ did-contact-linked = Person and organization linked
 did-contact-unlinked = Link to the organization removed
 did-contact-role-changed = Role at the organization changed
 did-contact-type-switched = Type switched
+did-contact-owner-changed = Contact handed over
 did-tag-renamed = Tag renamed
 did-tag-merged = Tags merged
 did-tag-grouped = Tag group changed

@@ -93,6 +93,7 @@ did-contact-linked = Personne et entreprise liées
 did-contact-unlinked = Lien avec l'entreprise retiré
 did-contact-role-changed = Fonction dans l'entreprise modifiée
 did-contact-type-switched = Type changé
+did-contact-owner-changed = Contact confié
 did-tag-renamed = Étiquette renommée
 did-tag-merged = Étiquettes fusionnées
 did-tag-grouped = Groupe d'étiquettes modifié

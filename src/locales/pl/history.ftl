@@ -97,6 +97,7 @@ did-contact-linked = Powiązano osobę z organizacją
 did-contact-unlinked = Usunięto powiązanie z organizacją
 did-contact-role-changed = Zmieniono rolę w organizacji
 did-contact-type-switched = Zmieniono typ
+did-contact-owner-changed = Przekazano kontakt
 did-tag-renamed = Zmieniono nazwę tagu
 did-tag-merged = Połączono tagi
 did-tag-grouped = Zmieniono grupę tagu

@@ -1,0 +1,225 @@
+import { textOf } from '../../../support/start-service.ts';
+import type { Player } from './play.ts';
+
+/** Turns of a command that change something, or what is said to one that changes nothing. */
+export type Entry =
+  | { changes: true; play(player: Player): Promise<void> }
+  | { changes: false; say(player: Player): Promise<string[]> | string[] };
+
+const changes = (play: (player: Player) => Promise<void>): Entry => ({ changes: true, play });
+const changesNothing = (say: (player: Player) => Promise<string[]> | string[]): Entry => ({
+  changes: false,
+  say,
+});
+
+const pastes = [
+  'Marek Dąb 600 700 841, Acme, tag vip',
+  'Nowa Firma sp. z o.o.\nbiuro@nowafirma.example\n+48 22 000 00 11',
+  'Julie Martin, gérante, julie@martin.example, étiquette hurt',
+  'ola.zajac@poczta.example',
+  '',
+  'organization',
+];
+
+/** Every command of the bots. A command that is not here fails the test: its changes must be undone too. */
+export const commandModel: Readonly<Record<string, Entry>> = {
+  new: changes(async (player) => {
+    await player.say(`/new ${player.pick(pastes)}`);
+    if (player.draw(2) === 0) await player.confirm();
+    await player.answer(12);
+  }),
+  newfound: changes(async (player) => {
+    const found = await player.say('/find Zdzisław Nieznany 600 700 851');
+    const data = found
+      .flatMap(({ markup }) => markup?.inline_keyboard.flat() ?? [])
+      .find(({ callback_data }) => callback_data?.startsWith('c.newfound'))?.callback_data;
+    if (data) await player.press(data);
+    await player.confirm();
+    await player.answer(4);
+  }),
+  edit: changes(async (player) => {
+    await player.press(`c.edit.${await player.aContact()}`);
+    await player.answer(8);
+  }),
+  note: changes(async (player) => {
+    const name = player.draw(4) === 0 ? 'Anna' : await player.aName();
+    await player.say(`/note ${name}: ${player.pick(['likes tea', 'calls back', 'zażółć'])}`);
+    await player.answer(4);
+  }),
+  phone: changes(async (player) => {
+    await player.say(`/phone ${await player.aName()}: +48 600 700 ${860 + player.draw(9)}`);
+    await player.answer(4);
+  }),
+  mail: changes(async (player) => {
+    await player.say(`/mail ${await player.aName()}: person${player.draw(9)}@example.com`);
+    await player.answer(4);
+  }),
+  rename: changes(async (player) => {
+    await player.say(
+      `/rename ${await player.aName()}: ${player.pick(['Iga Nowa', 'Leon', 'Anna Kowalska'])}`,
+    );
+    await player.answer(4);
+  }),
+  tag: changes(async (player) => {
+    // Two people go by Anna; Lis is a name and a tag.
+    const lines = [
+      `${await player.aName()} vip`,
+      `${await player.aName()} #zupełnie #nowy`,
+      `${await player.aName()}: hurt, świeży`,
+      'Anna: vip',
+      'Ewa Lis vip',
+    ];
+    if (player.draw(3) === 0) await player.press(`c.tag.${await player.aContact()}`);
+    else await player.say(`/tag ${player.pick(lines)}`);
+    await player.answer(6);
+  }),
+  untag: changes(async (player) => {
+    const names = ['vip', 'hurt'];
+    await player.say(`/untag ${await player.aName()} ${player.pick(names)}`);
+    await player.answer(4);
+  }),
+  tagedit: changes(async (player) => {
+    const what = player.pick(['rename', 'merge', 'group', 'delete']);
+    await player.press(`c.tagedit.${player.pick(await player.house.tagIds())}.${what}`);
+    await player.answer(4);
+  }),
+  pagesize: changes(async (player) => {
+    await player.press(`c.pagesize.${player.pick([5, 10, 20])}.people.1.n`);
+  }),
+  delete: changes(async (player) => {
+    await player.press(`c.delete.${await player.aContact()}`);
+    if (player.draw(5) > 0) await player.confirm();
+    await player.leave();
+  }),
+  restore: changes(async (player) => {
+    const lying = async () => (await player.house.contacts()).filter(({ deletedAt }) => deletedAt);
+    if ((await lying()).length === 0) {
+      await player.press(`c.delete.${await player.aContact()}`);
+      await player.confirm();
+    }
+    await player.press(`c.restore.${player.pick(await lying())?._id ?? 'nobody'}`);
+    await player.leave();
+  }),
+  undo: changes(async (player) => {
+    const done = await player.house.actions();
+    const way = player.draw(3);
+    if (way === 0) {
+      // The older of two changes of one field cannot be undone as it is.
+      const name = await player.aName();
+      for (const note of ['older', 'newer']) await player.say(`/note ${name}: ${note}`);
+      const [older] = (await player.house.actions()).slice(done.length);
+      await player.leave();
+      if (older) await player.press(`c.undo.${older._id}`);
+    } else if (way === 1) await player.say('/undo');
+    else await player.press(`c.undo.${player.pick(done.slice(-6))?._id}`);
+    await player.answer(2);
+  }),
+  language: changes(async (player) => {
+    await player.say(`/language ${player.pick(['pl', 'fr', 'en'])}`);
+  }),
+  me: changes(async (player) => {
+    const what = player.pick(['link', 'rename', 'leave.1', 'leave.0']);
+    await player.press(`c.me.${what}`);
+    await player.answer(3);
+  }),
+  invite: changes(async (player) => {
+    if (player.draw(2) === 0)
+      await player.say(`/invite ${player.pick(['agent', 'viewer', 'manager', 'owner'])}`);
+    else await player.say('/invite');
+    await player.answer(3);
+  }),
+  invitations: changes(async (player) => {
+    await player.say('/invite agent');
+    const shown = await player.say('/invitations');
+    const buttons = shown.flatMap(({ markup }) => markup?.inline_keyboard.flat() ?? []);
+    const open = buttons.flatMap(({ callback_data: data }) =>
+      data?.startsWith('c.invitations.') ? [data] : [],
+    );
+    const data = player.pick(open);
+    if (data) await player.press(data);
+    await player.answer(3);
+  }),
+  join: changes((player) => letIn(player, 'join')),
+  start: changes((player) => letIn(player, 'start')),
+  owner: changes(async (player) => {
+    await player.press(`c.owner.${await player.aContact()}`);
+    await player.answer(3);
+  }),
+  staff: changes(async (player) => {
+    const what = player.pick(['role', 'rename', 'revoke', 'permissions']);
+    if (what === 'permissions')
+      await player.press(`c.staff.permissions.${player.pick(['agent', 'viewer', 'manager'])}`);
+    else await player.press(`c.staff.${player.pick(await player.house.staffIds())}.${what}`);
+    await player.answer(6);
+  }),
+  group: changes(async (player) => {
+    await player.house.newGroup().say(player.person, '/group');
+    if (player.draw(2) === 0) await player.press('c.group.0');
+    await player.answer(3);
+  }),
+  demo: changes(async (player) => {
+    await player.say('/demo');
+    await player.confirm();
+    await player.leave();
+  }),
+
+  find: changesNothing(() => ['/find Anna', 'kowal', '/find 600700', '/find Nobody Whatsoever']),
+  found: changesNothing(() => ['c.found.nothing.2']),
+  card: changesNothing(async (player) => [`c.card.${await player.aContact()}`, 'c.card.nobody']),
+  fold: changesNothing(async (player) => {
+    const id = await player.aContact();
+    return [`c.fold.${id}.details`, `c.fold.${id}.note`, `c.fold.${id}.people`];
+  }),
+  people: changesNothing(() => ['/people', 'c.people.2.-n']),
+  orgs: changesNothing(() => ['/orgs', 'c.orgs.1.c']),
+  persons: changesNothing(() => ['/persons']),
+  recent: changesNothing(() => ['/recent', 'c.recent.99.r']),
+  bin: changesNothing(() => ['/bin']),
+  tags: changesNothing(() => ['/tags', 'c.tags.use', 'c.tags.group']),
+  tagcard: changesNothing(async (player) => [`c.tagcard.${player.pick(await player.house.tagIds())}`]),
+  tagged: changesNothing(async (player) => [`c.tagged.${player.pick(await player.house.tagIds())}.1`]),
+  history: changesNothing(async (player) => ['/history', `c.history.${await player.aContact()}`]),
+  older: changesNothing(async (player) => {
+    const action = player.pick(await player.house.actions())?._id;
+    return [`c.older.${action}`, `c.older.${action}.${await player.aContact()}`];
+  }),
+  action: changesNothing(async (player) => [`c.action.${player.pick(await player.house.actions())?._id}`]),
+  help: changesNothing(() => ['/help']),
+  health: changesNothing(() => ['/health', 'c.health.dead', 'c.health.retry.all']),
+  tour: changesNothing(() => ['/tour', 'c.tour.2', 'c.tour.3.end']),
+  // Whoever claimed has claimed: the code is spent.
+  claim: changesNothing(() => ['/claim', '/claim 246810', '/claim whatever']),
+};
+
+/** Dialogues with the commands that open them. */
+export const dialogueModel: Readonly<Record<string, readonly string[]>> = {
+  'new-contact': ['new', 'newfound'],
+  'which-contact': ['note', 'phone', 'tag'],
+  'edit-contact': ['edit'],
+  'tag-contact': ['tag'],
+  'make-tags': ['tag'],
+  'which-tags': ['tag'],
+  'edit-tag': ['tagedit'],
+  'delete-contact': ['delete'],
+  invite: ['invite'],
+  'invitation-revoke': ['invitations'],
+  'channel-remove': ['me'],
+  'hand-over': ['owner'],
+  'staff-role': ['staff'],
+  'staff-rename': ['me', 'staff'],
+  'staff-revoke': ['staff'],
+  'role-permissions': ['staff'],
+  'group-close': ['group'],
+  demo: ['demo'],
+  'undo-clash': ['undo'],
+};
+
+/** Somebody comes in by an invitation, or by a code that joins another place of the same person. */
+async function letIn(player: Player, command: 'join' | 'start'): Promise<void> {
+  const shown =
+    player.draw(2) === 0
+      ? await player.say(`/invite ${player.pick(['agent', 'viewer', 'manager'])}`)
+      : await player.press('c.me.link');
+  const code = /\/join (\S+)/.exec(textOf(shown))?.[1];
+  if (code) await player.house.newcomer().say(`/${command} ${code}`);
+}
