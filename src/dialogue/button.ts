@@ -31,7 +31,7 @@ export function parseButton(data: string): Button | null {
   if (kind === 'c') return { kind: 'command', command: name, argument: rest.join('.') };
   if (kind !== 'q' || rest[0] === undefined) return null;
   const named = Object.entries(letters).find(([, letter]) => letter === rest[0])?.[0];
+  if (!named && !/^\d{1,4}$/.test(rest[0])) return null;
   const position = (named as keyof typeof letters | undefined) ?? Number(rest[0]);
-  if (typeof position === 'number' && !Number.isInteger(position)) return null;
-  return { kind: 'question', question: name, position, subject: rest[1] };
+  return { kind: 'question', question: name, position, subject: rest[1] || undefined };
 }

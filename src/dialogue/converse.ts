@@ -1,4 +1,5 @@
 import type { Place, Reply } from '../connector/index.ts';
+import { languages, translatorOf } from '../locales/index.ts';
 import { type Asked, askQuestion, foldLabel } from './ask-question.ts';
 import { type Button, parseButton } from './button.ts';
 import type {
@@ -52,7 +53,7 @@ export async function converse<Context extends DialogueContext>(
   const { input } = turn;
   const open = session.question;
 
-  const finish = async (outcome: Outcome, label: string, keep?: OpenQuestion): Promise<Said> => {
+  const finish = async (outcome: Outcome, label: string, keep?: OpenQuestion): Promise<Reaction> => {
     if (!outcome.begin) {
       const next = { ...session, question: keep };
       return { session: next, replies: outcome.replies, label };
@@ -64,7 +65,7 @@ export async function converse<Context extends DialogueContext>(
   const ask = (dialogue: string, state: DialogueState, history: DialogueState[], problem?: string) =>
     askQuestion(dialogueOf(script, dialogue), state, history, context, newId, problem);
 
-  const runCommand = async (name: string, args: CommandArguments): Promise<Said> => {
+  const runCommand = async (name: string, args: CommandArguments): Promise<Reaction> => {
     const command = script.commands.get(name);
     if (!command) return finish({ replies: [{ text: t('unknown-command') }] }, 'unknown', open);
     if (command.permission && !context.can(command.permission))
@@ -73,51 +74,54 @@ export async function converse<Context extends DialogueContext>(
     return finish(await command.run(args, context), name, open);
   };
 
-  const cancel = async (): Promise<Said> =>
+  const cancel = async (): Promise<Reaction> =>
     finish({ replies: [{ text: open ? t('cancelled') : t('nothing-to-cancel') }] }, 'cancel');
 
   /** Null when the dialogue says that this was no answer. */
-  const answer = async (question: OpenQuestion, given: Answer): Promise<Said | null> => {
+  const answer = async (question: OpenQuestion, given: Answer): Promise<Reaction | null> => {
     const dialogue = dialogueOf(script, question.dialogue);
     const label = question.dialogue;
     if (dialogue.permission && !context.can(dialogue.permission))
       return finish({ replies: [{ text: t('not-permitted') }] }, label);
     const step = await (dialogue as Dialogue<DialogueState, Context>).answer(question.state, given, context);
     if (step.go === 'leave') return null;
-    const closing = closesElsewhere(question, turn.where, t('answered-elsewhere'));
-    if (step.go === 'done') return { ...(await finish({ replies: step.replies }, label)), ...closing };
+    if (step.go === 'again') {
+      const again = await ask(
+        question.dialogue,
+        step.state ?? question.state,
+        question.history,
+        step.problem,
+      );
+      return { ...withQuestion(session, again, []), label };
+    }
+    const note = t('answered-elsewhere');
+    if (step.go === 'done') return { ...(await finish({ replies: step.replies }, label)), note };
     if (step.go === 'begin') {
       const { dialogue: next, state } = step;
-      const said = await finish({ replies: step.replies ?? [], begin: { dialogue: next, state } }, label);
-      return { ...said, ...closing };
+      const begun = await finish({ replies: step.replies ?? [], begin: { dialogue: next, state } }, label);
+      return { ...begun, note };
     }
-    const asked =
-      step.go === 'on'
-        ? await ask(
-            question.dialogue,
-            step.state,
-            [...question.history, question.state].slice(-maximalHistory),
-          )
-        : await ask(question.dialogue, step.state ?? question.state, question.history, step.problem);
-    return { ...withQuestion(session, asked, []), label, ...closing };
+    const history = [...question.history, question.state].slice(-maximalHistory);
+    const asked = await ask(question.dialogue, step.state, history);
+    return { ...withQuestion(session, asked, []), label, note };
   };
 
   /** An answer that cannot be anything else; where the dialogue does not take it, it asks again. */
-  const insist = async (question: OpenQuestion, given: Answer): Promise<Said> => {
+  const insist = async (question: OpenQuestion, given: Answer): Promise<Reaction> => {
     const said = await answer(question, given);
     if (said) return said;
     const asked = await ask(question.dialogue, question.state, question.history);
     return { ...withQuestion(session, asked, []), label: question.dialogue };
   };
 
-  const back = async (question: OpenQuestion): Promise<Said> => {
+  const back = async (question: OpenQuestion): Promise<Reaction> => {
     const state = question.history.at(-1);
     if (!state) return cancel();
     const asked = await ask(question.dialogue, state, question.history.slice(0, -1));
     return { ...withQuestion(session, asked, []), label: question.dialogue };
   };
 
-  const stale = async (button: Extract<Button, { kind: 'question' }>): Promise<Said> => {
+  const stale = async (button: Extract<Button, { kind: 'question' }>): Promise<Reaction> => {
     const fresh = button.subject ? await script.refresh(button.subject, context) : null;
     if (fresh) return finish(fresh, 'stale-button', open);
     if (!open) return finish({ replies: [{ text: t('question-over') }] }, 'stale-button');
@@ -125,10 +129,11 @@ export async function converse<Context extends DialogueContext>(
     return { ...withQuestion(session, asked, []), label: 'stale-button' };
   };
 
-  const press = async (data: string): Promise<Said> => {
+  const press = async (data: string): Promise<Reaction> => {
     const button = parseButton(data);
     if (!button) return finish({ replies: [{ text: t('question-over') }] }, 'unknown-button', open);
     if (button.kind === 'command') return runCommand(button.command, { text: button.argument });
+    if (isSamePress(session, button.question, turn.at)) return finish({ replies: [] }, 'second-press', open);
     if (!open || button.question !== open.id) return stale(button);
     if (button.position === 'cancel') return cancel();
     if (button.position === 'back') return back(open);
@@ -137,14 +142,14 @@ export async function converse<Context extends DialogueContext>(
     return value === undefined ? stale(button) : insist(open, { kind: 'choice', value });
   };
 
-  const hear = async (text: string): Promise<Said> => {
+  const hear = async (text: string): Promise<Reaction> => {
     const slash = /^\/([a-z]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
     if (slash) {
       const name = slash[1]?.toLowerCase() ?? '';
       return name === 'cancel' ? cancel() : runCommand(name, { text: (slash[2] ?? '').trim() });
     }
     if (open) {
-      const typed = typedChoice(open, text, t);
+      const typed = typedChoice(open, text);
       if (typed === 'cancel') return cancel();
       if (typed === 'back') return back(open);
       if (typed === 'skip') return insist(open, { kind: 'skip' });
@@ -156,28 +161,49 @@ export async function converse<Context extends DialogueContext>(
     return command === 'cancel' ? cancel() : runCommand(command, args);
   };
 
-  const receive = async (given: Answer): Promise<Said> =>
+  const receive = async (given: Answer): Promise<Reaction> =>
     open ? insist(open, given) : finish(await script.receive(given, context), given.kind);
 
-  switch (input.kind) {
-    case 'press':
-      return press(input.data);
-    case 'text':
-      return hear(input.text);
-    case 'contact':
-      return receive({ kind: 'contact', contact: input.contact });
-    case 'location':
-      return receive({ kind: 'location', latitude: input.latitude, longitude: input.longitude });
-    case 'file':
-      if (!context.file) return finish({ replies: [{ text: t('file-unreadable') }] }, 'file', open);
-      if ('limit' in context.file) {
-        const megabytes = Math.floor(context.file.limit / 1_000_000);
-        return finish({ replies: [{ text: t('file-too-large', { megabytes }) }] }, 'file', open);
-      }
-      return receive({ kind: 'file', ...context.file, caption: input.caption });
-    default:
-      return finish({ replies: [{ text: t('cannot-read-this') }] }, input.kind, open);
-  }
+  const respond = async (): Promise<Reaction> => {
+    switch (input.kind) {
+      case 'press':
+        return press(input.data);
+      case 'text':
+        return hear(input.text);
+      case 'contact':
+        return receive({ kind: 'contact', contact: input.contact });
+      case 'location':
+        return receive({ kind: 'location', latitude: input.latitude, longitude: input.longitude });
+      case 'file':
+        if (!context.file) return finish({ replies: [{ text: t('file-unreadable') }] }, 'file', open);
+        if ('limit' in context.file) {
+          const megabytes = Math.floor(context.file.limit / 1_000_000);
+          return finish({ replies: [{ text: t('file-too-large', { megabytes }) }] }, 'file', open);
+        }
+        return receive({ kind: 'file', ...context.file, caption: input.caption });
+      default:
+        return finish({ replies: [{ text: t('cannot-read-this') }] }, input.kind, open);
+    }
+  };
+
+  const { note, ...said } = await respond();
+  if (!open || said.session.question?.id === open.id) return said;
+  return {
+    ...said,
+    session: { ...said.session, answered: { id: open.id, at: turn.at } },
+    closes: closesElsewhere(open, turn.where, note ?? t('left-elsewhere')),
+  };
+}
+
+/** What a turn leads to; `note`: what the message of the question says once it was answered elsewhere. */
+type Reaction = Omit<Said, 'closes'> & { note?: string };
+
+/** Within this time a press on a question that is over was meant for it when it was open. */
+const samePressMilliseconds = 10_000;
+
+/** Whether the question was answered a moment ago: by a double press, or on two devices at once. */
+function isSamePress({ answered }: Session, question: string, at: Date): boolean {
+  return answered?.id === question && at.getTime() - answered.at.getTime() < samePressMilliseconds;
 }
 
 /** More steps back than anybody takes; keeps the stored question small. */
@@ -200,23 +226,26 @@ function withQuestion(session: Session, asked: Asked, before: Reply[]): Omit<Sai
   };
 }
 
-/** A choice typed by its label or, where there are no buttons, by its number. */
-function typedChoice(
-  open: OpenQuestion,
-  text: string,
-  t: DialogueContext['t'],
-): Answer | 'back' | 'skip' | 'cancel' | null {
+/** A choice typed by its label; Back, Skip and Cancel in any language, since one's devices may differ in theirs. */
+function typedChoice(open: OpenQuestion, text: string): Answer | 'back' | 'skip' | 'cancel' | null {
   const typed = foldLabel(text);
+  // Dots and pictures alone name nothing, whatever labels made of signs there are.
+  if (!typed) return null;
   const position = open.labels.indexOf(typed);
   if (position >= 0) return { kind: 'choice', value: open.values[position] ?? '' };
-  if (typed === foldLabel(t('button-cancel'))) return 'cancel';
-  if (typed === foldLabel(t('button-back')) && open.history.length > 0) return 'back';
-  if (typed === foldLabel(t('button-skip')) && open.skippable) return 'skip';
+  const names = (button: string) =>
+    languages.some((language) => foldLabel(translatorOf(language)(button)) === typed);
+  if (names('button-cancel')) return 'cancel';
+  if (open.history.length > 0 && names('button-back')) return 'back';
+  if (open.skippable && names('button-skip')) return 'skip';
   return null;
 }
 
-function closesElsewhere(question: OpenQuestion, here: Place, note: string): Pick<Said, 'closes'> {
-  const { askedIn, askedBy, askedText } = question;
-  if (askedIn.channel === here.channel && askedIn.chat === here.chat) return {};
-  return { closes: { place: askedIn, entry: askedBy, text: `${askedText}\n\n${note}` } };
+function closesElsewhere(
+  { askedIn, askedBy, askedText }: OpenQuestion,
+  here: Place,
+  note: string,
+): Said['closes'] {
+  if (askedIn.channel === here.channel && askedIn.chat === here.chat) return undefined;
+  return { place: askedIn, entry: askedBy, text: `${askedText}\n\n${note}` };
 }

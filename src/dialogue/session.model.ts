@@ -34,11 +34,14 @@ export interface Session {
   /** The person's id, or `stranger:<channel>:<chat>`. */
   _id: string;
   question?: OpenQuestion;
+  /** The question that was answered or left last, and when: pressing it once more is the same press again. */
+  answered?: { id: string; at: Date };
   habits?: Habits;
 }
 
 export const sessionModel = defineModel<Session>('sessions', {
   _id: { type: String, required: true },
   question: Mixed,
+  answered: Mixed,
   habits: Mixed,
 });

@@ -5,27 +5,36 @@ import type { ChannelAbilities, Reply } from '../connector/index.ts';
  * there is one. The first carries what it replaces or acknowledges, the last the choices. Pure; lengths in UTF-16 units.
  */
 export function cutReply(reply: Reply, { textLimit, captionLimit }: ChannelAbilities): Reply[] {
-  const media = reply.file ?? reply.picture;
-  const limit = (media ? captionLimit : textLimit) - (reply.title ? reply.title.length + 2 : 0);
-  if (reply.text.length <= limit) return [reply];
-  const [head, ...rest] = cutText(reply.text, Math.max(limit, 1), textLimit);
-  const { title, replaces, acknowledges, file, picture, location, results, choices } = reply;
-  const first: Reply = { title, text: head ?? '', replaces, acknowledges, file, picture, results };
-  const pages = [first, ...rest.map((text): Reply => ({ text }))];
+  const limit = reply.file || reply.picture ? captionLimit : textLimit;
+  const taken = titleLength(reply);
+  if (taken + reply.text.length <= limit) return [reply];
+  // A title that leaves little room for the text is text itself.
+  const isLong = taken > limit / 2;
+  const title = isLong ? undefined : reply.title;
+  const text = isLong ? `${reply.title}\n\n${reply.text}` : reply.text;
+  const [head = '', ...rest] = cutText(text, limit - titleLength({ title }), textLimit);
+  const { replaces, acknowledges, file, picture, location, results, choices } = reply;
+  const first: Reply = { title, text: head, replaces, acknowledges, file, picture, results };
+  const pages = [first, ...rest.map((part): Reply => ({ text: part }))];
   const last = pages.at(-1) as Reply;
   last.choices = choices;
   last.location = location;
   return pages;
 }
 
+/** With the line break that sets it off. */
+function titleLength({ title }: Pick<Reply, 'title'>): number {
+  return title ? title.length + 2 : 0;
+}
+
 function cutText(text: string, firstLimit: number, limit: number): string[] {
   const parts: string[] = [];
-  let rest = text;
+  let rest = text.trimStart();
   let room = firstLimit;
   while (rest.length > room) {
     const at = cutAt(rest, room);
     parts.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at).replace(/^\s+/, '');
+    rest = rest.slice(at).trimStart();
     room = limit;
   }
   if (rest) parts.push(rest);

@@ -9,6 +9,7 @@ not-permitted = You don't have the permission for that. The owner can give it wi
 question-over = That button is from an earlier message. Type a name or a number to look someone up, or /help.
 question-over-see-this = That button is from an earlier message. This is the open question:
 answered-elsewhere = ✓ Answered on another device.
+left-elsewhere = ↪ You went on on another device.
 file-unreadable = I could not get that file. Please send it once more.
 file-too-large = That file is too large. I can read files up to { $megabytes } MB.
 cannot-read-this = I can't read this kind of message. Please send text, a contact or a file.

@@ -9,6 +9,7 @@ not-permitted = Vous n'avez pas ce droit. Le propriétaire peut le donner avec /
 question-over = Ce bouton vient d'un ancien message. Tapez un nom ou un numéro pour chercher quelqu'un, ou /help.
 question-over-see-this = Ce bouton vient d'un ancien message. Voici la question en cours :
 answered-elsewhere = ✓ Répondu sur un autre appareil.
+left-elsewhere = ↪ La suite se passe sur un autre appareil.
 file-unreadable = Je n'ai pas pu récupérer ce fichier. Envoyez-le encore une fois, s'il vous plaît.
 file-too-large = Ce fichier est trop gros. Je lis les fichiers jusqu'à { $megabytes } Mo.
 cannot-read-this = Je ne sais pas lire ce type de message. Envoyez un texte, un contact ou un fichier.

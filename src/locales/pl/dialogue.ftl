@@ -9,6 +9,7 @@ not-permitted = Nie masz do tego uprawnień. Właściciel może je nadać przez 
 question-over = Ten przycisk jest ze starszej wiadomości. Wpisz imię, nazwisko lub numer, żeby kogoś znaleźć, albo /help.
 question-over-see-this = Ten przycisk jest ze starszej wiadomości. Oto bieżące pytanie:
 answered-elsewhere = ✓ Odpowiedź padła na innym urządzeniu.
+left-elsewhere = ↪ Ciąg dalszy na innym urządzeniu.
 file-unreadable = Nie udało się pobrać tego pliku. Wyślij go jeszcze raz.
 file-too-large = Ten plik jest za duży. Czytam pliki do { $megabytes } MB.
 cannot-read-this = Nie umiem odczytać takiej wiadomości. Wyślij tekst, kontakt albo plik.
