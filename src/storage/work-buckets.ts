@@ -33,6 +33,12 @@ export const heartbeatModel = defineModel<Heartbeat>('heartbeats', {
 
 export const bucketSize = 500;
 
+/**
+ * How long a bucket that gets nothing new is kept, in milliseconds: an item that was assigned to it may still be on its way
+ * to the server. What lies in it after that is put to work once more, so that nothing waits for this process to die.
+ */
+export const restMilliseconds = 120_000;
+
 export interface WorkBuckets {
   readonly holder: Holder;
   /** The bucket for `count` new items of `kind`; its document is durable when this resolves. */
@@ -40,8 +46,9 @@ export interface WorkBuckets {
   /** Opens a bucket that no process holds yet: for bulk work that any may take. */
   open(kind: string): Promise<string>;
   /**
-   * Calls `take` for every bucket of `kind` taken over from a dead process or from nobody. `take` puts its items to work
-   * (`orphaned`: they were in somebody's hands); `isEmpty` lets a finished bucket go.
+   * Calls `take` for every bucket of `kind` taken over from a dead process or from nobody, and for one of our own whose
+   * items have been left lying. `take` puts its items to work (`orphaned`: they were in somebody's hands) and passes over
+   * those at work already; `isEmpty` lets a finished bucket go.
    */
   serve(kind: string, service: BucketService): void;
   /** One round of heartbeat, take-over and clean-up; a timer calls it every second. */
@@ -55,11 +62,14 @@ export interface BucketService {
   isEmpty(bucket: string): Promise<boolean>;
 }
 
-export function createWorkBuckets(database: Database, holder: Holder): WorkBuckets {
+export function createWorkBuckets(database: Database, holder: Holder, now = Date.now): WorkBuckets {
   const buckets = () => database.model(workBucketModel);
   const heartbeats = () => database.model(heartbeatModel);
   const services = new Map<string, BucketService>();
-  const filling = new Map<string, { id: Promise<string>; left: number }>();
+  const filling = new Map<string, { id: Promise<string>; left: number; since: number }>();
+  /** Since when our buckets have got nothing new. */
+  const resting = new Map<string, number>();
+  let lastBeat: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
 
@@ -69,12 +79,12 @@ export function createWorkBuckets(database: Database, holder: Holder): WorkBucke
     return bucket._id;
   };
 
-  const beat = () =>
-    heartbeats().replaceOne(
-      { _id: holder },
-      { _id: holder, until: new Date(Date.now() + leaseMilliseconds) },
-      { upsert: true },
-    );
+  const beat = async () => {
+    const at = now();
+    const until = new Date(at + leaseMilliseconds);
+    await heartbeats().replaceOne({ _id: holder }, { _id: holder, until }, { upsert: true });
+    lastBeat = at;
+  };
 
   /** Takes the bucket if its holder is still the one that was seen. */
   const takeOver = (bucket: WorkBucket) =>
@@ -87,33 +97,61 @@ export function createWorkBuckets(database: Database, holder: Holder): WorkBucke
 
   const sweep = async () => {
     await beat();
-    const now = new Date();
+    const moment = now();
     const alive = new Set<string>();
     for (const beat of await heartbeats().find().lean<Heartbeat[]>()) {
-      if (beat.until > now && !isKnownDead(beat._id)) alive.add(beat._id);
-      else if (beat.until.getTime() < now.getTime() - 10 * leaseMilliseconds)
+      if (beat.until.getTime() > moment && !isKnownDead(beat._id)) alive.add(beat._id);
+      else if (beat.until.getTime() < moment - 10 * leaseMilliseconds)
         await heartbeats().deleteOne({ _id: beat._id });
     }
-    const open = new Set(await Promise.all([...filling.values()].map((entry) => entry.id)));
-    for (const bucket of await buckets().find().lean<WorkBucket[]>()) {
+    const stored = await buckets().find().lean<WorkBucket[]>();
+    const open = await keepFilling(new Map(stored.map((bucket) => [bucket._id, bucket])));
+    for (const bucket of stored) {
       const service = services.get(bucket.kind);
       if (!service) continue;
       if (bucket.holder === holder) {
-        if (!open.has(bucket._id) && (await service.isEmpty(bucket._id)))
-          await buckets().deleteOne({ _id: bucket._id });
+        if (!open.has(bucket._id)) await rest(bucket._id, service);
       } else if (bucket.holder === null || !alive.has(bucket.holder)) {
         if (await takeOver(bucket)) await service.take(bucket._id, bucket.holder !== null);
       }
     }
   };
 
+  /** Gives the buckets being filled, without those that have grown old or were taken while this process seemed dead. */
+  const keepFilling = async (stored: ReadonlyMap<string, WorkBucket>) => {
+    const open = new Set<string>();
+    for (const [kind, entry] of filling) {
+      const id = await entry.id;
+      open.add(id);
+      const bucket = stored.get(id);
+      // Made since the others were read.
+      if (!bucket && now() - entry.since < leaseMilliseconds) continue;
+      const isOurs = bucket?.holder === holder && now() - entry.since < restMilliseconds;
+      if (!isOurs && filling.get(kind) === entry) filling.delete(kind);
+      // Somebody had taken and finished it: what was put in since must be found again.
+      if (!bucket) await buckets().collection.insertOne({ _id: id, kind, holder } as never);
+    }
+    return open;
+  };
+
+  const rest = async (id: string, service: BucketService) => {
+    const since = resting.get(id) ?? now();
+    resting.set(id, since);
+    if (now() - since < restMilliseconds) return;
+    resting.delete(id);
+    if (await service.isEmpty(id)) await buckets().deleteOne({ _id: id });
+    else await service.take(id, false);
+  };
+
   return {
     holder,
     assign: (kind, count = 1) => {
       let entry = filling.get(kind);
-      if (!entry || entry.left < count) {
+      // Without a heartbeat others take our buckets for a dead process's.
+      const isLate = lastBeat !== undefined && now() - lastBeat > leaseMilliseconds;
+      if (!entry || entry.left < count || isLate) {
         const id = create(kind, holder);
-        entry = { id, left: bucketSize };
+        entry = { id, left: bucketSize, since: now() };
         filling.set(kind, entry);
         id.catch(() => {
           if (filling.get(kind)?.id === id) filling.delete(kind);
