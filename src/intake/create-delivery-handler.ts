@@ -5,7 +5,7 @@ import type { Transaction } from '../storage/index.ts';
 import type { Delivery } from './delivery.model.ts';
 import { handleTurn, type TurnEffects, type TurnOptions } from './handle-turn.ts';
 import { openStepBatch, type StepBatch } from './step-batch.ts';
-import type { DeliveryHandler, Work } from './work-off.ts';
+import type { DeliveryHandler, StepResult, Work } from './work-off.ts';
 
 export interface HandlerOptions<Context extends DialogueContext> extends TurnOptions<Context> {
   outbox: Outbox;
@@ -29,9 +29,9 @@ export function createDeliveryHandler<Context extends DialogueContext>(
 ): DeliveryHandler {
   const { outbox, findConnector, handleEvent, apologise, onError } = options;
 
-  const afterCommit = async (effects: TurnEffects, entries: readonly OutboxEntry[]) => {
-    for (const work of effects.afterCommit) await work().catch(onError);
-    const departed = outbox.depart(entries).catch(onError);
+  const finish = async (works: TurnEffects['afterCommit'], depart: () => Promise<void>) => {
+    for (const work of works) await work().catch(onError);
+    const departed = depart().catch(onError);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, departureMilliseconds);
@@ -39,6 +39,11 @@ export function createDeliveryHandler<Context extends DialogueContext>(
     await Promise.race([departed, late]);
     clearTimeout(timer);
   };
+
+  const toResult = (works: TurnEffects['afterCommit'], entries: readonly OutboxEntry[]): StepResult => ({
+    afterCommit: () => finish(works, () => outbox.depart(entries)),
+    afterDoubt: () => finish(works, () => outbox.resume(entries)),
+  });
 
   const step = async ({ delivery, prepared }: Work, batch: StepBatch): Promise<TurnEffects> => {
     const { event } = delivery;
@@ -74,13 +79,13 @@ export function createDeliveryHandler<Context extends DialogueContext>(
       const entries = await outbox.enqueue(drafts, tx);
       return all.map((effects, at) => {
         const own = entries.filter(({ cause }) => cause === works[at]?.delivery._id);
-        return { afterCommit: () => afterCommit(effects, own) };
+        return toResult(effects.afterCommit, own);
       });
     },
     onDead: async (delivery, tx) => {
       const drafts = (await apologise(delivery)).map((draft) => ({ ...draft, cause: delivery._id }));
       const entries = await outbox.enqueue(drafts, tx);
-      return { afterCommit: () => afterCommit({ drafts, afterCommit: [], wrote: false }, entries) };
+      return toResult([], entries);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Database, Transaction, WorkBuckets } from '../storage/index.ts';
+import { commitSteps } from './commit-steps.ts';
 import { type Delivery, deliveryModel } from './delivery.model.ts';
 import type { DeliveryHandler } from './work-off.ts';
 
@@ -18,7 +19,7 @@ export async function buryDelivery(
   delivery: Delivery,
   reason: { attempts?: number; failure: string },
 ): Promise<void> {
-  const { afterCommit } = await database.transaction(async (tx) => {
+  const bury = async (tx: Transaction) => {
     await database
       .model(deliveryModel)
       .updateOne(
@@ -27,8 +28,9 @@ export async function buryDelivery(
         { session: tx },
       );
     return handler.onDead(delivery, tx);
-  });
-  await afterCommit();
+  };
+  const result = await commitSteps(database, bury, (one) => [one]);
+  await result.afterCommit();
 }
 
 export async function listDeadLetters(database: Database): Promise<DeadLetter[]> {

@@ -16,8 +16,8 @@ export interface DeliveryStore {
 }
 
 /**
- * The inbox: deliveries are written in groups (one commit for many), deduplicated by `_id`. `onStored` hears of each new
- * conversation with work, once per group.
+ * The inbox: deliveries are written in groups (one commit for many), deduplicated by `_id`. `onStored` hears of those that
+ * wait to be worked off, once per group.
  */
 export function createDeliveryStore(
   database: Database,
@@ -36,7 +36,10 @@ export function createDeliveryStore(
     const bucket = await buckets.assign('delivery', deliveries.length);
     const documents = deliveries.map((delivery) => ({ ...delivery, bucket }));
     const repeats = await insertNew(database, documents);
-    const stored = documents.filter((_, index) => !repeats.has(index));
+    const stored: Delivery[] = documents.filter((_, index) => !repeats.has(index));
+    // A repeat may be of a delivery that was stored while the answer was lost: then nobody has begun with it yet.
+    const known = documents.filter((_, index) => repeats.has(index)).map(({ _id }) => _id);
+    if (known.length > 0) stored.push(...(await findUnfinished(database, known)));
     if (stored.length > 0) onStored(stored);
     return documents.map((_, index) => ({
       status: 'fulfilled',
@@ -64,6 +67,14 @@ export function createDeliveryStore(
     },
     drain: () => group.drain(),
   };
+}
+
+async function findUnfinished(database: Database, ids: string[]): Promise<Delivery[]> {
+  const found = await database
+    .collection(deliveryModel)
+    .find({ _id: { $in: ids } })
+    .toArray();
+  return found.filter(({ pending }) => pending !== undefined);
 }
 
 /** Inserts what is new; gives the indexes of those that were there already. */

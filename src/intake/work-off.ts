@@ -8,6 +8,7 @@ import {
   leaseMilliseconds,
   type Transaction,
 } from '../storage/index.ts';
+import { commitSteps } from './commit-steps.ts';
 import { buryDelivery } from './dead-letters.ts';
 import { conversationModel, type Delivery, deliveryModel } from './delivery.model.ts';
 import { type Step, type StepRequest, takeSteps } from './take-steps.ts';
@@ -16,6 +17,8 @@ import { type Step, type StepRequest, takeSteps } from './take-steps.ts';
 export interface StepResult {
   /** Runs after the commit, before the next step of the conversation; must not fail for reasons of its own. */
   afterCommit(): Promise<void>;
+  /** Runs instead when the answer to the commit was lost: does the same if it was committed, and nothing if not. */
+  afterDoubt(): Promise<void>;
 }
 
 /** A delivery with what was prepared for it. */
@@ -68,7 +71,11 @@ export function createWorkOff(
   let idle: (() => void)[] = [];
 
   const transact = (requests: readonly StepRequest[]) =>
-    database.transaction((tx) => takeSteps({ database, holder, handler, now: now() }, requests, tx));
+    commitSteps(
+      database,
+      (tx) => takeSteps({ database, holder, handler, now: now() }, requests, tx),
+      (taken) => taken.flatMap((step) => (step.kind === 'done' ? [step.result] : [])),
+    );
 
   const steps = createGroupCommit<StepRequest, Step>(
     async (requests) => {
@@ -106,7 +113,7 @@ export function createWorkOff(
     const prepared = new Map<string, unknown>();
     let current: Delivery | null = null;
     for (;;) {
-      if (stopping.signal.aborted) return;
+      if (stopping.signal.aborted) break;
       try {
         const outcome = await steps.add({ conversation, prepared });
         if (outcome.kind === 'empty') break;

@@ -1,6 +1,7 @@
 import { DeliveryError } from '../connector/index.ts';
 import { type Address, addressModel, decide, type GateDecision, unknownAddress } from '../consent/index.ts';
-import type { Database, GroupCommit, Transaction } from '../storage/index.ts';
+import { type Database, type GroupCommit, newId, type Transaction } from '../storage/index.ts';
+import { insist } from './insist.ts';
 import { type OutboxEntry, outboxModel } from './outbox.model.ts';
 import type { Pace } from './pace.ts';
 import type { Settlement } from './settle.ts';
@@ -12,6 +13,19 @@ export const departureGroup = 100;
 export interface ContactDeparture {
   /** Lets a group of messages to contacts depart, each through the gate; resolves when all are settled. */
   depart(entries: readonly OutboxEntry[]): Promise<void>;
+  /** Lets nothing more depart; resolves when no call is on its way. */
+  stop(): Promise<void>;
+}
+
+export interface ContactDepartureOptions {
+  database: Database;
+  findConnector: FindConnector;
+  paceOf(channel: string): Pace | undefined;
+  settling: GroupCommit<Settlement, void>;
+  /** Waiting for the database ends. */
+  stopping: AbortSignal;
+  now(): Date;
+  onSend(channel: string, result: string): void;
 }
 
 /**
@@ -19,14 +33,11 @@ export interface ContactDeparture {
  * the addresses (so that a STOP at the same moment conflicts) and sets `leaving`; only then the calls. At most once: a call
  * whose end is unknown leaves the entry `uncertain`, and nothing repeats it behind the gate's back.
  */
-export function createContactDeparture(
-  database: Database,
-  findConnector: FindConnector,
-  paceOf: (channel: string) => Pace | undefined,
-  settling: GroupCommit<Settlement, void>,
-  now: () => Date,
-  onSend: (channel: string, result: string) => void,
-): ContactDeparture {
+export function createContactDeparture(options: ContactDepartureOptions): ContactDeparture {
+  const { database, findConnector, paceOf, settling, stopping, now, onSend } = options;
+  const running = new Set<Promise<void>>();
+  let isStopping = false;
+
   const call = async (entry: OutboxEntry, permit: GateDecision): Promise<Settlement> => {
     const { place, reply } = entry;
     if (!reply) return { entry, state: 'failed', reasons: ['empty'] };
@@ -39,19 +50,38 @@ export function createContactDeparture(
     }
   };
 
+  const departGroup = async (entries: readonly OutboxEntry[]) => {
+    for (const entry of entries) {
+      if (!isStopping) await paceOf(entry.place.channel)?.slot(entry.place.chat);
+    }
+    // They stay queued; the next process finds them by their bucket.
+    if (isStopping) return;
+    // A commit whose answer was lost is recognised by it: then nothing has been called yet, and the gate is asked again.
+    const departure = newId(12);
+    const permits = await insist(
+      () => database.transaction((tx) => openGate(database, entries, departure, now(), tx)),
+      stopping,
+    );
+    await Promise.all(
+      entries.map(async (entry) => {
+        const permit = permits.get(entry._id);
+        if (!permit) return onSend(entry.place.channel, 'withheld');
+        const settlement = await call(entry, permit);
+        await insist(() => settling.add(settlement), stopping);
+        onSend(entry.place.channel, settlement.state);
+      }),
+    );
+  };
+
   return {
-    depart: async (entries) => {
-      for (const entry of entries) await paceOf(entry.place.channel)?.slot(entry.place.chat);
-      const permits = await database.transaction((tx) => openGate(database, entries, now(), tx));
-      await Promise.all(
-        entries.map(async (entry) => {
-          const permit = permits.get(entry._id);
-          if (!permit) return onSend(entry.place.channel, 'withheld');
-          const settlement = await call(entry, permit);
-          await settling.add(settlement);
-          onSend(entry.place.channel, settlement.state);
-        }),
-      );
+    depart: (entries) => {
+      const departing = departGroup(entries).finally(() => running.delete(departing));
+      running.add(departing);
+      return departing;
+    },
+    stop: async () => {
+      isStopping = true;
+      while (running.size > 0) await Promise.allSettled(running);
     },
   };
 }
@@ -60,6 +90,7 @@ export function createContactDeparture(
 async function openGate(
   database: Database,
   entries: readonly OutboxEntry[],
+  departure: string,
   now: Date,
   tx: Transaction,
 ): Promise<Map<string, GateDecision>> {
@@ -86,7 +117,8 @@ async function openGate(
   const permits = new Map<string, GateDecision>();
   const withheld = new Map<string, OutboxEntry[]>();
   for (const entry of queued) {
-    if (entry.state !== 'queued' || entry.audience.kind !== 'contact') continue;
+    const mayLeave = entry.state === 'queued' || (entry.state === 'leaving' && entry.departure === departure);
+    if (!mayLeave || entry.audience.kind !== 'contact') continue;
     const { address, channel, purpose } = entry.audience;
     const decision = decide(known.get(address) ?? unknownAddress(address), { channel, purpose, now });
     if ('permit' in decision) permits.set(entry._id, decision.permit);
@@ -98,7 +130,7 @@ async function openGate(
   await addresses.updateMany({ _id: { $in: ids } }, { $inc: { departures: 1 } }, { session: tx });
   await outbox.updateMany(
     { _id: { $in: [...permits.keys()] } },
-    { $set: { state: 'leaving' }, $inc: { attempts: 1 } },
+    { $set: { state: 'leaving', departure }, $inc: { attempts: 1 } },
     { session: tx },
   );
   for (const [reasons, group] of withheld)

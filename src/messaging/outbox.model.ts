@@ -30,6 +30,8 @@ export interface OutboxEntry {
   /** Order of leaving within a place. */
   order: number;
   attempts: number;
+  /** Which departure set it `leaving`. */
+  departure?: string;
   createdAt: Date;
   settledAt?: Date;
   /** The channel's reference of the sent message. */
@@ -54,6 +56,7 @@ export const outboxModel = defineModel<OutboxEntry>(
     bucket: String,
     order: { type: Number, required: true },
     attempts: { type: Number, required: true },
+    departure: String,
     createdAt: { type: Date, required: true },
     settledAt: Date,
     ref: String,

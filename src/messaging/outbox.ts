@@ -3,6 +3,7 @@ import type { StaffReply } from '../staff/staff-permit.ts';
 import { type Database, newId, type Transaction, type WorkBuckets } from '../storage/index.ts';
 import { createContactDeparture, departureGroup } from './contact-departure.ts';
 import { cutReply } from './cut-reply.ts';
+import { insist } from './insist.ts';
 import { type Audience, type OutboxEntry, outboxModel } from './outbox.model.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createSettling } from './settle.ts';
@@ -25,6 +26,8 @@ export interface Outbox {
   enqueue(drafts: readonly Draft[], tx: Transaction): Promise<OutboxEntry[]>;
   /** After the commit: lets the entries leave; resolves when they are settled. */
   depart(entries: readonly OutboxEntry[]): Promise<void>;
+  /** The same for entries of which nobody knows whether they were committed; those that were not have never been. */
+  resume(entries: readonly OutboxEntry[]): Promise<void>;
   /** Removes entries settled before `before`; gives how many. */
   purge(before: Date): Promise<number>;
   stop(): Promise<void>;
@@ -79,9 +82,33 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onSend,
     onError,
   );
-  const contacts = createContactDeparture(database, findConnector, paceOf, settling, now, onSend);
+  const contacts = createContactDeparture({
+    database,
+    findConnector,
+    paceOf,
+    settling,
+    stopping: stopping.signal,
+    now,
+    onSend,
+  });
 
-  const depart = async (entries: readonly OutboxEntry[]) => {
+  /** Entries in the hands of this process. */
+  const underWay = new Set<string>();
+  const takeOn = async (
+    given: readonly OutboxEntry[],
+    work: (entries: readonly OutboxEntry[]) => Promise<void>,
+  ) => {
+    const entries = given.filter(({ _id }) => !underWay.has(_id));
+    if (entries.length === 0) return;
+    for (const { _id } of entries) underWay.add(_id);
+    try {
+      await work(entries);
+    } finally {
+      for (const { _id } of entries) underWay.delete(_id);
+    }
+  };
+
+  const departAll = async (entries: readonly OutboxEntry[]) => {
     const toContacts = entries.filter((entry) => entry.audience.kind === 'contact');
     const groups: OutboxEntry[][] = [];
     for (let at = 0; at < toContacts.length; at += departureGroup)
@@ -100,7 +127,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const left = (await inBucket(bucket)).sort((a, b) => a.order - b.order);
       if (orphaned) await settleUncertain(left, settling);
       const queued = left.filter((entry) => entry.state === 'queued').map(withBytes);
-      depart(queued).catch(onError);
+      takeOn(queued, departAll).catch(onError);
     },
   });
 
@@ -137,7 +164,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await database.collection(outboxModel).insertMany(entries, { session: tx });
       return entries;
     },
-    depart,
+    depart: (entries) => takeOn(entries, departAll),
+    resume: (given) =>
+      takeOn(given, async (entries) => {
+        const ids = entries.map(({ _id }) => _id);
+        const find = () =>
+          database
+            .collection(outboxModel)
+            .find({ _id: { $in: ids } })
+            .toArray();
+        const committed = new Set((await insist(find, stopping.signal)).map(({ _id }) => _id));
+        await departAll(entries.filter(({ _id }) => committed.has(_id)));
+      }),
     purge: async (before) => {
       const old = await outbox()
         .find({ settledAt: { $gte: new Date(0), $lt: before } })
@@ -148,9 +186,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return old.length;
     },
     stop: async () => {
-      const drained = staff.drain();
       const patience = setTimeout(() => stopping.abort(), 3_000);
-      await drained;
+      await Promise.all([staff.drain(), contacts.stop()]);
       clearTimeout(patience);
       stopping.abort();
       await settling.drain();

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeliveryError } from '../connector/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
-import { type GroupCommit, isDatabaseAway } from '../storage/index.ts';
+import type { GroupCommit } from '../storage/index.ts';
+import { insist } from './insist.ts';
 import type { OutboxEntry } from './outbox.model.ts';
 import type { Settlement } from './settle.ts';
 import { type FindConnector, transmit } from './transmit.ts';
@@ -12,7 +13,8 @@ export interface StaffSender {
   drain(): Promise<void>;
 }
 
-const maximalTries = 8;
+/** About half an hour of trying: a channel that is down for a while loses nothing. */
+const maximalTries = 36;
 const longestPause = 60_000;
 
 /**
@@ -31,24 +33,12 @@ export function createStaffSender(
 ): StaffSender {
   const tails = new Map<string, Promise<void>>();
 
-  /** The database may be away for a while; what was delivered must still be marked, and never sent twice for that. */
-  const insist = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (;;) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!isDatabaseAway(error)) throw error;
-        await sleep(250, undefined, { signal: stopping });
-      }
-    }
-  };
-
   const deliver = async (entry: OutboxEntry): Promise<Settlement> => {
     const { place } = entry;
-    const permit = await insist(() => permitOf(entry));
+    const permit = await insist(() => permitOf(entry), stopping);
     if (!permit || !entry.reply) return { entry, state: 'withheld', reasons: ['revoked'] };
     const replaces =
-      entry.reply.replaces && (await insist(() => resolveReference(entry.reply?.replaces ?? '')));
+      entry.reply.replaces && (await insist(() => resolveReference(entry.reply?.replaces ?? ''), stopping));
     const reply = { ...entry.reply, replaces };
     for (let tries = 1; ; tries++) {
       try {
@@ -71,7 +61,7 @@ export function createStaffSender(
     if (stopping.aborted) return;
     try {
       const settlement = await deliver(entry);
-      await insist(() => settling.add(settlement));
+      await insist(() => settling.add(settlement), stopping);
       onSend(entry.place.channel, settlement.state);
     } catch (error) {
       // Stopping: the entry stays queued, and the next process finds it by its bucket.

@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingEvent } from '../../src/connector/index.ts';
 import {
@@ -54,6 +55,8 @@ function event(key: string, conversation = 'chat', order?: number): IncomingEven
   };
 }
 
+const nothingMore = { afterCommit: async () => undefined, afterDoubt: async () => undefined };
+
 let clock = 0;
 /** Each step leaves one document, so that effects can be counted. */
 function recordingHandler(database: Database, by: string, delay = 0): DeliveryHandler {
@@ -68,9 +71,9 @@ function recordingHandler(database: Database, by: string, delay = 0): DeliveryHa
           .model(effectModel)
           .insertMany([{ _id: newId(), conversation, key, by, at: clock++ }], { session: tx });
       }
-      return works.map(() => ({ afterCommit: async () => undefined }));
+      return works.map(() => nothingMore);
     },
-    onDead: async () => ({ afterCommit: async () => undefined }),
+    onDead: async () => nothingMore,
   };
 }
 
@@ -114,6 +117,62 @@ describe('intake', () => {
     await intake.accept('sms', [event('b')]);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await effects(2)).toHaveLength(2);
+  });
+
+  it('works off on its repeat what was stored while the answer was lost (B33, M27)', async () => {
+    const { intake, buckets, database } = await start('one');
+    await database.collection(deliveryModel).insertOne({
+      _id: 'sms:lost',
+      source: 'sms',
+      event: event('lost'),
+      receivedAt: new Date(),
+      order: 1,
+      pending: 'sms:chat',
+      bucket: await buckets.assign('delivery'),
+      attempts: 0,
+    });
+    await intake.accept('sms', [event('lost')]);
+    expect((await effects(1)).map(({ key }) => key)).toEqual(['lost']);
+  });
+
+  it('does what follows a step whose commit was made while its answer was lost, once (M27)', async () => {
+    const followed: string[] = [];
+    const { intake, database } = await start('one', (connection) => {
+      let lost = false;
+      // The driver repeats a transaction whose commit the server, started again, knows nothing of any more.
+      const { transaction } = connection;
+      connection.transaction = (work) =>
+        transaction(async (tx) => {
+          const commit = tx.commitTransaction.bind(tx);
+          tx.commitTransaction = async () => {
+            await commit();
+            if (lost) return;
+            lost = true;
+            throw new mongo.MongoServerError({
+              message: 'no such transaction',
+              errorLabels: ['TransientTransactionError'],
+            });
+          };
+          return work(tx);
+        });
+      return {
+        ...recordingHandler(connection, 'one'),
+        handle: async (works, tx) => {
+          await recordingHandler(connection, 'one').handle(works, tx);
+          return works.map(({ delivery }) => ({
+            afterCommit: async () => void followed.push(`commit ${delivery.event.key}`),
+            afterDoubt: async () => void followed.push(`doubt ${delivery.event.key}`),
+          }));
+        },
+      };
+    });
+    await intake.accept('sms', [event('a')]);
+    expect((await effects(1)).map(({ key }) => key)).toEqual(['a']);
+    await intake.stop();
+    expect(followed).toEqual(['doubt a']);
+    expect(await database.model(deliveryModel).findById('sms:a').lean<Delivery>()).not.toHaveProperty(
+      'pending',
+    );
   });
 
   it('keeps the order of the sender within a conversation and works conversations side by side (M27)', async () => {
@@ -181,7 +240,7 @@ describe('intake', () => {
       },
       onDead: async (delivery) => {
         dead.push(delivery._id);
-        return { afterCommit: async () => undefined };
+        return nothingMore;
       },
     }));
     await intake.accept('sms', [

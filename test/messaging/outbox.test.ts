@@ -122,6 +122,35 @@ describe('outbox', () => {
     expect(await states(entries)).toEqual([undefined, undefined]);
   });
 
+  it('lets what is in doubt leave only if it was committed, and only once (M27)', async () => {
+    const { outbox } = open();
+    const written = await write(outbox, [staffDraft('there')]);
+    const undone: OutboxEntry[] = [];
+    await database
+      .transaction(async (tx) => {
+        undone.push(...(await outbox.enqueue([staffDraft('never there')], tx)));
+        throw new Error('undone');
+      })
+      .catch(() => undefined);
+    await Promise.all([outbox.resume([...written, ...undone]), outbox.resume(written)]);
+    await outbox.resume(written);
+    expect(sent.map(({ reply }) => reply.text)).toEqual(['there']);
+  });
+
+  it('keeps trying while the channel is down for longer than a moment', async () => {
+    const { outbox } = open();
+    let failures = 12;
+    answer = async () => {
+      failures -= 1;
+      if (failures >= 0) throw new DeliveryError('unreachable', 'down', { retryAfter: 1 });
+      return {};
+    };
+    const entries = await write(outbox, [staffDraft('patient')]);
+    await outbox.depart(entries);
+    expect(sent).toHaveLength(13);
+    expect(await states(entries)).toEqual([undefined]);
+  });
+
   it('withholds a reply to somebody revoked meanwhile', async () => {
     const { outbox } = open(undefined, true);
     const entries = await write(outbox, [staffDraft('secret')]);
