@@ -25,7 +25,7 @@ export const demoDialogue = defineDialogue<Record<string, never>>({
     choices: [[{ label: t('demo-load'), value: 'load' }]],
   }),
   answer: async (_state, answer, context): Promise<Step<Record<string, never>>> => {
-    if (answer.kind !== 'choice') return { go: 'again', problem: context.t('problem-choose') };
+    if (answer.kind !== 'choice') return { go: 'leave' };
     return { go: 'done', replies: await load(context) };
   },
 });

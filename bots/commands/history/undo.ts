@@ -57,8 +57,7 @@ export const undoClash = defineDialogue<ClashState>({
       const before = await beforeChoice(action, context);
       return { go: 'done', replies: [{ text: t('undo-left'), choices: before }] };
     }
-    if (answer.kind !== 'choice' || answer.value !== 'rest')
-      return { go: 'again', problem: t('problem-choose') };
+    if (answer.kind !== 'choice' || answer.value !== 'rest') return { go: 'leave' };
     if (!(await isAllowed(action, context))) return { go: 'done', replies: [{ text: t('not-permitted') }] };
     const outcome = await perform(action, 'rest', context);
     if ('undone' in outcome) return { go: 'done', replies: [await undoneReply(action, outcome, context)] };

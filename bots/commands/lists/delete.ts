@@ -56,7 +56,7 @@ export const deleteContact = defineDialogue<DeleteState>({
   },
   answer: async ({ id }, answer, context) => {
     const { t, rooms } = context;
-    if (answer.kind !== 'choice') return { go: 'again', problem: t('problem-choose') };
+    if (answer.kind !== 'choice') return { go: 'leave' };
     const contact = await rooms.contacts.findContact(id, context.tx);
     if (!contact) return { go: 'done', replies: [{ text: t('contact-gone') }] };
     const { actionId } = await context.perform('contact.deleted', (writer) =>

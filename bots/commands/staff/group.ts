@@ -89,7 +89,7 @@ export const closeGroup = defineDialogue<{ group: string }>({
   },
   answer: async ({ group: id }, answer, context) => {
     const { t, staff, member, rooms } = context;
-    if (answer.kind !== 'choice') return { go: 'again', problem: t('problem-choose') };
+    if (answer.kind !== 'choice') return { go: 'leave' };
     const found = staff.groups.find(({ _id }) => _id === id);
     if (!found) return { go: 'done', replies: [{ text: t('group-closed') }] };
     const place = { channel: found.channel, chat: found.chat, kind: 'group' } as const;

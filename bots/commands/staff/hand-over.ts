@@ -56,7 +56,7 @@ export const handOverDialogue = defineDialogue<HandOverState>({
     const heir = candidates(contact, context).find(
       ({ _id }) => answer.kind === 'choice' && answer.value === _id,
     );
-    return heir ? give(contact, heir, context) : { go: 'again', problem: t('problem-choose') };
+    return heir ? give(contact, heir, context) : { go: 'leave' };
   },
 });
 

@@ -38,7 +38,7 @@ export const revokeInvitation = defineDialogue<{ key: string }>({
   },
   answer: async ({ key }, answer, context) => {
     const { t, member, rooms } = context;
-    if (answer.kind !== 'choice') return { go: 'again', problem: t('problem-choose') };
+    if (answer.kind !== 'choice') return { go: 'leave' };
     const found = await findInvitation(key, context);
     if (!found) return { go: 'done', replies: [{ text: t('invitation-gone') }] };
     const { problem } = await orProblem(t, () =>

@@ -41,7 +41,7 @@ export const inviteDialogue = defineDialogue<Record<string, never>>({
   },
   answer: async (_state, answer, context) => {
     const role = assignableRoles(context).find((one) => answer.kind === 'choice' && answer.value === one);
-    if (!role) return { go: 'again', problem: context.t('problem-choose') };
+    if (!role) return { go: 'leave' };
     return { go: 'done', replies: [await makeInvitation(role, context)] };
   },
 });

@@ -45,7 +45,7 @@ export const removeChannel = defineDialogue<{ identity: string }>({
   },
   answer: async ({ identity }, answer, context) => {
     const { t, member, rooms, tx } = context;
-    if (answer.kind !== 'choice') return { go: 'again', problem: t('problem-choose') };
+    if (answer.kind !== 'choice') return { go: 'leave' };
     const { problem } = await orProblem(t, () =>
       context.perform('staff.channel-removed', (writer) =>
         rooms.staff.removeIdentity(writer, member._id, member._id, identity),

@@ -33,11 +33,10 @@ export const rolePermissions = defineDialogue<PermissionsState>({
     ],
   }),
   answer: async (state, answer, context) => {
-    const { t } = context;
     const value = answer.kind === 'choice' ? answer.value : undefined;
     if (value === 'save') return save(state, context);
     const pressed = permissions.find((permission) => permission === value);
-    if (!pressed) return { go: 'again', problem: t('problem-choose') };
+    if (!pressed) return { go: 'leave' };
     const allowed = permissions.filter(
       (permission) => state.allowed.includes(permission) !== (permission === pressed),
     );

@@ -41,7 +41,7 @@ export const changeRole = defineDialogue<PersonState>({
     const person = staff.findActive(id);
     if (!person) return gone(context);
     const role = otherRoles(person, context).find((one) => isChoice(answer, one));
-    if (!role) return { go: 'again', problem: t('problem-choose') };
+    if (!role) return { go: 'leave' };
     const { problem } = await orProblem(t, () =>
       context.perform('staff.role-changed', (writer) => rooms.staff.changeRole(writer, member._id, id, role)),
     );
@@ -100,7 +100,7 @@ export const revoke = defineDialogue<PersonState>({
     const { t, staff, member, rooms } = context;
     const person = staff.findActive(id);
     if (!person) return gone(context);
-    if (!isChoice(answer, 'revoke')) return { go: 'again', problem: t('problem-choose') };
+    if (!isChoice(answer, 'revoke')) return { go: 'leave' };
     if (id === member._id) return { go: 'done', replies: [{ text: t('staff-revoke-oneself') }] };
     const { problem } = await orProblem(t, () =>
       context.perform('staff.revoked', (writer) => rooms.staff.revoke(writer, member._id, id)),

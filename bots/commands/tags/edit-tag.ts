@@ -142,7 +142,7 @@ async function take(
       return { go: 'on', state: { id: tag._id, stage: 'merge-sure', into } };
     }
     case 'merge-sure': {
-      if (value !== 'merge') return { go: 'again', problem: t('problem-choose') };
+      if (value !== 'merge') return { go: 'leave' };
       const { result: count, actionId } = await context.perform('tag.merged', (writer) =>
         rooms.contacts.mergeTags(writer, tag._id, state.into),
       );
@@ -159,7 +159,7 @@ async function take(
       return done(result, t(actionId ? 'contact-saved' : 'edit-unchanged'), actionId, context);
     }
     case 'delete': {
-      if (value !== 'delete') return { go: 'again', problem: t('problem-choose') };
+      if (value !== 'delete') return { go: 'leave' };
       const { result: count, actionId } = await context.perform('tag.deleted', (writer) =>
         rooms.contacts.deleteTag(writer, tag._id),
       );

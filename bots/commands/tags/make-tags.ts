@@ -99,7 +99,7 @@ export const makeTags = defineDialogue<MakeTagsState>({
       }
       return goOn({ ...state, names: [...names, ...known], unknown: [...left, ...others] }, context);
     }
-    return { go: 'again', problem: context.t('problem-choose') };
+    return { go: 'leave' };
   },
 });
 

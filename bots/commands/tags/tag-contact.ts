@@ -59,7 +59,7 @@ export const tagContact = defineDialogue<TagContactState>({
       const { begin, replies } = await beginTagging(contact, names, context);
       return begin ? { go: 'begin', ...begin, replies } : { go: 'done', replies };
     }
-    if (answer.kind !== 'choice') return { go: 'again', problem: t('problem-choose') };
+    if (answer.kind !== 'choice') return { go: 'leave' };
     if (answer.value === 'done') return { go: 'done', replies: [await changedCard(id, null, context, '')] };
     const [way, tagId = ''] = answer.value.split(':');
     const tag = await rooms.contacts.findTag(tagId, tx);

@@ -105,7 +105,7 @@ export const whichTags = defineDialogue<{ command: 'tag' | 'untag'; lines: TagLi
   }),
   answer: async ({ command, lines }, answer, context) => {
     const line = answer.kind === 'choice' ? lines[Number(answer.value)] : undefined;
-    if (!line) return { go: 'again', problem: context.t('problem-choose') };
+    if (!line) return { go: 'leave' };
     return toStep(await withLine(command, line, context));
   },
 });
