@@ -228,6 +228,9 @@ export async function createService({
   return {
     connectors,
     start: async () => {
+      // The server of the database takes its time; what does not need it is built meanwhile.
+      const opening = openDatabase();
+      opening.catch(() => undefined);
       app = await buildApp({
         log,
         connectors,
@@ -239,7 +242,7 @@ export async function createService({
         metrics: metrics.render,
       });
       address = await app.listen({ host: config.host, port: config.port });
-      await openDatabase();
+      await opening;
       await migrate(database, models, migrations, buckets.holder);
       const ownerCode = await staff.prepareOwnerCode(config.ownerCode);
       await buckets.start(onError);
