@@ -3,6 +3,7 @@ import { contactTitle, shownPhone } from '../cards/contact-words.ts';
 import { loadCard } from '../cards/load-card.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { resolveContact } from '../resolve-contact.ts';
+import { findInBin } from './find-in-bin.ts';
 import { showList } from './show-list.ts';
 
 interface DeleteState extends DialogueState {
@@ -94,7 +95,7 @@ async function peopleLines(id: string, { rooms, tx, t }: CommandContext): Promis
   ];
 }
 
-/** `/restore ID`: out of the bin again; a second press changes nothing and shows the card. */
+/** `/restore NAME`: out of the bin again, when one contact there is clearly meant; a second press changes nothing and shows the card. */
 export const restore: BotCommand = {
   name: 'restore',
   audience: 'staff',
@@ -102,7 +103,10 @@ export const restore: BotCommand = {
   listed: false,
   run: async (args, context) => {
     const { t, rooms, tx } = context;
-    const contact = await rooms.contacts.findContact((args.contact ?? args.text).trim(), tx);
+    const words = (args.contact ?? args.text).trim();
+    const byId = await rooms.contacts.findContact(words, tx);
+    const [named, ...others] = byId || !words ? [] : await findInBin(words, context);
+    const contact = byId ?? (others.length === 0 ? named : undefined);
     if (!contact) return whichToRestore(context);
     const { actionId } = await context.perform('contact.restored', (writer) =>
       rooms.contacts.restoreContact(writer, contact._id),
@@ -122,7 +126,7 @@ export const restore: BotCommand = {
   },
 };
 
-/** Look-ups leave the bin out, so its list stands in for them. */
+/** Nobody there is clearly meant: the list lets one choose. */
 async function whichToRestore(context: CommandContext): Promise<Outcome> {
   const { t, turn } = context;
   if (turn.input.kind === 'press') return { replies: [{ text: t('contact-gone') }] };

@@ -76,6 +76,21 @@ describe('deleting', () => {
     expect(await isInBin('Bruno')).toBe(false);
   });
 
+  it('restores by name when one contact in the bin is clearly meant, and guesses never (Q20)', async () => {
+    for (const name of ['Bruno', 'Celina']) {
+      await owner.say(`/delete ${id(name)}`);
+      await owner.press('🗑 Delete');
+    }
+    expect(textOf(await owner.say('restore Bruno'))).toContain('👤 Bruno\n♻️ Back from the bin.');
+    expect(textOf(await owner.say('/restore Nobody'))).toContain(
+      'These contacts lie in the bin:\n1 contact in the bin\n1. 👤 Celina',
+    );
+    await owner.say('/language pl');
+    expect(textOf(await owner.say('przywróć Celinę'))).toContain('👤 Celina\n♻️ Wyjęto z kosza.');
+    await owner.say('/language en');
+    expect([await isInBin('Bruno'), await isInBin('Celina')]).toEqual([false, false]);
+  });
+
   it('acts once however often its buttons are pressed (F178)', async () => {
     await owner.say(`/card ${id('Celina')}`);
     const question = await owner.press('🗑 Delete');
