@@ -2,6 +2,7 @@ import type { Action, ActionRow } from '../../../src/activity/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import { actionName } from './action-names.ts';
+import { labelled } from './change-line.ts';
 import type { ChangedDocument } from './describe-changes.ts';
 import { actorName, sourceLabel } from './history-facts.ts';
 
@@ -27,7 +28,7 @@ export function headline(
   const name = actionName(action, t);
   if (named.length === 0) return name;
   const rest = more > 0 ? [t('history-more-records', { count: more })] : [];
-  return `${name}: ${[named.join(', '), ...rest].join(' ')}`;
+  return labelled(name, [named.join(', '), ...rest].join(' '), t);
 }
 
 /** When, who, through what. */

@@ -1,3 +1,5 @@
+import type { Translate } from '../../../src/locales/index.ts';
+
 /** Characters of a value that a line shows. */
 const longestValue = 120;
 
@@ -9,9 +11,19 @@ export function shownValue(value: string): string {
 }
 
 /** `Label: old → new`, or what came or went; null when there is nothing to tell. Null stands for no value. */
-export function changeLine(label: string, before: string | null, after: string | null): string | null {
+export function changeLine(
+  label: string,
+  before: string | null,
+  after: string | null,
+  t: Translate,
+): string | null {
   const [old, now] = [before && shownValue(before), after && shownValue(after)];
-  if (old && now) return old === now ? null : `${label}: ${old} → ${now}`;
-  if (now) return `➕ ${label}: ${now}`;
-  return old ? `➖ ${label}: ${old}` : null;
+  if (old && now) return old === now ? null : labelled(label, `${old} → ${now}`, t);
+  if (now) return `➕ ${labelled(label, now, t)}`;
+  return old ? `➖ ${labelled(label, old, t)}` : null;
+}
+
+/** Languages differ in what stands before a colon. */
+export function labelled(label: string, value: string, t: Translate): string {
+  return t('change-value', { label, value });
 }

@@ -1,6 +1,7 @@
 import type { ActionRow, Clash } from '../../../src/activity/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
+import { labelled } from './change-line.ts';
 import { describeChanges } from './describe-changes.ts';
 import { actorName, gatherFacts } from './history-facts.ts';
 
@@ -22,7 +23,7 @@ export async function clashLines(clashes: readonly Clash[], context: CommandCont
       name: actorName({ actor: by.actor, source: '' }, context),
       moment: shownMoment(by.at, rooms.settings.timeZone, t),
     };
-    return `• ${record}: ${what}${who ? ` (${who.name}, ${who.moment})` : ''}`;
+    return `• ${labelled(record, what, t)}${who ? ` (${who.name}, ${who.moment})` : ''}`;
   });
   const left = lines.length - mostClashes;
   return left > 0 ? [...lines.slice(0, mostClashes), t('history-more-lines', { count: left })] : lines;

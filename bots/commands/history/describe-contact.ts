@@ -2,7 +2,7 @@ import type { ActionRow } from '../../../src/activity/index.ts';
 import type { ConsentProposal, Contact, ContactMail, ContactPhone } from '../../../src/contacts/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import { phoneTypeName, shownPhone, sourceName } from '../cards/contact-words.ts';
-import { changeLine } from './change-line.ts';
+import { changeLine, labelled } from './change-line.ts';
 import type { HistoryFacts } from './history-facts.ts';
 
 /** Fields that a history tells, in the order of a card; the others follow from them or only say when. */
@@ -80,7 +80,7 @@ export function describeContactChange(
   if (part !== undefined || (field === 'organization' && element === 'role'))
     return describePart(row, field, element ?? '', part ?? 'role', facts, t);
   const name = (value: unknown) => (value === undefined ? null : nameValue(field, value, facts, t));
-  const line = changeLine(label, name(row.before), name(row.after));
+  const line = changeLine(label, name(row.before), name(row.after), t);
   return line ? [line] : [];
 }
 
@@ -98,23 +98,24 @@ function describePart(
   t: Translate,
 ): string[] {
   const text = (value: unknown) => (value === undefined ? null : String(value));
-  if (field === 'organization') return lines(changeLine(t('field-role'), text(row.before), text(row.after)));
+  if (field === 'organization')
+    return lines(changeLine(t('field-role'), text(row.before), text(row.after), t));
   if (field === 'mails' && part === 'address')
-    return lines(changeLine(t('field-mail'), text(row.before), text(row.after)));
+    return lines(changeLine(t('field-mail'), text(row.before), text(row.after), t));
   if (field !== 'phones') return [];
   const number = (value: unknown) =>
     value === undefined ? null : shownPhone({ e164: String(value) }, facts.full, t);
-  if (part === 'e164') return lines(changeLine(t('field-phone'), number(row.before), number(row.after)));
+  if (part === 'e164') return lines(changeLine(t('field-phone'), number(row.before), number(row.after), t));
   const e164 = facts.phone(row.document, element);
   const label = (key: string) => (e164 ? `${number(e164)} · ${t(key)}` : t(key));
   if (part === 'type') {
     const type = (value: unknown) => (value === undefined ? null : phoneTypeName(String(value), t));
-    return lines(changeLine(label('field-phone-type'), type(row.before), type(row.after)));
+    return lines(changeLine(label('field-phone-type'), type(row.before), type(row.after), t));
   }
   if (part !== 'extension') return [];
   // The sides differ, so masked they would look alike: then it is only said that something changed.
-  if (!facts.full) return [`${label('field-extension')}: •••`];
-  return lines(changeLine(label('field-extension'), text(row.before), text(row.after)));
+  if (!facts.full) return [labelled(label('field-extension'), '•••', t)];
+  return lines(changeLine(label('field-extension'), text(row.before), text(row.after), t));
 }
 
 function lines(line: string | null): string[] {

@@ -1,6 +1,6 @@
 import type { ActionRow } from '../../../src/activity/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
-import { changeLine, shownValue } from './change-line.ts';
+import { changeLine, labelled, shownValue } from './change-line.ts';
 import type { HistoryFacts } from './history-facts.ts';
 
 type Describe = (value: unknown, facts: HistoryFacts, t: Translate) => string;
@@ -81,7 +81,9 @@ export function describeOther(
     if (!after) return [t('change-record-removed')];
     const values = Object.entries(fields).flatMap(([name, { label, describe }]) => {
       const value = (after as Record<string, unknown>)[name];
-      return value === undefined ? [] : [`➕ ${t(label)}: ${shownValue(describe(value, facts, t))}`];
+      return value === undefined
+        ? []
+        : [`➕ ${labelled(t(label), shownValue(describe(value, facts, t)), t)}`];
     });
     return [...(before ? [] : [t('change-record-made')]), ...values];
   }
@@ -91,6 +93,6 @@ export function describeOther(
   // Below an element of a list there is nothing that a history tells.
   if (element !== undefined && operation !== 'element') return [];
   const name = (value: unknown) => (value === undefined ? null : known.describe(value, facts, t));
-  const line = changeLine(t(known.label), name(before), name(after));
+  const line = changeLine(t(known.label), name(before), name(after), t);
   return line ? [line] : [];
 }

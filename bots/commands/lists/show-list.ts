@@ -37,7 +37,7 @@ export async function showList(
       page,
       size,
       total,
-      order: t(orderKey(shown)),
+      order: t(orderKey(name, shown)),
       rowChoice:
         name === 'bin' ? ({ _id }, number) => commandChoice(`♻️ ${number}`, 'restore', _id) : undefined,
       pageChoice: (label, at) => commandChoice(label, name, toViewArgument({ ...view, page: at })),
@@ -48,8 +48,10 @@ export async function showList(
   return { ...list, choices: [...(list.choices ?? []), ...below] };
 }
 
-function orderKey({ sort, reverse }: Pick<ListView, 'sort' | 'reverse'>): string {
-  return reverse ? `order-${sort}-reverse` : `order-${sort}`;
+/** In the bin the last change of a contact is its deletion. */
+function orderKey(name: ListName, { sort, reverse }: Pick<ListView, 'sort' | 'reverse'>): string {
+  const order = name === 'bin' && sort === 'recent' ? 'deleted' : sort;
+  return reverse ? `order-${order}-reverse` : `order-${order}`;
 }
 
 /** Each button says the order it leads to; that of the present order turns it round (F173). */
@@ -57,7 +59,7 @@ function sortChoices(name: ListName, kind: ListKind, view: ListView, { t }: Comm
   return kind.sorts.map((sort) => {
     const next = { page: 1, sort, reverse: sort === view.sort && !view.reverse };
     const sign = sort === view.sort ? '⇅ ' : '';
-    return commandChoice(`${sign}${t(orderKey(next))}`, name, toViewArgument(next));
+    return commandChoice(`${sign}${t(orderKey(name, next))}`, name, toViewArgument(next));
   });
 }
 

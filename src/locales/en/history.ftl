@@ -52,6 +52,7 @@ field-used-by = Used by
 field-group = Group
 field-registered-by = Registered by
 field-list-value = Value
+change-value = { $label }: { $value }
 change-record-made = ✨ New
 change-record-removed = ✖️ Removed
 change-order = ↕️ Another order: { $field }

@@ -56,6 +56,7 @@ field-used-by = Użyte przez
 field-group = Grupa
 field-registered-by = Zarejestrowano przez
 field-list-value = Wartość
+change-value = { $label }: { $value }
 change-record-made = ✨ Nowy wpis
 change-record-removed = ✖️ Usunięto wpis
 change-order = ↕️ Inna kolejność: { $field }

@@ -191,12 +191,10 @@ describe('a change in words', () => {
 
   it.each<[Language, string]>([
     ['en', 'Job title: Clerk → Director'],
-    ['fr', 'Fonction: Clerk → Director'],
+    ['fr', 'Fonction : Clerk → Director'],
     ['pl', 'Stanowisko: Clerk → Director'],
   ])('speaks %s (B28, F009)', (language, line) => {
-    const [told] = lines({ path: 'jobTitle', before: 'Clerk', after: 'Director' }, language);
-    expect(told?.split(': ')[1]).toBe(line.split(': ')[1]);
-    expect(told?.split(': ')[0]).toBe(translatorOf(language)('field-job-title'));
+    expect(lines({ path: 'jobTitle', before: 'Clerk', after: 'Director' }, language)).toEqual([line]);
   });
 
   it('cuts what is too long for a line (B28)', () => {

@@ -168,7 +168,7 @@ describe('undo', () => {
   });
 
   it.each([
-    ['fr', 'Kamil', '↩️ Annulé : Contact créé', 'Action de Kamil, ', '✖️ Retiré', '↪️ Rétablir'],
+    ['fr', 'Kamil', '↩️ Annulé : Contact créé', 'Auteur : Kamil, ', '✖️ Retiré', '↪️ Rétablir'],
     ['pl', 'Leon', '↩️ Cofnięto: Utworzono kontakt', 'Leon. Co się', '✖️ Usunięto wpis', '↪️ Ponów'],
   ])('speaks %s (F009, M03)', async (language, name, title, who, line, redo) => {
     const person = await service.staff(name, 'manager', language);
