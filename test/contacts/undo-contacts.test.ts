@@ -155,6 +155,11 @@ const steps: Record<string, fc.Arbitrary<Step>> = {
       (writer, _contact, tag) =>
         on.contacts.renameTag(writer, tag(which), to),
   ),
+  groupTag: fc.tuple(pick, fc.option(tagName)).map(
+    ([which, group]) =>
+      (writer, _contact, tag) =>
+        on.contacts.groupTag(writer, tag(which), group),
+  ),
   mergeTags: fc.tuple(pick, pick).map(
     ([one, other]) =>
       (writer, _contact, tag) =>
