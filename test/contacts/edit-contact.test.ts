@@ -130,11 +130,12 @@ describe('phones and mails', () => {
   test('are refused twice on one contact, whether added or edited', async () => {
     const { _id, phones } = await on.create({ phones: [mobile, office], mails: [{ address: 'a@b.pl' }] });
     const second = phones[1]?.id as string;
-    for (const attempt of [
+    await expect(
       on.act((writer) => on.contacts.addPhone(writer, _id, { raw: '+48600700800', e164: mobile.e164 })),
+    ).rejects.toMatchObject({ code: 'phone_repeated' });
+    await expect(
       on.act((writer) => on.contacts.editPhone(writer, _id, second, { raw: '600', e164: mobile.e164 })),
-    ])
-      await expect(attempt).rejects.toMatchObject({ code: 'phone_repeated' });
+    ).rejects.toMatchObject({ code: 'phone_repeated' });
     await expect(
       on.act((writer) => on.contacts.addMail(writer, _id, { address: 'A@B.pl' })),
     ).rejects.toMatchObject({ code: 'mail_repeated' });
