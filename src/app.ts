@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { mountDocumentation } from './http/documentation/mount-documentation.ts';
 import { handleErrors } from './http/handle-errors.ts';
 import { newRequestId } from './http/log.ts';
 import { type MountedConnector, mountWebhooks, type WebhookOptions } from './http/mount-webhooks.ts';
@@ -30,11 +30,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] }, useDefaults: false },
   });
   await app.register(rateLimit, { global: false });
-  await app.register(swagger, {
-    openapi: {
-      info: { title: 'Rolochat', version: '1', description: 'The HTTP side: webhooks, health, pages.' },
-    },
-  });
+  await mountDocumentation(app);
   await mountOperations(app, options);
   await mountWebhooks(app, options);
   for (const { id, connector } of options.connectors)

@@ -6,6 +6,7 @@ import { parseAcceptLanguage } from './accept-language.ts';
 import type { FileStore } from './files.ts';
 import type { Guard } from './guard.ts';
 import { fileLimit } from './page/protocol.ts';
+import { routeDescriptions } from './route-descriptions.ts';
 
 /** Pictures a browser shows without running anything in them. */
 const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -26,43 +27,51 @@ export async function addFileRoutes(
     return reply.code(413).send({ error: 'too_large', text });
   };
 
-  app.post('/files', { bodyLimit: fileLimit + envelope }, async (request, reply) => {
-    const browser = guard.browserOf(request);
-    if (!browser) return reply.code(401).send({ error: 'locked' });
-    if (!request.isMultipart()) return reply.code(400).send({ error: 'bad_request' });
-    const part = await request.file();
-    if (!part) return reply.code(400).send({ error: 'bad_request' });
-    let content: Buffer;
-    try {
-      content = await part.toBuffer();
-    } catch (error) {
-      if ((error as { statusCode?: number }).statusCode !== 413) throw error;
-      return refuseSize(request, reply);
-    }
-    if (content.length > fileLimit) return refuseSize(request, reply);
-    const { filename, mimetype } = part;
-    return reply
-      .code(201)
-      .send(await files.store(browser, newId(26), { name: filename, mime: mimetype, content }));
-  });
+  app.post(
+    '/files',
+    { bodyLimit: fileLimit + envelope, schema: routeDescriptions.upload },
+    async (request, reply) => {
+      const browser = guard.browserOf(request);
+      if (!browser) return reply.code(401).send({ error: 'locked' });
+      if (!request.isMultipart()) return reply.code(400).send({ error: 'bad_request' });
+      const part = await request.file();
+      if (!part) return reply.code(400).send({ error: 'bad_request' });
+      let content: Buffer;
+      try {
+        content = await part.toBuffer();
+      } catch (error) {
+        if ((error as { statusCode?: number }).statusCode !== 413) throw error;
+        return refuseSize(request, reply);
+      }
+      if (content.length > fileLimit) return refuseSize(request, reply);
+      const { filename, mimetype } = part;
+      return reply
+        .code(201)
+        .send(await files.store(browser, newId(26), { name: filename, mime: mimetype, content }));
+    },
+  );
 
-  app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
-    const browser = guard.browserOf(request);
-    if (!browser) return reply.code(401).send({ error: 'locked' });
-    const file = await files.describe(browser, request.params.id);
-    const content = file && (await files.read(browser, file.id));
-    if (!file || !content) return reply.code(404).send({ error: 'not_found' });
-    const disposition = shownInline.has(file.mime) ? 'inline' : 'attachment';
-    const name = encodeURIComponent(file.name).replace(
-      /['()*]/g,
-      (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-    );
-    return reply
-      .header('content-disposition', `${disposition}; filename*=UTF-8''${name}`)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, max-age=31536000, immutable')
-      .type(file.mime)
-      .send(content);
-  });
+  app.get<{ Params: { id: string } }>(
+    '/files/:id',
+    { schema: routeDescriptions.download },
+    async (request, reply) => {
+      const browser = guard.browserOf(request);
+      if (!browser) return reply.code(401).send({ error: 'locked' });
+      const file = await files.describe(browser, request.params.id);
+      const content = file && (await files.read(browser, file.id));
+      if (!file || !content) return reply.code(404).send({ error: 'not_found' });
+      const disposition = shownInline.has(file.mime) ? 'inline' : 'attachment';
+      const name = encodeURIComponent(file.name).replace(
+        /['()*]/g,
+        (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+      );
+      return reply
+        .header('content-disposition', `${disposition}; filename*=UTF-8''${name}`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .type(file.mime)
+        .send(content);
+    },
+  );
 }

@@ -12,6 +12,7 @@ import type { FileStore } from './files.ts';
 import { createGuard } from './guard.ts';
 import type { OpenPages } from './open-pages.ts';
 import { addPageRoutes } from './page-routes.ts';
+import { routeDescriptions } from './route-descriptions.ts';
 import { serveSocket } from './serve-socket.ts';
 import type { Visits } from './visit.ts';
 
@@ -35,9 +36,6 @@ export async function mountPage(app: FastifyInstance, sink: Sink, options: PageO
   app.decorate(staffPageDecorator, staffPage);
 
   await app.register(async (scope) => {
-    scope.addHook('onRoute', (route) => {
-      route.schema = { hide: true, ...route.schema };
-    });
     await scope.register(websocket, {
       options: { maxPayload: largestMessage },
       errorHandler: (error, socket) => {
@@ -51,6 +49,7 @@ export async function mountPage(app: FastifyInstance, sink: Sink, options: PageO
       '/socket',
       {
         websocket: true,
+        schema: routeDescriptions.socket,
         preValidation: async (request, reply) => {
           if (!guard.isOwnOrigin(request)) return reply.code(403).send({ error: 'foreign_origin' });
           if (!guard.browserOf(request)) return reply.code(401).send({ error: 'locked' });

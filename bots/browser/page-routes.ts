@@ -6,6 +6,7 @@ import { parseAcceptLanguage } from './accept-language.ts';
 import { type Assets, loadAssets, toPageTexts } from './assets.ts';
 import { createFailureLimit } from './failure-limit.ts';
 import type { Guard } from './guard.ts';
+import { routeDescriptions } from './route-descriptions.ts';
 import { browserIdLength, type Visits } from './visit.ts';
 
 const contentSecurityPolicy = [
@@ -61,59 +62,67 @@ export function addPageRoutes(
     );
   };
 
-  app.get<{ Querystring: { key?: unknown } }>('/', async (request, reply) => {
-    const visit = guard.visitOf(request);
-    const { key } = request.query;
-    if (typeof key === 'string') {
-      const source = request.ip;
-      if (limit.isReached(source)) {
-        reply.code(429).header('retry-after', limit.retryAfter(source));
-        return sendLocked(request, reply, 'too-many');
+  app.get<{ Querystring: { key?: unknown } }>(
+    '/',
+    { schema: routeDescriptions.page },
+    async (request, reply) => {
+      const visit = guard.visitOf(request);
+      const { key } = request.query;
+      if (typeof key === 'string') {
+        const source = request.ip;
+        if (limit.isReached(source)) {
+          reply.code(429).header('retry-after', limit.retryAfter(source));
+          return sendLocked(request, reply, 'too-many');
+        }
+        if (visits.isKey(key)) {
+          guard.setCookie(reply, visit?.browser ?? newId(browserIdLength));
+          return reply
+            .header('cache-control', 'no-store')
+            .header('referrer-policy', 'no-referrer')
+            .redirect('/', 303);
+        }
+        limit.record(source);
+        core.log.warn({}, 'The browser page was asked for with a wrong key');
+        return sendLocked(request, reply.code(401), 'locked');
       }
-      if (visits.isKey(key)) {
-        guard.setCookie(reply, visit?.browser ?? newId(browserIdLength));
-        return reply
-          .header('cache-control', 'no-store')
-          .header('referrer-policy', 'no-referrer')
-          .redirect('/', 303);
-      }
-      limit.record(source);
-      core.log.warn({}, 'The browser page was asked for with a wrong key');
-      return sendLocked(request, reply.code(401), 'locked');
-    }
-    if (!visit?.isCurrent) return sendLocked(request, reply.code(401), 'locked');
-    // Renewed at each visit, so that a browser in use is never asked for the key again.
-    guard.setCookie(reply, visit.browser);
-    const t = translatorOf(parseAcceptLanguage(request.headers['accept-language']));
-    const values = { version: assets().version, business: core.businessName };
-    return sendHtml(reply, assets().html('page', t, values));
-  });
+      if (!visit?.isCurrent) return sendLocked(request, reply.code(401), 'locked');
+      // Renewed at each visit, so that a browser in use is never asked for the key again.
+      guard.setCookie(reply, visit.browser);
+      const t = translatorOf(parseAcceptLanguage(request.headers['accept-language']));
+      const values = { version: assets().version, business: core.businessName };
+      return sendHtml(reply, assets().html('page', t, values));
+    },
+  );
 
-  app.get('/session', async (request, reply) =>
+  app.get('/session', { schema: routeDescriptions.session }, async (request, reply) =>
     reply
       .code(guard.browserOf(request) ? 204 : 401)
       .header('cache-control', 'no-store')
       .send(),
   );
 
-  app.get<{ Params: { version: string; name: string } }>('/page/:version/:name', async (request, reply) => {
-    const { version, name } = request.params;
-    const language = toLanguage(/^texts\.(\w\w)\.json$/.exec(name)?.[1]);
-    const asset = language
-      ? {
-          type: 'application/json; charset=utf-8',
-          content: JSON.stringify(toPageTexts(translatorOf(language), core.commandMenu())),
-        }
-      : assets().find(name);
-    if (!asset) return reply.callNotFound();
-    // Another version is asked for while versions change over: right, but not to be kept.
-    const isOurs = version === assets().version && !language;
-    return reply
-      .header('cache-control', isOurs ? 'public, max-age=31536000, immutable' : 'no-cache')
-      .header('x-content-type-options', 'nosniff')
-      .type(asset.type)
-      .send(asset.content);
-  });
+  app.get<{ Params: { version: string; name: string } }>(
+    '/page/:version/:name',
+    { schema: routeDescriptions.asset },
+    async (request, reply) => {
+      const { version, name } = request.params;
+      const language = toLanguage(/^texts\.(\w\w)\.json$/.exec(name)?.[1]);
+      const asset = language
+        ? {
+            type: 'application/json; charset=utf-8',
+            content: JSON.stringify(toPageTexts(translatorOf(language), core.commandMenu())),
+          }
+        : assets().find(name);
+      if (!asset) return reply.callNotFound();
+      // Another version is asked for while versions change over: right, but not to be kept.
+      const isOurs = version === assets().version && !language;
+      return reply
+        .header('cache-control', isOurs ? 'public, max-age=31536000, immutable' : 'no-cache')
+        .header('x-content-type-options', 'nosniff')
+        .type(asset.type)
+        .send(asset.content);
+    },
+  );
 
   for (const language of languages) translatorOf(language);
 }

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { MalformedError, SignatureError, type WebhookRoute } from '../../src/connector/index.ts';
 import { parseUpdate } from './parse-update.ts';
 import type { BotIdentity } from './to-input.ts';
+import { updateShape } from './update.ts';
 
 /** https://core.telegram.org/bots/api#setwebhook */
 const HEADER = 'x-telegram-bot-api-secret-token';
@@ -36,6 +37,8 @@ export function createUpdateRoute(secrets: WebhookSecrets, bot: BotIdentity): We
     action: 'update',
     method: 'POST',
     describe: 'An update of the Telegram Bot API',
+    body: updateShape,
+    proof: [HEADER],
     verify({ headers }) {
       const header = headers[HEADER];
       if (typeof header !== 'string') throw new SignatureError('No secret token');

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { BodyDescription } from './describe-route.ts';
 import type { IncomingEvent } from './event.ts';
 import type { Reply } from './reply.ts';
 import type { IncomingFile, Place } from './turn.ts';
@@ -29,6 +30,10 @@ export interface WebhookRoute {
   method: 'GET' | 'POST';
   /** For the OpenAPI page: what the provider sends. */
   describe: string;
+  /** For the OpenAPI page: the body that `parse` reads. */
+  body?: BodyDescription;
+  /** For the OpenAPI page: the headers that `verify` wants. */
+  proof?: readonly string[];
   /** Throws SignatureError when the delivery does not prove its origin; pure. */
   verify(request: WebhookRequest, now: Date): void;
   /** The events of a verified delivery; `[]` = nothing for us (2xx). Throws MalformedError; pure. */

@@ -2,6 +2,7 @@
 export { newId } from '../storage/new-id.ts';
 export { packageRoot } from '../storage/package-root.ts';
 export * from './connector.ts';
+export * from './describe-route.ts';
 export * from './event.ts';
 export * from './reply.ts';
 export * from './staff-page.ts';

@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import {
+  type AnswerDescription,
   type Connector,
+  describeRoute,
+  errorAnswer,
+  type Handshake,
   type IncomingEvent,
   MalformedError,
   SignatureError,
+  unavailableAnswer,
   type WebhookAnswer,
   type WebhookRequest,
+  type WebhookRoute,
 } from '../connector/index.ts';
 
 export interface MountedConnector {
@@ -63,11 +70,7 @@ export async function mountWebhooks(app: FastifyInstance, options: WebhookOption
         scope.route({
           method,
           url: `/webhooks/${id}${action ? `/${action}` : ''}`,
-          schema: {
-            tags: ['webhooks'],
-            summary: route?.describe ?? handshake?.describe,
-            description: `Called by ${id}.`,
-          },
+          schema: describeWebhook(id, route, handshake),
           handler: async (request, reply) => {
             const delivery = toWebhookRequest(request, options.baseUrl());
             const shaken = handshake?.answer(delivery);
@@ -88,6 +91,38 @@ export async function mountWebhooks(app: FastifyInstance, options: WebhookOption
         });
       }
     }
+  });
+}
+
+const refusals: Readonly<Record<number, AnswerDescription>> = {
+  400: errorAnswer('Verified, but not of the shape that the provider sends.', 'malformed_body'),
+  401: errorAnswer('The proof of origin is bad, missing or too old.', 'bad_signature'),
+  413: errorAnswer(`More than ${bodyLimit} bytes.`, 'too_large'),
+  429: {
+    ...errorAnswer(
+      'Too many bad proofs from this address; good ones are never limited.',
+      'too_many_failures',
+    ),
+    headers: { 'Retry-After': 'Seconds to wait.' },
+  },
+  503: unavailableAnswer,
+};
+
+function describeWebhook(id: string, route: WebhookRoute | undefined, handshake: Handshake | undefined) {
+  const proof = route?.proof ?? [];
+  const shaken = handshake && route ? ` ${handshake.describe}.` : '';
+  return describeRoute({
+    tag: 'webhooks',
+    summary: route?.describe ?? handshake?.describe ?? '',
+    description: `Called by ${id}.${shaken}`,
+    ...(proof.length > 0 && {
+      headers: z.object(Object.fromEntries(proof.map((name) => [name, z.string()]))),
+    }),
+    ...(route?.body && { body: route.body }),
+    answers: {
+      200: { says: 'Stored, or nothing for us.', body: { type: 'text/plain', schema: z.string() } },
+      ...(route && refusals),
+    },
   });
 }
 

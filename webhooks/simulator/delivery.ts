@@ -69,11 +69,14 @@ export function createRoutes(secret: Buffer): WebhookRoute[] {
       { timestamp: headers[timestampHeader], signature: headers[signatureHeader], body },
       now,
     );
+  const proof = [timestampHeader, signatureHeader];
   return [
     {
       action: 'message',
       method: 'POST',
       describe: 'A simulated phone writes by SMS, WhatsApp or Viber',
+      body: Message,
+      proof,
       verify,
       parse: ({ body }) => toEvents(body, Message, toMessageEvent),
     },
@@ -81,6 +84,8 @@ export function createRoutes(secret: Buffer): WebhookRoute[] {
       action: 'receipt',
       method: 'POST',
       describe: 'A simulated phone got or showed a message of ours',
+      body: Receipt,
+      proof,
       verify,
       parse: ({ body }) => toEvents(body, Receipt, toReceiptEvent),
     },

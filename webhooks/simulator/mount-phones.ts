@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Connector, type StaffPage, staffPageDecorator } from '../../src/connector/index.ts';
+import {
+  type Connector,
+  describeRoute,
+  errorAnswer,
+  type RouteDescription,
+  type StaffPage,
+  staffPageDecorator,
+  unavailableAnswer,
+} from '../../src/connector/index.ts';
 import type { OwnService } from './own-service.ts';
 import type { PhoneBook } from './phone-book.ts';
 import { PhoneChannel, PhoneNumber, parseTypedNumber } from './phone-number.ts';
@@ -14,6 +22,47 @@ const NewMessage = z.object({
 });
 const Shown = z.object({ ids: z.array(z.string().max(100)).max(1_000) });
 
+const phoneRoute = ({ answers, ...description }: Omit<RouteDescription, 'tag'>) =>
+  describeRoute({
+    tag: 'simulator',
+    ...description,
+    answers: { ...answers, 401: errorAnswer('The cookie of the browser page is missing.', 'locked') },
+  });
+const ofPhone = z.object({ number: PhoneNumber });
+const malformed = errorAnswer('Not a number of the network, or not of this shape.', 'malformed_body');
+
+const descriptions = {
+  add: phoneRoute({
+    summary: 'Adds a phone',
+    body: NewPhone,
+    answers: {
+      201: { says: 'It is on.', body: ofPhone },
+      400: errorAnswer('Not a number with its country code.', 'not_a_number'),
+    },
+  }),
+  remove: phoneRoute({
+    summary: 'Removes a phone with what is on its screen',
+    params: ofPhone,
+    answers: { 204: { says: 'It is gone.' }, 404: errorAnswer('Not a number.', 'not_found') },
+  }),
+  write: phoneRoute({
+    summary: 'Writes from a phone to the business',
+    params: ofPhone,
+    body: NewMessage,
+    answers: {
+      202: { says: 'Delivered by the signed webhook.', body: NewMessage.pick({ id: true }) },
+      400: malformed,
+      503: unavailableAnswer,
+    },
+  }),
+  read: phoneRoute({
+    summary: 'Shows messages on the screen of a phone, which sends their read receipts',
+    params: ofPhone,
+    body: Shown,
+    answers: { 204: { says: 'Shown.' }, 400: malformed },
+  }),
+};
+
 /** Lets the browser page hold the phones: routes behind its key, and a feed of what is on their screens. */
 export function mountPhones(app: App, book: PhoneBook, service: OwnService, now: () => Date): void {
   const staffPage = () =>
@@ -25,14 +74,11 @@ export function mountPhones(app: App, book: PhoneBook, service: OwnService, now:
 
   app.register(
     async (scope) => {
-      scope.addHook('onRoute', (route) => {
-        route.schema = { hide: true, ...route.schema };
-      });
       scope.addHook('preHandler', async (request, reply) => {
         if (!staffPage()?.browserOf(request)) return reply.code(401).send({ error: 'locked' });
       });
 
-      scope.post('/', async (request, reply) => {
+      scope.post('/', { schema: descriptions.add }, async (request, reply) => {
         const parsed = NewPhone.safeParse(request.body);
         const number = parsed.success ? parseTypedNumber(parsed.data.number) : null;
         if (!number) return reply.code(400).send({ error: 'not_a_number' });
@@ -40,38 +86,50 @@ export function mountPhones(app: App, book: PhoneBook, service: OwnService, now:
         return reply.code(201).send({ number });
       });
 
-      scope.delete<{ Params: { number: string } }>('/:number', async (request, reply) => {
-        const number = PhoneNumber.safeParse(request.params.number).data;
-        if (!number) return reply.code(404).send({ error: 'not_found' });
-        await book.remove(number);
-        return reply.code(204).send();
-      });
+      scope.delete<{ Params: { number: string } }>(
+        '/:number',
+        { schema: descriptions.remove },
+        async (request, reply) => {
+          const number = PhoneNumber.safeParse(request.params.number).data;
+          if (!number) return reply.code(404).send({ error: 'not_found' });
+          await book.remove(number);
+          return reply.code(204).send();
+        },
+      );
 
-      scope.post<{ Params: { number: string } }>('/:number/messages', async (request, reply) => {
-        const number = PhoneNumber.safeParse(request.params.number).data;
-        const message = NewMessage.safeParse(request.body).data;
-        if (!number || !message) return reply.code(400).send({ error: 'malformed_body' });
-        const { id, channel, text } = message;
-        await book.write(id, { number, channel, text });
-        const at = now().toISOString();
-        // The id makes a second try harmless on both sides.
-        const isStored = await service.post({ type: 'message', id, channel, from: number, text, at });
-        return isStored
-          ? reply.code(202).send({ id })
-          : reply.code(503).header('retry-after', '5').send({ error: 'try_again_later' });
-      });
+      scope.post<{ Params: { number: string } }>(
+        '/:number/messages',
+        { schema: descriptions.write },
+        async (request, reply) => {
+          const number = PhoneNumber.safeParse(request.params.number).data;
+          const message = NewMessage.safeParse(request.body).data;
+          if (!number || !message) return reply.code(400).send({ error: 'malformed_body' });
+          const { id, channel, text } = message;
+          await book.write(id, { number, channel, text });
+          const at = now().toISOString();
+          // The id makes a second try harmless on both sides.
+          const isStored = await service.post({ type: 'message', id, channel, from: number, text, at });
+          return isStored
+            ? reply.code(202).send({ id })
+            : reply.code(503).header('retry-after', '5').send({ error: 'try_again_later' });
+        },
+      );
 
-      scope.post<{ Params: { number: string } }>('/:number/read', async (request, reply) => {
-        const number = PhoneNumber.safeParse(request.params.number).data;
-        const shown = Shown.safeParse(request.body).data;
-        if (!number || !shown) return reply.code(400).send({ error: 'malformed_body' });
-        const at = now().toISOString();
-        for (const ref of await book.read(number, shown.ids))
-          service
-            .insist({ type: 'receipt', id: `${ref}-read`, ref, to: number, state: 'read', at })
-            .catch(() => undefined);
-        return reply.code(204).send();
-      });
+      scope.post<{ Params: { number: string } }>(
+        '/:number/read',
+        { schema: descriptions.read },
+        async (request, reply) => {
+          const number = PhoneNumber.safeParse(request.params.number).data;
+          const shown = Shown.safeParse(request.body).data;
+          if (!number || !shown) return reply.code(400).send({ error: 'malformed_body' });
+          const at = now().toISOString();
+          for (const ref of await book.read(number, shown.ids))
+            service
+              .insist({ type: 'receipt', id: `${ref}-read`, ref, to: number, state: 'read', at })
+              .catch(() => undefined);
+          return reply.code(204).send();
+        },
+      );
     },
     { prefix: '/simulator/phones' },
   );
