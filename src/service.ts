@@ -264,7 +264,7 @@ export async function createService({
       }
       const purging = setInterval(() => purge().catch(onError), hour);
       stopping.signal.addEventListener('abort', () => clearInterval(purging));
-      setImmediate(warmUp);
+      warmUp(stopping.signal).catch(() => undefined);
       return { address, ownerCode };
     },
     stop: async () => {

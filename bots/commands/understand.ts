@@ -1,10 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isGivenName } from '../../src/contacts/index.ts';
-import { type Intent, parsePlainCommand } from '../../src/dialogue/index.ts';
+import { compiledGrammar, type Intent, parsePlainCommand } from '../../src/dialogue/index.ts';
+import { languages } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
 
-/** Builds the grammars before the first person needs them: that takes some tenths of a second. */
-export function warmUp(): void {
-  parsePlainCommand('hello', []);
+/** Builds the grammars before the first person needs them, one at a time: each takes a tenth of a second. */
+export async function warmUp(signal: AbortSignal): Promise<void> {
+  for (const language of languages) {
+    await sleep(1_000, undefined, { signal, ref: false });
+    compiledGrammar(language);
+  }
 }
 
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */

@@ -16,5 +16,10 @@ export type {
   QuestionChoice,
   Step,
 } from './dialogue.ts';
-export { type PlainLanguageFacts, parsePlainCommand, toNameCandidates } from './plain-language/index.ts';
+export {
+  compiledGrammar,
+  type PlainLanguageFacts,
+  parsePlainCommand,
+  toNameCandidates,
+} from './plain-language/index.ts';
 export { type Habits, type Session, sessionModel } from './session.model.ts';

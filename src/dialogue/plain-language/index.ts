@@ -1,3 +1,4 @@
+export { compiledGrammar } from './compile-grammar.ts';
 export { parsePlainCommand } from './parse-plain-command.ts';
 export type { PlainLanguageFacts } from './reading.ts';
 export { toNameCandidates } from './to-name-candidates.ts';
