@@ -217,6 +217,7 @@ export async function createService({
     });
     clearTimeout(slow);
     await database.open(embedded.uri);
+    await database.endLeftSessions();
   };
 
   const purge = async () => {

@@ -12,10 +12,16 @@ export async function warmUp(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** A pasted contact is read to its end: the "ok" of "sms ok" is no politeness. */
+function wholeText({ command, args }: Intent, said: string): string {
+  const at = command === 'new' && args.text ? said.lastIndexOf(args.text) : -1;
+  return at < 0 ? args.text : said.slice(at).trim();
+}
+
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
 export async function understand(text: string, { t }: CommandContext): Promise<Intent> {
   const intent = parsePlainCommand(text, [t.language], { isGivenName });
   return intent
-    ? { command: intent.command, args: { ...intent.args, said: text } }
+    ? { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } }
     : { command: 'find', args: { text } };
 }

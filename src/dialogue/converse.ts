@@ -38,6 +38,8 @@ export interface Said {
   asked?: { index: number; id: string };
   /** Message elsewhere that asked the question answered here: it is to be closed. */
   closes?: { place: Place; entry: string; text: string };
+  /** The pressed message stays as it is: it still says something that is true. */
+  keepsPressed?: boolean;
   /** For the metrics: the command or dialogue that ran. */
   label: string;
 }
@@ -69,7 +71,10 @@ export async function converse<Context extends DialogueContext>(
     const command = script.commands.get(name);
     if (!command) return finish({ replies: [{ text: t('unknown-command') }] }, 'unknown', open);
     if (command.permission && !context.can(command.permission))
-      return finish({ replies: [{ text: t('not-permitted') }] }, name, open);
+      return {
+        ...(await finish({ replies: [{ text: t('not-permitted') }] }, name, open)),
+        keepsPressed: true,
+      };
     // A command that asks nothing leaves an open question as it was: one can look something up meanwhile.
     return finish(await command.run(args, context), name, open);
   };
@@ -123,10 +128,16 @@ export async function converse<Context extends DialogueContext>(
 
   const stale = async (button: Extract<Button, { kind: 'question' }>): Promise<Reaction> => {
     const fresh = button.subject ? await script.refresh(button.subject, context) : null;
-    if (fresh) return finish(fresh, 'stale-button', open);
-    if (!open) return finish({ replies: [{ text: t('question-over') }] }, 'stale-button');
+    // In a group the button may be on somebody else's open question.
+    const keepsPressed = turn.where.kind === 'group';
+    if (fresh) return { ...(await finish(fresh, 'stale-button', open)), keepsPressed };
+    if (!open)
+      return {
+        ...(await finish({ replies: [{ text: t('question-over') }] }, 'stale-button')),
+        keepsPressed: true,
+      };
     const asked = await ask(open.dialogue, open.state, open.history, t('question-over-see-this'));
-    return { ...withQuestion(session, asked, []), label: 'stale-button' };
+    return { ...withQuestion(session, asked, []), keepsPressed: true, label: 'stale-button' };
   };
 
   const press = async (data: string): Promise<Reaction> => {

@@ -5,6 +5,7 @@ import {
   type DialogueContext,
   type FetchedFile,
   type Habits,
+  type Said,
   type Script,
 } from '../dialogue/index.ts';
 import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
@@ -115,7 +116,7 @@ export async function handleTurn<Context extends DialogueContext>(
   const said = await converse(conversation.script, session, context, () => newId(6));
   batch.keepSession(session, { ...said.session, habits });
   if (effects.wrote) batch.forgetPeople();
-  effects.drafts.unshift(...toDrafts(turn, speaker, said.replies, said.asked));
+  effects.drafts.unshift(...toDrafts(turn, speaker, said.replies, said));
   if (said.closes)
     effects.drafts.push({
       place: said.closes.place,
@@ -191,9 +192,9 @@ function toDrafts(
   turn: Turn,
   speaker: Speaker | null,
   replies: readonly Reply[],
-  asked?: { index: number; id: string },
+  { asked, keepsPressed }: Pick<Said, 'asked' | 'keepsPressed'> = {},
 ): Draft[] {
-  const pressed = turn.input.kind === 'press' ? turn.input.message : undefined;
+  const pressed = turn.input.kind === 'press' && !keepsPressed ? turn.input.message : undefined;
   return replies.map((reply, index) => ({
     ...draftTo(turn, speaker, {
       ...reply,

@@ -2,7 +2,7 @@ import type { Choice, Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/contact.ts';
 import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
-import { contactTitle, phoneLine, shownDate, sourceName } from './contact-words.ts';
+import { contactTitle, phoneLine, shownDate, shownText, sourceName } from './contact-words.ts';
 
 /** Sections of a card that fold (F162); what is always shown is not among them. */
 export const foldingSections = ['people', 'note', 'details'] as const;
@@ -59,7 +59,8 @@ function workLine({ contact, organization }: CardFacts, t: Translate): string {
 
 function sectionLines(section: FoldingSection, facts: CardFacts, t: Translate): string[] {
   const { contact, people, ownerName, creatorName, timeZone } = facts;
-  if (section === 'note') return contact.note ? [`📝 ${contact.note}`] : [];
+  if (section === 'note')
+    return contact.note ? [`📝 ${shownText(contact.note, facts.can('see-full-numbers'))}`] : [];
   if (section === 'people') {
     const more = people.total - people.shown.length;
     return [

@@ -38,6 +38,11 @@ export function shownPhone(
   return full ? formatPhone(phone, { international: true }, t.language) : maskPhone(phone.e164);
 }
 
+/** Free text as this reader may see it: whoever may not see numbers reads none in notes either (M16). */
+export function shownText(text: string, full: boolean): string {
+  return full ? text : text.replace(/\+?\d(?:[\s()./-]*\d){4,}/g, (run) => run.replace(/\d/g, '•'));
+}
+
 export function phoneLine(
   phone: Pick<ContactPhone, 'e164' | 'extension' | 'type'>,
   full: boolean,

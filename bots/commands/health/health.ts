@@ -19,17 +19,22 @@ export const health: BotCommand = {
   },
 };
 
-async function showHealth({ rooms, t }: CommandContext): Promise<Reply> {
+async function showHealth({ rooms, t, now }: CommandContext): Promise<Reply> {
   const facts = await rooms.health();
   const dead = (await rooms.intake.deadLetters()).length;
   return {
     title: t('health-title'),
-    text: healthLines(facts, dead, t).join('\n'),
+    // With the second of it, so that pressing again shows that it was looked again.
+    text: [...healthLines(facts, dead, t), '', shownSecond(now, rooms.settings.timeZone, t)].join('\n'),
     choices: [
       ...(dead > 0 ? [[commandChoice(t('health-dead-button', { count: dead }), 'health', 'dead')]] : []),
       [commandChoice(t('health-again'), 'health')],
     ],
   };
+}
+
+function shownSecond(now: Date, timeZone: string, t: CommandContext['t']): string {
+  return new Intl.DateTimeFormat(t.language, { timeStyle: 'medium', timeZone }).format(now);
 }
 
 /** Seconds a delivery waits before somebody would notice. */

@@ -1,7 +1,7 @@
 import type { ActionRow } from '../../../src/activity/index.ts';
 import type { ConsentProposal, Contact, ContactMail, ContactPhone } from '../../../src/contacts/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
-import { phoneTypeName, shownPhone, sourceName } from '../cards/contact-words.ts';
+import { phoneTypeName, shownPhone, shownText, sourceName } from '../cards/contact-words.ts';
 import { changeLine, labelled } from './change-line.ts';
 import type { HistoryFacts } from './history-facts.ts';
 
@@ -68,6 +68,15 @@ type Told = Pick<ActionRow, 'document' | 'operation'> & { before?: unknown; afte
 
 /** One change of a contact, as lines. */
 export function describeContactChange(
+  row: Told,
+  path: readonly string[],
+  facts: HistoryFacts,
+  t: Translate,
+): string[] {
+  return describeChange(row, path, facts, t).map((line) => shownText(line, facts.full));
+}
+
+function describeChange(
   row: Told,
   [field = '', element, part]: readonly string[],
   facts: HistoryFacts,

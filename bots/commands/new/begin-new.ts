@@ -3,6 +3,7 @@ import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import type { Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { NewState } from './new-contact.ts';
+import { switchType } from './switch-type.ts';
 
 export function emptyDraft(type: ContactType): ContactDraft {
   return { type, phones: [], mails: [], tags: [], proposals: [], guesses: [], problems: [] };
@@ -22,7 +23,8 @@ export function beginForm(type: ContactType, kind?: ContactKind): Outcome {
 }
 
 /** Opens the preview of whatever was pasted. */
-export function beginNew(text: string, context: CommandContext): Outcome {
+export function beginNew(text: string, context: CommandContext, organization = false): Outcome {
   const { country } = context.rooms.settings;
-  return beginPreview(parsePaste(text, { country, language: context.t.language }));
+  const draft = parsePaste(text, { country, language: context.t.language });
+  return beginPreview(organization && draft.type === 'person' ? switchType(draft) : draft);
 }

@@ -8,6 +8,7 @@ import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { draftFields } from './draft-fields.ts';
 import { draftPreview } from './draft-preview.ts';
 import { mergeDrafts } from './merge-drafts.ts';
+import { switchType } from './switch-type.ts';
 
 /** `form`: field by field. `preview`: the whole, to be saved. `change`: which field. `field`: that field, then back. `name`: the one reminder (F011). */
 export type NewState = DialogueState & { draft: ContactDraft; more?: ContactDraft[] } & (
@@ -163,22 +164,6 @@ function answerField(
 function addText(state: NewState, text: string, { t, rooms }: CommandContext): Step<NewState> {
   const added = parsePaste(text, { country: rooms.settings.country, language: t.language });
   return { go: 'on', state: { ...state, stage: 'preview', draft: mergeDrafts(state.draft, added) } };
-}
-
-/** The other type, with everything typed so far kept (F004): a name moves to the field where it shows. */
-export function switchType(draft: ContactDraft): ContactDraft {
-  const { firstName, lastName, organizationName, ...rest } = draft;
-  if (draft.type === 'person') {
-    const name = organizationName ?? [firstName, lastName].filter(Boolean).join(' ');
-    return { ...rest, type: 'organization', organizationName: name || undefined };
-  }
-  const [first, ...others] = (organizationName ?? '').split(' ').filter(Boolean);
-  return {
-    ...rest,
-    type: 'person',
-    firstName: firstName ?? first,
-    lastName: lastName ?? (others.join(' ') || undefined),
-  };
 }
 
 async function save(state: NewState, context: CommandContext): Promise<Step<NewState>> {

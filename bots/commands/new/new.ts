@@ -8,14 +8,18 @@ export const create: BotCommand = {
   audience: 'staff',
   permission: 'create',
   listed: true,
-  run: async ({ text }, context) => {
+  run: async ({ text, said }, context) => {
     const pasted = text.trim();
     if (!pasted || pasted === 'person') return beginForm('person');
     if (pasted === 'organization') return beginForm('organization');
     if (pasted === 'contact-person') return beginForm('person', 'contact-person');
-    return beginNew(pasted, context);
+    return beginNew(pasted, context, said !== undefined && namesOrganization.test(said));
   },
 };
+
+/** "new company Dassault Systèmes": the word says what the name alone does not. */
+const namesOrganization =
+  /^\P{L}*\p{L}+\s+(?:\p{L}+\s+)?(?:company|organi[sz]ation|firm|entreprise|soci[eé]t[eé]|organisation|firm[aęy]|organizacj[aęi])(?!\p{L})/iu;
 
 /** Creating what a search did not find: `newfound VIEW`, because a button holds no personal data. */
 export const createFound: BotCommand = {

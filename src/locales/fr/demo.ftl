@@ -27,7 +27,7 @@ tour-text-1 =
 tour-name-2 = Créer
 tour-text-2 =
     Collez n'importe quoi : une phrase, une signature, un contact partagé. Vous voyez ce que j'ai lu avant d'enregistrer.
-    Essayez : nouveau contact Anne Essai 01 99 00 05 01, Harbour & Finch Ltd, étiquette vip
+    Essayez : nouveau contact Anne Essai +33 1 99 00 05 01, Harbour & Finch Ltd, étiquette vip
 tour-name-3 = Étiquettes
 tour-text-3 =
     Les étiquettes se créent en chemin. /tags les montre toutes.

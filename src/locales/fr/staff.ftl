@@ -2,7 +2,7 @@
 welcome-title = Bonjour { $name } !
 welcome =
     Tapez un nom, quatre chiffres ou une étiquette et je cherche.
-    Écrivez « nouveau Marie Dupont 06 12 34 56 78, Acme, étiquette vip » et je crée le contact.
+    Écrivez « nouveau Marie Dupont +33 6 12 34 56 78, Acme, étiquette vip » et je crée le contact.
     /help montre tout, /undo annule la dernière modification.
 button-new = ➕ Nouveau
 button-people = ☰ Personnes
@@ -22,7 +22,7 @@ role-viewer = lecteur
 claim-how = Envoyez le code que le service a affiché au démarrage : /claim CODE
 claimed-title = Bienvenue, { $name } ! Vous êtes maintenant propriétaire.
 claimed =
-    Essayez : écrivez « nouveau Marie Dupont 06 12 34 56 78, Acme, étiquette vip ».
+    Essayez : écrivez « nouveau Marie Dupont +33 6 12 34 56 78, Acme, étiquette vip ».
     /invite fait entrer vos collègues, /demo charge des contacts inventés pour essayer, /help montre tout.
 joined = Bienvenue, { $name } ! Vous êtes ici comme { $role }. Tapez un nom pour chercher quelqu'un, ou /help.
 channel-joined = Cet endroit est maintenant aussi celui de { $name }. Ce que vous avez commencé ailleurs continue ici.
@@ -131,7 +131,7 @@ staff-revoke-groups = { $count ->
 }
 staff-revoke-stays = Les contacts et l'historique restent. /undo fait revenir la personne.
 staff-revoke-yes = 🚫 Tout révoquer
-staff-revoked = C'est fait pour { $name } : plus aucun accès ne fonctionne.
+staff-revoked = { $name } n'a plus accès à rien.
 staff-revoke-oneself = Vous ne pouvez pas vous révoquer. Un autre propriétaire le peut.
 roles-title = Ce que chaque rôle peut faire
 roles-owner = Les propriétaires peuvent toujours tout. Choisissez un rôle à modifier :

@@ -139,7 +139,7 @@ staff-revoke-groups = { $count ->
 }
 staff-revoke-stays = Kontakty i historia zostają. /undo przywraca tę osobę.
 staff-revoke-yes = 🚫 Odbierz wszystko
-staff-revoked = { $name } nie ma już dostępu: nic nie działa.
+staff-revoked = { $name } nie ma już dostępu na żadnym kanale.
 staff-revoke-oneself = Nie można odebrać dostępu sobie. Może to zrobić inny właściciel.
 roles-title = Co wolno w każdej roli
 roles-owner = Właściciele mogą zawsze wszystko. Wybierz rolę, żeby ją zmienić:

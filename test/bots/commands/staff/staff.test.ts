@@ -73,7 +73,7 @@ describe('/staff', () => {
     expect(textOf(await owner.press('🚫 Odbierz dostęp'))).toContain(
       'Kończy się od razu i wszędzie:\n• Telegram, od 22 lis 2026\n• 1 otwarte zaproszenie',
     );
-    expect(textOf(await owner.press('🚫 Odbierz wszystko'))).toBe('Max nie ma już dostępu: nic nie działa.');
+    expect(textOf(await owner.press('🚫 Odbierz wszystko'))).toBe('Max nie ma już dostępu na żadnym kanale.');
     await service.settled();
     expect(max.messages().length).toBe(seen);
     expect(textOf(await max.say('Jan'))).toContain('This is the contact book of');
