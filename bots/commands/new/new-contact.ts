@@ -53,8 +53,7 @@ export const newContact = defineDialogue<NewState>({
   answer: (state, answer, context) => {
     const { value } = { value: undefined, ...(answer.kind === 'choice' && { value: answer.value }) };
     if (value === 'save') return save(state, context);
-    if (value === 'type')
-      return { go: 'on', state: { ...state, draft: switchType(state.draft) } as NewState };
+    if (value === 'type') return { go: 'on', state: toOtherType(state) };
     switch (state.stage) {
       case 'form':
         return answerForm(state, answer, context);
@@ -164,6 +163,18 @@ function answerField(
 function addText(state: NewState, text: string, { t, rooms }: CommandContext): Step<NewState> {
   const added = parsePaste(text, { country: rooms.settings.country, language: t.language });
   return { go: 'on', state: { ...state, stage: 'preview', draft: mergeDrafts(state.draft, added) } };
+}
+
+/** The same stage with the other type; a form goes on at its first question that has not been asked (F005). */
+function toOtherType(state: NewState): NewState {
+  const draft = switchType(state.draft);
+  if (state.stage !== 'form') return { ...state, draft };
+  const asked = new Set(defaultForms[state.draft.type].slice(0, state.at));
+  const at = defaultForms[draft.type].findIndex((field) => {
+    const isName = field === 'firstName' || field === 'lastName' || field === 'organizationName';
+    return !asked.has(field) && !(isName && draft[field]);
+  });
+  return at < 0 ? { draft, more: state.more, stage: 'preview' } : { ...state, draft, at };
 }
 
 async function save(state: NewState, context: CommandContext): Promise<Step<NewState>> {
