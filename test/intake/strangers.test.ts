@@ -14,7 +14,7 @@ afterAll(() => service.close());
 
 describe('somebody who is not on the staff', () => {
   it.each([
-    ['en', 'Hello! This is the contact book of Kwiaty & Co. Your message has been passed on.'],
+    ['en', /^Hello! .*Kwiaty & Co/],
     ['fr', /^Bonjour .*Kwiaty & Co/],
     ['pl', /^Dzień dobry.*Kwiaty & Co/],
   ])('reads one polite sentence in %s, and nothing of the contacts (Q29)', async (language, sentence) => {
