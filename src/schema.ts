@@ -13,6 +13,7 @@ import {
   leaseModel,
   type Migration,
   type ModelDefinition,
+  transactionSessionModel,
   workBucketModel,
 } from './storage/index.ts';
 
@@ -21,6 +22,7 @@ export const models: readonly ModelDefinition[] = [
   leaseModel,
   heartbeatModel,
   workBucketModel,
+  transactionSessionModel,
   deliveryModel,
   conversationModel,
   greetingModel,

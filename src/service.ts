@@ -217,7 +217,6 @@ export async function createService({
     });
     clearTimeout(slow);
     await database.open(embedded.uri);
-    await database.endLeftSessions();
   };
 
   const purge = async () => {

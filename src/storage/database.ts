@@ -1,5 +1,7 @@
 import mongoose from 'mongoose';
 import type { ModelDefinition } from './define-model.ts';
+import type { Holder } from './leases.ts';
+import { createSessionRegister } from './open-transactions.ts';
 
 /** A running multi-document transaction; every read and write of a step carries it. */
 export type Transaction = mongoose.ClientSession;
@@ -20,10 +22,6 @@ export interface Database {
    * touch nothing but the database. Throws what `work` throws.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /**
-   * Ends what a killed process left open on a server of ours: its transaction would hold its documents for a minute.
-   */
-  endLeftSessions(): Promise<void>;
   /** True while the server answers; the driver's own heartbeat keeps it current. */
   isUp(): boolean;
   /** Throws when the server does not answer within `milliseconds`. */
@@ -32,6 +30,8 @@ export interface Database {
 }
 
 export interface ConnectOptions {
+  /** Names this process: its transactions can then be ended by others when it dies in one. */
+  holder?: Holder;
   /** How long an operation waits for a server before it fails; recovery of a killed database may take longer. */
   serverSelectionTimeoutMS?: number;
   /** Called with every finished command, for latency metrics. */
@@ -42,7 +42,7 @@ export interface ConnectOptions {
 export function createDatabase(options: ConnectOptions = {}): Database {
   const connection = mongoose.createConnection();
   let up = false;
-  return {
+  const database: Database = {
     connection,
     open: async (uri) => {
       await connection.openUri(uri, {
@@ -68,21 +68,21 @@ export function createDatabase(options: ConnectOptions = {}): Database {
     collection: <T extends { _id: string }>(definition: ModelDefinition<T>) =>
       connection.getClient().db().collection<T>(definition.name, { ignoreUndefined: true }),
     transaction: (work) =>
-      connection.getClient().withSession((session) =>
-        session.withTransaction(() => work(session), {
+      connection.getClient().withSession(async (session) => {
+        if (register) await register(session);
+        return session.withTransaction(() => work(session), {
           readConcern: { level: 'snapshot' },
           writeConcern: { w: 'majority', journal: true },
-        }),
-      ),
-    endLeftSessions: async () => {
-      await connection.getClient().db('admin').command({ killAllSessions: [] });
-    },
+        });
+      }),
     isUp: () => up,
     ping: async (milliseconds = 1_000) => {
       await connection.getClient().db().command({ ping: 1 }, { timeoutMS: milliseconds });
     },
     close: () => connection.close(),
   };
+  const register = options.holder && createSessionRegister(database, options.holder);
+  return database;
 }
 
 /** Opens one connection pool; rejects when no server answers. */

@@ -35,6 +35,11 @@ export {
 } from './leases.ts';
 export { type Migration, migrate, NewerSchemaError } from './migrations.ts';
 export { newId } from './new-id.ts';
+export {
+  endOpenTransactions,
+  findTransactionHolders,
+  transactionSessionModel,
+} from './open-transactions.ts';
 export { packageRoot } from './package-root.ts';
 export {
   type BucketService,

@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 import { defineModel } from './define-model.ts';
 import { type Holder, isKnownDead, leaseMilliseconds } from './leases.ts';
 import { newId } from './new-id.ts';
+import { endOpenTransactions, forgetSessions } from './open-transactions.ts';
 
 /**
  * Unfinished work is found by equality on a small bucket, never by a scan: each item carries the id of a bucket of at
@@ -69,6 +70,8 @@ export function createWorkBuckets(database: Database, holder: Holder, now = Date
   const filling = new Map<string, { id: Promise<string>; left: number; since: number }>();
   /** Since when our buckets have got nothing new. */
   const resting = new Map<string, number>();
+  /** Dead processes whose transactions have been ended. */
+  const buried = new Set<Holder>();
   let lastBeat: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
@@ -98,13 +101,14 @@ export function createWorkBuckets(database: Database, holder: Holder, now = Date
   const sweep = async () => {
     await beat();
     const moment = now();
-    const alive = new Set<string>();
-    for (const beat of await heartbeats().find().lean<Heartbeat[]>()) {
-      if (beat.until.getTime() > moment && !isKnownDead(beat._id)) alive.add(beat._id);
-      else if (beat.until.getTime() < moment - 10 * leaseMilliseconds)
-        await heartbeats().deleteOne({ _id: beat._id });
-    }
+    const beats = await heartbeats().find().lean<Heartbeat[]>();
     const stored = await buckets().find().lean<WorkBucket[]>();
+    const alive = new Set(
+      beats.filter(({ _id, until }) => until.getTime() > moment && !isKnownDead(_id)).map(({ _id }) => _id),
+    );
+    await bury([...beats.map(({ _id }) => _id), ...stored.flatMap((bucket) => bucket.holder ?? [])], alive);
+    const old = beats.filter(({ until }) => until.getTime() < moment - 10 * leaseMilliseconds);
+    if (old.length > 0) await forget(old.map(({ _id }) => _id));
     const open = await keepFilling(new Map(stored.map((bucket) => [bucket._id, bucket])));
     for (const bucket of stored) {
       const service = services.get(bucket.kind);
@@ -115,6 +119,20 @@ export function createWorkBuckets(database: Database, holder: Holder, now = Date
         if (await takeOver(bucket)) await service.take(bucket._id, bucket.holder !== null);
       }
     }
+  };
+
+  /** What the dead have begun must be over before their work is begun again. */
+  const bury = async (seen: readonly Holder[], alive: ReadonlySet<Holder>) => {
+    for (const one of alive) buried.delete(one);
+    const dead = seen.filter((one) => !alive.has(one) && one !== holder && !buried.has(one));
+    await endOpenTransactions(database, dead);
+    for (const one of dead) buried.add(one);
+  };
+
+  const forget = async (holders: readonly Holder[]) => {
+    await forgetSessions(database, holders);
+    await heartbeats().deleteMany({ _id: { $in: holders } });
+    for (const one of holders) buried.delete(one);
   };
 
   /** Gives the buckets being filled, without those that have grown old or were taken while this process seemed dead. */
@@ -178,7 +196,7 @@ export function createWorkBuckets(database: Database, holder: Holder, now = Date
     stop: async () => {
       clearInterval(timer);
       await sweeping;
-      await heartbeats().deleteOne({ _id: holder });
+      await forget([holder]);
     },
   };
 }

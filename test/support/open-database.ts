@@ -7,6 +7,7 @@ import {
   leaseModel,
   type ModelDefinition,
   migrate,
+  transactionSessionModel,
   workBucketModel,
 } from '../../src/storage/index.ts';
 import { dropTestDatabase, testDatabaseUri } from './database.ts';
@@ -29,7 +30,12 @@ export async function openTestDatabase(models: readonly ModelDefinition[]): Prom
     return database;
   };
   const database = await connect();
-  await migrate(database, [leaseModel, heartbeatModel, workBucketModel, ...models], [], createHolder());
+  await migrate(
+    database,
+    [leaseModel, heartbeatModel, workBucketModel, transactionSessionModel, ...models],
+    [],
+    createHolder(),
+  );
   return {
     uri,
     connect,
