@@ -22,17 +22,28 @@ async function main(): Promise<void> {
     environment: process.env,
     now: () => new Date(),
   });
-  stopGracefully(service, log);
-  const started = await service.start();
-  process.stdout.write(describeStart(config, started, service.connectors));
+  const end = stopGracefully(service, log);
+  try {
+    const started = await service.start();
+    process.stdout.write(describeStart(config, started, service.connectors));
+  } catch (error) {
+    // Told to stop before it was up: that is no failure.
+    if (end.isUnderWay()) return;
+    end.forget();
+    await service.stop();
+    throw error;
+  }
 }
 
 /** Ends within ten seconds of SIGTERM or SIGINT; what is not worked off by then is found by the next start. */
-function stopGracefully(service: Service, log: ReturnType<typeof createLog>): void {
-  closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
+function stopGracefully(service: Service, log: ReturnType<typeof createLog>) {
+  let isUnderWay = false;
+  const grace = closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
+    isUnderWay = true;
     if (err) log.fatal({ error: { name: err.name, stack: err.stack } }, 'Stopping after an unexpected error');
     await service.stop();
   });
+  return { isUnderWay: () => isUnderWay, forget: () => grace.uninstall() };
 }
 
 function exitCodeOf(error: unknown): number {

@@ -18,6 +18,7 @@ import { toReadiness } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
 import { createDeliveryHandler, createIntake } from './intake/index.ts';
+import { toListenError } from './listen-error.ts';
 import { createMailboxes, createOutbox } from './messaging/index.ts';
 import { migrations, models } from './schema.ts';
 import { trackedSettings } from './settings/index.ts';
@@ -28,12 +29,15 @@ import {
   type StaffDirectory,
   toTrackedStaffModels,
 } from './staff/index.ts';
-import { type EmbeddedDatabase, startEmbeddedDatabase } from './storage/embedded/index.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase, verifyDataDirFree } from './storage/embedded/index.ts';
 import {
   createDatabase,
   createGroupCommit,
   createHolder,
   createWorkBuckets,
+  endOpenTransactions,
+  findTransactionHolders,
+  isKnownDead,
   type Keys,
   migrate,
   OverloadedError,
@@ -80,6 +84,8 @@ export async function createService({
   let embedded: EmbeddedDatabase | undefined;
   let address = `http://${config.host}:${config.port}`;
   const listening: Promise<void>[] = [];
+  let opening: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
 
   const onError = (error: unknown) => {
     log.error({ error }, 'Background work failed');
@@ -89,8 +95,9 @@ export async function createService({
     queueAge: () => intake.queueAge(),
     deadLetters: async () => (phase === 'up' ? (await intake.deadLetters()).length : null),
   });
-  const database = createDatabase({ onCommand: metrics.observeDatabase });
-  const buckets = createWorkBuckets(database, createHolder());
+  const holder = createHolder();
+  const database = createDatabase({ holder, onCommand: metrics.observeDatabase });
+  const buckets = createWorkBuckets(database, holder);
   const staff = createStaffRoom({ database, keys });
   const activity = createActivity({
     database,
@@ -225,11 +232,25 @@ export async function createService({
     await outbox.purge(before);
   };
 
+  const stop = async () => {
+    phase = 'stopping';
+    stopping.abort();
+    await Promise.allSettled([opening, ...listening]);
+    await app?.close();
+    await intake.stop();
+    await outbox.stop();
+    await buckets.stop().catch(onError);
+    await Promise.allSettled(connectors.map(({ connector }) => connector.stop?.()));
+    await Promise.all([search.close(), lists.close(), mailboxes.stop()]);
+    await database.close();
+    await embedded?.stop();
+  };
+
   return {
     connectors,
     start: async () => {
       // The server of the database takes its time; what does not need it is built meanwhile.
-      const opening = openDatabase();
+      opening = openDatabase();
       opening.catch(() => undefined);
       app = await buildApp({
         log,
@@ -241,8 +262,9 @@ export async function createService({
         onRefused: metrics.countDelivery,
         metrics: metrics.render,
       });
-      address = await app.listen({ host: config.host, port: config.port });
+      address = await listen(app, config);
       await opening;
+      await endOpenTransactions(database, (await findTransactionHolders(database)).filter(isKnownDead));
       await migrate(database, models, migrations, buckets.holder);
       const ownerCode = await staff.prepareOwnerCode(config.ownerCode);
       await buckets.start(onError);
@@ -267,20 +289,21 @@ export async function createService({
       warmUp(stopping.signal).catch(() => undefined);
       return { address, ownerCode };
     },
-    stop: async () => {
-      phase = 'stopping';
-      stopping.abort();
-      await Promise.allSettled(listening);
-      await app?.close();
-      await intake.stop();
-      await outbox.stop();
-      await buckets.stop().catch(onError);
-      await Promise.allSettled(connectors.map(({ connector }) => connector.stop?.()));
-      await Promise.all([search.close(), lists.close(), mailboxes.stop()]);
-      await database.close();
-      await embedded?.stop();
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
+}
+
+/** Gives the address. A port that is taken is most often taken by a service on the same data: that is said first. */
+async function listen(app: FastifyInstance, { host, port, mongodbUri, dataDir }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if (!mongodbUri) verifyDataDirFree(dataDir);
+    throw toListenError(error, host, port);
+  }
 }
 
 /** Connects every connector that is configured; the simulator only when it is on. */

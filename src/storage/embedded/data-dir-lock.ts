@@ -53,6 +53,12 @@ export function findDataDirHolder(dataDir: string): number | null {
   }
 }
 
+/** Throws `data_dir_in_use` while another living process has the data directory. */
+export function verifyDataDirFree(dataDir: string): void {
+  const holder = findDataDirHolder(dataDir);
+  if (holder !== null && holder !== process.pid) throw inUse(dataDir, holder);
+}
+
 function inUse(dataDir: string, pid: number): EmbeddedDatabaseError {
   return new EmbeddedDatabaseError(
     'data_dir_in_use',

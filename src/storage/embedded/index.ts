@@ -1,4 +1,4 @@
-export { findDataDirHolder } from './data-dir-lock.ts';
+export { findDataDirHolder, verifyDataDirFree } from './data-dir-lock.ts';
 export { EmbeddedDatabaseError, type EmbeddedDatabaseErrorCode } from './embedded-database-error.ts';
 export {
   type EmbeddedDatabase,
