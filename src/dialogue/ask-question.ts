@@ -1,6 +1,6 @@
-import type { Choice, Reply } from '../connector/index.ts';
+import type { Choice, Place, Reply } from '../connector/index.ts';
 import { toQuestionButton } from './button.ts';
-import type { Dialogue, DialogueContext, DialogueState } from './dialogue.ts';
+import type { Dialogue, DialogueContext, DialogueState, Question } from './dialogue.ts';
 import type { OpenQuestion } from './session.model.ts';
 
 export interface Asked {
@@ -18,18 +18,21 @@ export function foldLabel(label: string): string {
     .toLowerCase();
 }
 
-/** Shows the question of a state: its own choices, then Back, Skip and Cancel where they mean something. */
+/**
+ * Shows the question of a state: its own choices, then Back, Skip and Cancel where they mean something. `open` is asked once
+ * more in the same chat: as long as it offers the same choices, the buttons of both messages answer it.
+ */
 export async function askQuestion<Context extends DialogueContext>(
   dialogue: Dialogue<DialogueState, Context>,
   state: DialogueState,
   history: DialogueState[],
   context: Context,
   newId: () => string,
-  problem?: string,
+  { problem, open }: { problem?: string; open?: OpenQuestion } = {},
 ): Promise<Asked> {
   const { t, turn } = context;
   const asked = await dialogue.ask(state, context);
-  const id = newId();
+  const id = open && isSame(open, asked, turn.where) ? open.id : newId();
   const flat = (asked.choices ?? []).flat();
   let position = 0;
   const rows: Choice[][] = (asked.choices ?? []).map((row) =>
@@ -59,4 +62,12 @@ export async function askQuestion<Context extends DialogueContext>(
     },
     reply: { title: asked.title, text, picture: asked.picture, choices: [...rows, controls] },
   };
+}
+
+function isSame(open: OpenQuestion, { choices = [] }: Question, where: Place): boolean {
+  const values = choices.flat().map(({ value }) => value);
+  const isHere = open.askedIn.channel === where.channel && open.askedIn.chat === where.chat;
+  return (
+    isHere && values.length === open.values.length && values.every((value, at) => value === open.values[at])
+  );
 }

@@ -64,8 +64,12 @@ export async function converse<Context extends DialogueContext>(
     return { ...withQuestion(session, asked, outcome.replies), label };
   };
 
-  const ask = (dialogue: string, state: DialogueState, history: DialogueState[], problem?: string) =>
-    askQuestion(dialogueOf(script, dialogue), state, history, context, newId, problem);
+  const ask = (
+    dialogue: string,
+    state: DialogueState,
+    history: DialogueState[],
+    again?: { problem: string; open?: OpenQuestion },
+  ) => askQuestion(dialogueOf(script, dialogue), state, history, context, newId, again);
 
   const runCommand = async (name: string, args: CommandArguments): Promise<Reaction> => {
     const command = script.commands.get(name);
@@ -76,7 +80,7 @@ export async function converse<Context extends DialogueContext>(
         keepsPressed: true,
       };
     // A command that asks nothing leaves an open question as it was: one can look something up meanwhile.
-    return finish(await command.run(args, context), name, open);
+    return { ...(await finish(await command.run(args, context), name, open)), isLeft: true };
   };
 
   const cancel = async (): Promise<Reaction> =>
@@ -91,12 +95,8 @@ export async function converse<Context extends DialogueContext>(
     const step = await (dialogue as Dialogue<DialogueState, Context>).answer(question.state, given, context);
     if (step.go === 'leave') return null;
     if (step.go === 'again') {
-      const again = await ask(
-        question.dialogue,
-        step.state ?? question.state,
-        question.history,
-        step.problem,
-      );
+      const { problem, state = question.state } = step;
+      const again = await ask(question.dialogue, state, question.history, { problem });
       return { ...withQuestion(session, again, []), label };
     }
     const note = t('answered-elsewhere');
@@ -136,15 +136,17 @@ export async function converse<Context extends DialogueContext>(
         ...(await finish({ replies: [{ text: t('question-over') }] }, 'stale-button')),
         keepsPressed: true,
       };
-    const asked = await ask(open.dialogue, open.state, open.history, t('question-over-see-this'));
-    return { ...withQuestion(session, asked, []), keepsPressed: true, label: 'stale-button' };
+    const problem = t('question-over-see-this');
+    const asked = await ask(open.dialogue, open.state, open.history, { problem, open });
+    return { ...withQuestion(session, asked, []), keepsPressed: true, label: 'stale-button', isLeft: true };
   };
 
   const press = async (data: string): Promise<Reaction> => {
     const button = parseButton(data);
     if (!button) return finish({ replies: [{ text: t('question-over') }] }, 'unknown-button', open);
     if (button.kind === 'command') return runCommand(button.command, { text: button.argument });
-    if (isSamePress(session, button.question, turn.at)) return finish({ replies: [] }, 'second-press', open);
+    if (isSamePress(session, button.question, context.now))
+      return finish({ replies: [] }, 'second-press', open);
     if (!open || button.question !== open.id) return stale(button);
     if (button.position === 'cancel') return cancel();
     if (button.position === 'back') return back(open);
@@ -197,17 +199,22 @@ export async function converse<Context extends DialogueContext>(
     }
   };
 
-  const { note, ...said } = await respond();
+  const { note, isLeft, ...said } = await respond();
   if (!open || said.session.question?.id === open.id) return said;
   return {
     ...said,
-    session: { ...said.session, answered: { id: open.id, at: turn.at } },
+    session: isLeft ? said.session : { ...said.session, answered: { id: open.id, at: context.now } },
     closes: closesElsewhere(open, turn.where, note ?? t('left-elsewhere')),
   };
 }
 
-/** What a turn leads to; `note`: what the message of the question says once it was answered elsewhere. */
-type Reaction = Omit<Said, 'closes'> & { note?: string };
+/** What a turn leads to. */
+type Reaction = Omit<Said, 'closes'> & {
+  /** What the message of the question says once it was answered elsewhere. */
+  note?: string;
+  /** Another question stands in the place of the open one, which nobody has answered. */
+  isLeft?: boolean;
+};
 
 /** Within this time a press on a question that is over was meant for it when it was open. */
 const samePressMilliseconds = 10_000;

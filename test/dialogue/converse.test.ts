@@ -54,6 +54,24 @@ describe('a conversation', () => {
     expect(chat.session.question?.state).toEqual({ dish: 'soup' });
   });
 
+  it('takes the answer from either message when the open question was shown again', async () => {
+    const chat = startConversation();
+    const dish = await chat.say('/order');
+    await chat.press('q.longago.0', phone, 60_000);
+    await chat.press(buttonOf(dish, /Soup/), phone, 60_000);
+    expect(chat.session.question?.state).toEqual({ dish: 'soup' });
+  });
+
+  it('shows the question that took its place when one is pressed that was left, however soon', async () => {
+    const chat = startConversation();
+    const left = await chat.say('/order');
+    await chat.say('/order');
+    const [kind, id, position] = buttonOf(left, /Soup/).split('.');
+    const said = await chat.press([kind, id, position].join('.'), phone, 100);
+    expect(textsOf(said)[0]).toContain('This is the open question:\n\nWhich dish?');
+    expect(chat.session.question?.state).toEqual({});
+  });
+
   it('says what to do when an old button finds nothing open, and takes no nonsense for a button', async () => {
     const chat = startConversation();
     for (const data of ['q.longago.0', 'q', 'q.x', 'q.x.-', 'nonsense', '', 'c.', 'q.a.1.5e3'])
