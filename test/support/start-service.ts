@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { browser } from '../../bots/browser/index.ts';
 import { telegram } from '../../bots/telegram/index.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Delivery, deliveryModel } from '../../src/intake/index.ts';
@@ -8,9 +9,10 @@ import { type Role, type StaffRecord, toIdentityKey } from '../../src/staff/inde
 import { staffMemberModel } from '../../src/staff/staff.model.ts';
 import { stampStaff } from '../../src/staff/staff-state.ts';
 import { connectDatabase, createKeys, newId } from '../../src/storage/index.ts';
+import { compilePage } from './browser/compile-page.ts';
 import { dropTestDatabase, testDatabaseUri } from './database.ts';
 import { createGroupChat } from './group-chat.ts';
-import { type ShownMessage, startTelegramApi } from './telegram-api.ts';
+import { type ShownMessage, startTelegramApi, type TelegramApi } from './telegram-api.ts';
 import { createTelegramPerson, type TelegramPerson } from './telegram-person.ts';
 
 export interface TestServiceOptions {
@@ -19,6 +21,10 @@ export interface TestServiceOptions {
   now?(): Date;
   /** Takes the database of an earlier service instead of a new one. */
   uri?: string;
+  /** Takes the stand-in of an earlier service, with its chats, and leaves it running. */
+  api?: TelegramApi;
+  /** Staff can talk in the browser too. */
+  browser?: boolean;
 }
 
 export type TestService = Awaited<ReturnType<typeof startTestService>>;
@@ -32,7 +38,8 @@ const waitMilliseconds = 10_000;
 /** The whole service, on a database of its own and a strict Telegram stand-in: tests talk to it as people do. */
 export async function startTestService(options: TestServiceOptions = {}) {
   const uri = options.uri ?? testDatabaseUri();
-  const api = await startTelegramApi();
+  const api = options.api ?? (await startTelegramApi());
+  if (options.browser) compilePage();
   const logged: string[] = [];
   const config = loadConfig(
     {
@@ -46,7 +53,7 @@ export async function startTestService(options: TestServiceOptions = {}) {
       SIMULATOR: 'off',
       ...options.environment,
     },
-    { bots: [telegram], webhooks: [] },
+    { bots: [telegram, ...(options.browser ? [browser] : [])], webhooks: [] },
   );
   const service = await createService({
     config,
@@ -55,7 +62,7 @@ export async function startTestService(options: TestServiceOptions = {}) {
     environment: process.env,
     now: options.now ?? (() => new Date()),
   });
-  await service.start();
+  const { address } = await service.start();
   const database = await connectDatabase(uri);
   let people = 0;
 
@@ -179,6 +186,7 @@ export async function startTestService(options: TestServiceOptions = {}) {
 
   return {
     api,
+    address,
     group,
     database,
     uri,
@@ -195,12 +203,12 @@ export async function startTestService(options: TestServiceOptions = {}) {
     /** Ends the service and leaves its database. */
     stop: async () => {
       await service.stop();
-      await api.stop();
+      if (!options.api) await api.stop();
       await database.close();
     },
     close: async () => {
       await service.stop();
-      await api.stop();
+      if (!options.api) await api.stop();
       await database.close();
       await dropTestDatabase(uri);
     },
