@@ -25,7 +25,7 @@ export function runService(program: string, environment: Record<string, string>)
     // A group of its own, as `npm start` in a terminal has.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, LOG_LEVEL: 'warn', PORT: '0', ...environment },
+    env: { ...inherited, LOG_LEVEL: 'info', PORT: '0', ...environment },
   });
   const output = { stdout: '', stderr: '' };
   child.stdout?.on('data', (data) => {
@@ -50,7 +50,7 @@ export function runService(program: string, environment: Record<string, string>)
     output,
     ended,
     isRunning,
-    address: () => until('address', printed(/(?:^Address: |listening at )(http[^\s"]+)/m)),
+    address: () => until('address', printed(/listening at (http[^\s"]+)/)),
     ready: () => until('service to be ready', printed(/is ready\.\nAddress: (\S+)/)),
     end: (signal, group) => {
       try {
