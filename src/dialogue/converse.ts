@@ -1,6 +1,5 @@
 import type { Place, Reply } from '../connector/index.ts';
-import { languages, translatorOf } from '../locales/index.ts';
-import { type Asked, askQuestion, foldLabel } from './ask-question.ts';
+import { type Asked, askQuestion } from './ask-question.ts';
 import { type Button, parseButton } from './button.ts';
 import type {
   Answer,
@@ -13,6 +12,7 @@ import type {
   Outcome,
 } from './dialogue.ts';
 import type { OpenQuestion, Session } from './session.model.ts';
+import { typedChoice } from './typed-choice.ts';
 
 /** All a conversation can do: the registries, and what plain words mean. */
 export interface Script<Context extends DialogueContext> {
@@ -242,21 +242,6 @@ function withQuestion(session: Session, asked: Asked, before: Reply[]): Omit<Sai
     replies: [...before, asked.reply],
     asked: { index: before.length, id: asked.question.askedBy },
   };
-}
-
-/** A choice typed by its label; Back, Skip and Cancel in any language, since one's devices may differ in theirs. */
-function typedChoice(open: OpenQuestion, text: string): Answer | 'back' | 'skip' | 'cancel' | null {
-  const typed = foldLabel(text);
-  // Dots and pictures alone name nothing, whatever labels made of signs there are.
-  if (!typed) return null;
-  const position = open.labels.indexOf(typed);
-  if (position >= 0) return { kind: 'choice', value: open.values[position] ?? '' };
-  const names = (button: string) =>
-    languages.some((language) => foldLabel(translatorOf(language)(button)) === typed);
-  if (names('button-cancel')) return 'cancel';
-  if (open.history.length > 0 && names('button-back')) return 'back';
-  if (open.skippable && names('button-skip')) return 'skip';
-  return null;
 }
 
 function closesElsewhere(

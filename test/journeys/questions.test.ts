@@ -64,7 +64,7 @@ describe('questions and buttons', () => {
     ).toBe(1);
   });
 
-  it('shows the open question in the place of an old one’s buttons, and saves what is open', async () => {
+  it('shows the open question again when an old one’s button is pressed, and saves what is open', async () => {
     const old = await owner.say('/new Adam Stary, 601 100 202');
     await owner.say('/new Beata Nowa, 601 100 203');
     later(60);
