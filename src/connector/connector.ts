@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { BodyDescription } from './describe-route.ts';
-import type { IncomingEvent } from './event.ts';
+import type { FailureMeaning, IncomingEvent } from './event.ts';
 import type { Reply } from './reply.ts';
 import type { IncomingFile, Place } from './turn.ts';
 
@@ -64,13 +64,14 @@ export class MalformedError extends Error {
 /**
  * Why a delivery to a channel failed. `retryable`: the same call may succeed later, after `retryAfter` milliseconds
  * where the channel says so. `gone`: the other side cannot be reached any more (blocked the bot, no such chat).
- * `expired`: what it answers or edits is no longer there; nothing is lost by dropping it.
+ * `expired`: what it answers or edits is no longer there; nothing is lost by dropping it. `meaning`: what the refusal says
+ * about the address beyond this message.
  */
 export class DeliveryError extends Error {
   constructor(
     readonly code: 'rate_limited' | 'unreachable' | 'rejected' | 'gone' | 'expired',
     message: string,
-    readonly options: { retryAfter?: number; cause?: unknown } = {},
+    readonly options: { retryAfter?: number; cause?: unknown; meaning?: FailureMeaning } = {},
   ) {
     super(message, { cause: options.cause });
   }

@@ -17,6 +17,10 @@ export interface TurnEvent extends EventBase {
   turn: Turn;
 }
 
+/** The roads on which a contact can be reached; consent is kept for each by itself. */
+export const contactChannels = ['sms', 'whatsapp', 'viber', 'telegram', 'email', 'voice'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
 /** A contact wrote on a channel where only contacts write. */
 export interface MessageReceivedEvent extends EventBase {
   type: 'message.received';
@@ -26,6 +30,47 @@ export interface MessageReceivedEvent extends EventBase {
   to: string;
   text: string;
   name?: string;
+  /** The provider keeps a list of its own, has acted on these words and answered them: to be recorded, not answered. */
+  answered?: 'stop' | 'start' | 'help';
+}
+
+/** Somebody's word about what may be sent to them, given elsewhere than in a message: a switch in an app, a campaign's link. */
+export interface ConsentStatedEvent extends EventBase {
+  type: 'consent.stated';
+  from: Identity;
+  /** Absent: every channel of that address. */
+  channel?: ContactChannel;
+  /** `channel`: everything there. `marketing`: service messages stay as they were. */
+  scope: 'channel' | 'marketing';
+  state: 'granted' | 'withdrawn';
+  /** The provider's own words for it, kept as evidence. */
+  words: string;
+}
+
+/** A telephone call moved on; one event for each state. */
+export interface CallReportedEvent extends EventBase {
+  type: 'call.reported';
+  /** The provider's id of the call. */
+  call: string;
+  direction: 'in' | 'out';
+  /** The other side. */
+  party: Identity;
+  /** Our own number. */
+  own: string;
+  state: 'ringing' | 'answered' | 'ended';
+  /** Of talk, when it has ended. */
+  seconds?: number;
+  /** The provider's word for how it ended. */
+  outcome?: string;
+}
+
+/** A shop or a CRM tells what a contact did there. */
+export interface BusinessReportedEvent extends EventBase {
+  type: 'business.reported';
+  what: 'purchase.completed' | 'deal.opened' | 'deal.won' | 'deal.lost' | 'lead.created';
+  contact: Identity;
+  /** As it was sent, without the contact. */
+  data: Record<string, unknown>;
 }
 
 export type ReceiptState = 'sent' | 'delivered' | 'read' | 'failed';
@@ -38,6 +83,20 @@ export interface MessageReceiptEvent extends EventBase {
   state: ReceiptState;
   /** The provider's error code, for `failed`. */
   code?: string;
+  /** What that code says about the address beyond this message. */
+  meaning?: FailureMeaning;
 }
 
-export type IncomingEvent = TurnEvent | MessageReceivedEvent | MessageReceiptEvent;
+/**
+ * What a failure says about an address. `opted_out`: the provider's list holds a STOP that we missed. `marketing_opted_out`:
+ * the same for marketing alone. `undeliverable`: it cannot be reached on this channel (no such number, landline, blocked).
+ */
+export type FailureMeaning = 'opted_out' | 'marketing_opted_out' | 'undeliverable';
+
+export type IncomingEvent =
+  | TurnEvent
+  | MessageReceivedEvent
+  | MessageReceiptEvent
+  | ConsentStatedEvent
+  | CallReportedEvent
+  | BusinessReportedEvent;

@@ -1,6 +1,7 @@
 /** One address of a person: how they are known on a channel. `value` is opaque outside its scheme. */
 export interface Identity {
-  scheme: 'telegram' | 'browser' | 'whatsapp' | 'viber' | 'tel' | 'mail';
+  scheme: 'telegram' | 'browser' | 'whatsapp' | 'viber' | 'tel' | 'mail' | 'external';
+  /** `tel`: E.164 with its plus. `mail`: as sent. `external`: the id that a shop or a CRM has for the contact. */
   value: string;
 }
 

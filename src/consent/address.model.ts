@@ -1,9 +1,8 @@
+import type { ContactChannel } from '../connector/index.ts';
 import { defineModel, Mixed } from '../storage/index.ts';
 
 /** What an address has said about one channel and purpose. */
 export type ConsentState = 'unknown' | 'pending' | 'granted' | 'withdrawn';
-
-export type ContactChannel = 'sms' | 'whatsapp' | 'viber' | 'telegram' | 'email';
 
 /** Beside the states stand facts that are no one's will: see B15. */
 export interface ChannelFacts {

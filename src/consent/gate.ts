@@ -1,4 +1,5 @@
-import type { Address, ConsentState, ContactChannel } from './address.model.ts';
+import type { ContactChannel } from '../connector/index.ts';
+import type { Address, ConsentState } from './address.model.ts';
 
 /** What a message is for. `direct_answer`: one reply to what the address itself just wrote, never marketing. */
 export type Purpose = 'service' | 'marketing' | 'call' | 'direct_answer' | `named:${string}`;

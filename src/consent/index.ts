@@ -2,7 +2,6 @@ export {
   type Address,
   addressModel,
   type ConsentState,
-  type ContactChannel,
   unknownAddress,
 } from './address.model.ts';
 export { type Decision, decide, type GateDecision, type Purpose, type Refusal } from './gate.ts';

@@ -1,5 +1,4 @@
-import type { Reply, Turn } from '../connector/index.ts';
-import type { ContactChannel } from '../consent/index.ts';
+import type { ContactChannel, Reply, Turn } from '../connector/index.ts';
 import {
   converse,
   type DialogueContext,

@@ -58,6 +58,7 @@ export function createDeliveryStore(
             receivedAt: now(),
             order: event.order ?? nextOrder(),
             pending: `${source}:${event.conversation}`,
+            keep: isForLater(event) || undefined,
             attempts: 0,
           }),
         ),
@@ -87,4 +88,9 @@ async function insertNew(database: Database, deliveries: Delivery[]): Promise<Se
     if (!writeErrors?.length || writeErrors.some(({ code }) => code !== duplicateKey)) throw error;
     return new Set(writeErrors.map(({ index }) => index));
   }
+}
+
+/** Calls and what shops report are read by rooms that do not stand yet; until then they do not expire. */
+function isForLater({ type }: IncomingEvent): boolean {
+  return type === 'call.reported' || type === 'business.reported';
 }

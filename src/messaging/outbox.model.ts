@@ -1,5 +1,5 @@
-import type { Place, ReceiptState, Reply } from '../connector/index.ts';
-import type { ContactChannel, Purpose, Refusal } from '../consent/index.ts';
+import type { ContactChannel, Place, ReceiptState, Reply } from '../connector/index.ts';
+import type { Purpose, Refusal } from '../consent/index.ts';
 import { defineModel, Mixed } from '../storage/index.ts';
 
 /**
