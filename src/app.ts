@@ -1,6 +1,11 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import { mountDocumentation } from './http/documentation/mount-documentation.ts';
 import { handleErrors } from './http/handle-errors.ts';
 import { newRequestId } from './http/log.ts';
@@ -10,6 +15,15 @@ import { mountOperations, type OperationsOptions } from './http/operations.ts';
 export interface AppOptions extends Omit<WebhookOptions, 'connectors'>, OperationsOptions {
   log: FastifyBaseLogger;
   connectors: readonly MountedConnector[];
+}
+
+/** What comes in is read with zod and what goes out is our own: without this, fastify loads ajv and its like at every start. */
+const noCompilers: FastifyServerOptions['schemaController'] = {
+  compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema },
+};
+
+function refuseSchema(): never {
+  throw new Error('A route takes a description (describeRoute), and no JSON Schema');
 }
 
 /** The HTTP side, not listening: health, metrics, documentation, and whatever the connectors declare or mount. */
@@ -24,13 +38,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // The failure limit counts clients, not the proxy in front; nothing else believes this header.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',
+    schemaController: noCompilers,
   });
   handleErrors(app);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] }, useDefaults: false },
   });
   await app.register(rateLimit, { global: false });
-  await mountDocumentation(app);
+  mountDocumentation(app);
   await mountOperations(app, options);
   await mountWebhooks(app, options);
   for (const { id, connector } of options.connectors)

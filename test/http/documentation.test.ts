@@ -96,7 +96,7 @@ describe('the OpenAPI document', () => {
       'GET /session',
       'GET /socket',
       'POST /files',
-      'POST /simulator/phones/',
+      'POST /simulator/phones',
       'POST /simulator/phones/{number}/messages',
       'POST /simulator/phones/{number}/read',
       'POST /webhooks/simulator/message',

@@ -1,45 +1,27 @@
-import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { describeRoute } from '../../connector/index.ts';
+import type { DocumentedRoute } from './build-document.ts';
 import { type OpenApiDocument, toDocumentPage } from './document-page.ts';
-import { toOpenApiSchema } from './to-openapi-schema.ts';
-
-const info = {
-  title: 'Rolochat',
-  version: '1',
-  description:
-    'The HTTP side: the webhooks of providers and channels, the addresses for operations, and what the browser page and the simulated phones are made of. Staff work in the chat, not over HTTP.',
-};
-
-const tags = [
-  { name: 'operations', description: 'For those who run the service.' },
-  {
-    name: 'webhooks',
-    description:
-      'Called by providers and channels. 2xx is answered only once the delivery is stored; a repeat gets 2xx and has no effect.',
-  },
-  { name: 'page', description: 'The browser page, behind its key. Its addresses may change with the page.' },
-  { name: 'simulator', description: 'The simulated phones, behind the key of the page.' },
-];
 
 /**
  * Collects every route that is mounted from here on, shows them at `/docs` and gives the document. A route that says nothing of
- * itself is refused, so that the document is whole.
+ * itself is refused, so that the document is whole. The document is made when it is first asked for: few ever do, and what
+ * makes it takes its share of every start.
  */
-export async function mountDocumentation(app: FastifyInstance): Promise<void> {
+export function mountDocumentation(app: FastifyInstance): void {
+  const routes: DocumentedRoute[] = [];
   app.addHook('onRoute', ({ method, url, schema }) => {
-    if (!schema?.documented) throw new Error(`The route ${method} ${url} has no description (describeRoute)`);
-  });
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info, tags },
-    transform: ({ schema, url }) => ({
-      schema: schema.documented ? toOpenApiSchema(schema.documented) : schema,
-      url,
-    }),
+    const documented = schema?.documented;
+    if (!documented) throw new Error(`The route ${method} ${url} has no description (describeRoute)`);
+    if (method !== 'HEAD') routes.push({ method, url, documented });
   });
 
-  const readDocument = () => app.swagger() as unknown as OpenApiDocument;
+  let document: Promise<OpenApiDocument> | undefined;
+  const readDocument = () => {
+    document ??= import('./build-document.ts').then(({ buildDocument }) => buildDocument(routes));
+    return document;
+  };
   app.get(
     '/docs',
     {
@@ -50,7 +32,7 @@ export async function mountDocumentation(app: FastifyInstance): Promise<void> {
       }),
     },
     async (_request, reply) => {
-      const { html, contentSecurityPolicy } = toDocumentPage(readDocument());
+      const { html, contentSecurityPolicy } = toDocumentPage(await readDocument());
       return reply
         .header('content-security-policy', contentSecurityPolicy)
         .type('text/html; charset=utf-8')
