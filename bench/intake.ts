@@ -23,7 +23,7 @@ const environment = {
   SIMULATOR: 'on',
   LOG_LEVEL: 'fatal',
 };
-const service = await startProgram('src/main.js', environment, '/readyz');
+const service = await startProgram('main.js', environment, '/readyz');
 const bare = await startProgram('bench/intake/bare-server.js', { MONGODB_URI: database.uri('bare') }, '/');
 const secret = createKeys([secretKey]).derive('simulator/signature');
 

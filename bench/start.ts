@@ -14,7 +14,7 @@ import { freePort, startDatabase } from './support/processes.ts';
  */
 const rounds = 5;
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const imports = `await Promise.all(['fastify','grammy','mongoose','zod','pino'].map((name) => import(name)));`;
 
 interface Start {

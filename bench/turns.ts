@@ -21,7 +21,7 @@ const bare = await startProgram(
   '/',
 );
 const service = await startProgram(
-  'src/main.js',
+  'main.js',
   {
     MONGODB_URI: database.uri('service'),
     SECRET_KEY: 'bench-secret-key-of-some-length',
