@@ -156,7 +156,7 @@ export interface Connector {
   handshakes?: readonly Handshake[];
   /** Pages and sockets of its own (the browser page); called once, before the server listens. */
   mount?(app: FastifyInstance, sink: Sink): Promise<void>;
-  /** Present on channels where staff talk. */
+  /** What messages may be like; present on channels where staff talk, and where a pace is to be kept with contacts. */
   channel?: ChannelAbilities;
   /** Runs until `signal` aborts, in one process at a time (the core holds the lease). */
   listen?(sink: Sink, signal: AbortSignal): Promise<void>;

@@ -53,8 +53,8 @@ export interface CallReportedEvent extends EventBase {
   /** The provider's id of the call. */
   call: string;
   direction: 'in' | 'out';
-  /** The other side. */
-  party: Identity;
+  /** The other side; absent when it withholds its number. */
+  party?: Identity;
   /** Our own number. */
   own: string;
   state: 'ringing' | 'answered' | 'ended';

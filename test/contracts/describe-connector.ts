@@ -52,9 +52,9 @@ export function describeConnector(suite: ConnectorSuite): void {
       return () => connector.stop?.();
     });
 
-    const routeOf = ({ action }: ConnectorSample) => {
-      const route = connector.routes?.find((one) => one.action === action);
-      if (route === undefined) throw new Error(`${definition.id} has no route ${action}`);
+    const routeOf = ({ action, request: { method } }: ConnectorSample) => {
+      const route = connector.routes?.find((one) => one.action === action && one.method === method);
+      if (route === undefined) throw new Error(`${definition.id} has no route ${method} ${action}`);
       return route;
     };
     const verify = (sample: ConnectorSample) => () => routeOf(sample).verify(sample.request, now);
