@@ -1,0 +1,68 @@
+import type { Database, Transaction } from '../../storage/index.ts';
+import type { ConsentOpening, ConsentRecord } from './consent-record.ts';
+import { consentOpeningModel, consentRecordModel, unsealedRecordModel } from './ledger.model.ts';
+import type { WrittenRecord } from './to-record.ts';
+
+/**
+ * Appends records with their openings to the ledger, in the transaction that changes what they are about. The
+ * same transaction must write the document that holds the chains' heads: that puts two writers of one chain in order.
+ */
+export async function appendRecords(
+  database: Database,
+  written: readonly WrittenRecord[],
+  tx: Transaction,
+): Promise<void> {
+  if (written.length === 0) return;
+  const options = { session: tx };
+  const openings = written
+    .map(({ opening }) => opening)
+    .filter(({ values }) => Object.keys(values).length > 0);
+  // One after the other: a transaction runs one command at a time.
+  await database.collection(consentRecordModel).insertMany(
+    written.map(({ record }) => record),
+    options,
+  );
+  if (openings.length > 0) await database.collection(consentOpeningModel).insertMany(openings, options);
+  await database.collection(unsealedRecordModel).insertMany(
+    written.map(({ record: { _id, digest, recordedAt } }) => ({ _id, digest, at: recordedAt })),
+    options,
+  );
+}
+
+/** The records of these chains, chain by chain, each from its first record on. */
+export async function findRecords(
+  database: Database,
+  chains: readonly string[],
+  tx?: Transaction,
+): Promise<ConsentRecord[]> {
+  const found = await database
+    .collection(consentRecordModel)
+    .find({ chain: { $in: [...chains] } }, { session: tx })
+    .toArray();
+  return found.sort((one, other) => (one._id < other._id ? -1 : 1));
+}
+
+/** What can still be opened of the records of these chains, by record id. */
+export async function findOpenings(
+  database: Database,
+  chains: readonly string[],
+  tx?: Transaction,
+): Promise<Map<string, ConsentOpening>> {
+  const found = await database
+    .collection(consentOpeningModel)
+    .find({ chain: { $in: [...chains] } }, { session: tx })
+    .toArray();
+  return new Map(found.map((opening) => [opening._id, opening]));
+}
+
+/** Erases every personal value of these chains for good; the records stay, and verify. Gives how many were erased. */
+export async function eraseOpenings(
+  database: Database,
+  chains: readonly string[],
+  tx: Transaction,
+): Promise<number> {
+  const { deletedCount } = await database
+    .collection(consentOpeningModel)
+    .deleteMany({ chain: { $in: [...chains] } }, { session: tx });
+  return deletedCount;
+}
