@@ -1,0 +1,72 @@
+/** Languages whose consent words are known; texts of our own exist in the first three. */
+export const wordLanguages = ['en', 'fr', 'pl', 'uk'] as const;
+export type WordLanguage = (typeof wordLanguages)[number];
+
+/** Languages a contact can name after LANGUAGE; whether we can write in it is for the caller to say. */
+export type NamedLanguage = WordLanguage | 'de';
+
+/** Words that count when they are the whole message. */
+export const exactKinds = [
+  'stop',
+  'start',
+  'yes',
+  'no',
+  'help',
+  'pause',
+  'my-data',
+  'language',
+  'channels',
+] as const;
+export type ExactKind = (typeof exactKinds)[number];
+
+interface Match {
+  /** The word or rule of the tables that was met, never the contact's own text. */
+  matched: string;
+  /** Absent where several languages share the word. */
+  language?: WordLanguage;
+}
+
+/** What a contact's message says about consent; `none` is an ordinary message. */
+export type ConsentWords =
+  | ({ kind: 'stop' | 'near-stop' | 'start' | 'yes' | 'no' | 'help' | 'my-data' | 'channels' } & Match)
+  /** `days` lies within 1–365; `asked` is there when the contact named fewer or more. */
+  | ({ kind: 'pause'; days: number; asked?: number } & Match)
+  | ({ kind: 'language'; wanted?: NamedLanguage } & Match)
+  | { kind: 'none' };
+
+/** The exact words of one language, or of carriers; upper and lower case, accents and punctuation do not matter. */
+export interface WordTable {
+  /** Absent for carriers' words, which belong to no language. */
+  language?: WordLanguage;
+  words: Partial<Record<ExactKind, readonly string[]>>;
+}
+
+/** How one language speaks of how long a pause shall be. */
+export interface PauseTable {
+  /** Words that may stand in between: `PAUSE for the next 2 weeks`. */
+  fillers: string;
+  /** Days in each unit, by its words. */
+  units: Readonly<Record<string, number>>;
+  /** Numbers in words. */
+  numbers: Readonly<Record<string, number>>;
+}
+
+/**
+ * The rules by which one language says STOP in other words. All are patterns of `compile-pattern.ts`.
+ */
+export interface RefusalTable {
+  language: WordLanguage;
+  /** Words that say the same to a rule, as `@name`. */
+  classes: Readonly<Record<string, string>>;
+  /** Words around a STOP that change nothing: greetings, thanks, oaths. */
+  polite: string;
+  /** Beyond doubt, whatever stands beside it. */
+  strong: readonly string[];
+  /** Turns of phrase that hold the words of a refusal and are none; what they cover is not read again. */
+  innocent: readonly string[];
+  refusals: readonly string[];
+  /** Words that are recognised when misspelt. */
+  misspelt: string;
+  /** Words that look like a misspelt one and are not. */
+  spelt: string;
+}

@@ -1,0 +1,100 @@
+import type { ConsentWords, ExactKind } from './consent-words.ts';
+import { type ExactWord, indexExactWords, toKey, wordTables } from './exact-words.ts';
+import { foldMessage, toExactKey, toWords, type Word } from './fold-message.ts';
+import { findNearStop, isPolite } from './near-stop.ts';
+import { readPauseDays } from './read-pause.ts';
+import { findWantedLanguage } from './wanted-language.ts';
+
+/** What the business adds to the words everybody knows, and how long its bare PAUSE lasts. */
+export interface ConsentWordsOptions {
+  /** Days of a PAUSE without a number. */
+  pauseDays: number;
+  /** Whole messages that shall count too; they cannot take a word that means STOP from it. */
+  words?: Partial<Record<ExactKind, readonly string[]>>;
+}
+
+/** The longest pause, in days. */
+export const LONGEST_PAUSE = 365;
+
+const known = indexExactWords(wordTables);
+
+function findOwn(key: string, words: ConsentWordsOptions['words'] = {}): ExactWord | undefined {
+  const kinds = Object.entries(words) as [ExactKind, readonly string[]][];
+  for (const [kind, own] of kinds) {
+    const word = own.find((one) => toKey(one) === key);
+    if (word !== undefined) return { kind, word };
+  }
+  return undefined;
+}
+
+function toPause(word: ExactWord, asked: number | undefined, options: ConsentWordsOptions): ConsentWords {
+  const { word: matched, language } = word;
+  if (asked === undefined) return { kind: 'pause', days: options.pauseDays, matched, language };
+  const days = Math.min(Math.max(Math.round(asked), 1), LONGEST_PAUSE);
+  return { kind: 'pause', days, ...(days === asked ? {} : { asked }), matched, language };
+}
+
+function toResult(word: ExactWord, options: ConsentWordsOptions): ConsentWords {
+  const { kind, word: matched, language } = word;
+  return kind === 'pause' ? toPause(word, undefined, options) : { kind, matched, language };
+}
+
+/** Without the politeness at both ends. */
+function politely(words: readonly Word[]): Word[] {
+  const first = words.findIndex((word) => !isPolite(word));
+  return first < 0 ? [] : words.slice(first, words.findLastIndex((word) => !isPolite(word)) + 1);
+}
+
+/** A longer message is no command, whatever its words. */
+const MOST_WORDS = 12;
+
+/** `PAUSE 30`, `LANGUAGE PL`: a word of the tables and what it is about. */
+function findWithArgument(
+  words: readonly Word[],
+  options: ConsentWordsOptions,
+  find: Find,
+): ConsentWords | null {
+  if (words.length > MOST_WORDS) return null;
+  const read = words.map(({ text }) => find(text));
+  const at = read.findIndex((word) => word?.kind === 'pause');
+  const pause = read[at];
+  if (pause) {
+    const days = readPauseDays(words.toSpliced(at, 1));
+    return days === null ? null : toPause(pause, days, options);
+  }
+  const asking = read.find((word) => word?.kind === 'language');
+  const wanted = findWantedLanguage(words, asking !== undefined);
+  return wanted
+    ? { kind: 'language', wanted, matched: asking?.word ?? wanted, language: asking?.language }
+    : null;
+}
+
+type Find = (key: string) => ExactWord | undefined;
+
+/** Kinds in which a PLEASE or THANKS beside the word does no harm; YES and START have to stand alone. */
+const lenient = new Set<ExactKind>(['help', 'my-data', 'language', 'channels', 'pause']);
+
+/**
+ * What a contact's message says about consent. Exact words of all languages count when they are the whole message, whatever its
+ * case, accents, punctuation and emoji; a `yes` counts only if the caller has a question open; a `near-stop` asks to be left alone
+ * in other words. Nothing but an exact word is ever a `start`. Pure, linear in the text's length.
+ */
+export function parseConsentWords(text: string, options: ConsentWordsOptions): ConsentWords {
+  const folded = foldMessage(text);
+  const key = toExactKey(folded);
+  if (key === '') return { kind: 'none' };
+  const find: Find = (one) => {
+    const built = known.get(one);
+    return built?.kind === 'stop' ? built : (findOwn(one, options.words) ?? built);
+  };
+  const exact = find(key);
+  if (exact) return toResult(exact, options);
+  const words = toWords(folded);
+  const core = politely(words);
+  const polite = find(core.map((word) => word.text).join(' '));
+  if (polite && lenient.has(polite.kind)) return toResult(polite, options);
+  const withArgument = findWithArgument(core, options, find);
+  if (withArgument) return withArgument;
+  const near = findNearStop(words, (one) => find(one)?.kind === 'stop');
+  return near ? { kind: 'near-stop', ...near } : { kind: 'none' };
+}

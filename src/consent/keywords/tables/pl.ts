@@ -1,0 +1,60 @@
+import type { PauseTable, WordTable } from '../consent-words.ts';
+
+export const polishWords: WordTable = {
+  language: 'pl',
+  words: {
+    stop: [
+      'koniec',
+      'rezygnuję',
+      'rezygnacja',
+      'zrezygnuj',
+      'wypisz',
+      'wypisz mnie',
+      'wypiszcie mnie',
+      'wypisuję się',
+      'wypisz się',
+      'wypisać',
+      'anuluj',
+      'anuluj subskrypcję',
+      'odsubskrybuj',
+      'usuń',
+      'usuń mnie',
+      'stop sms',
+      'cofam zgodę',
+      'wycofuję zgodę',
+      'odwołuję zgodę',
+    ],
+    start: ['wznów', 'wznawiam', 'subskrybuj', 'wznowić', 'zapisz'],
+    yes: ['tak', 'zgadzam się', 'wyrażam zgodę'],
+    no: ['nie', 'nie dziękuję', 'nie dzięki'],
+    help: ['pomoc', 'pomocy', 'informacje', 'informacja'],
+    pause: ['pauza', 'pauzę', 'pauzuj'],
+    'my-data': ['moje dane', 'pokaż moje dane', 'jakie macie moje dane'],
+    language: ['język', 'zmień język', 'zmiana języka', 'języki'],
+    channels: ['kanały', 'kanał', 'moje kanały', 'zmień kanał', 'zmień kanały', 'preferencje'],
+  },
+};
+
+export const polishPause: PauseTable = {
+  fillers:
+    'na przez najbliższe najbliższy kolejne proszę o wiadomości sms smsy okres w wysyłaniu wiadomości mi',
+  units: {
+    'dzień dni dnia dniowa': 1,
+    'tydzień tygodnie tygodni tyg tygodnia': 7,
+    'miesiąc miesiące miesięcy mies miesiąca msc': 30,
+    rok: 365,
+  },
+  numbers: {
+    jeden: 1,
+    dwa: 2,
+    trzy: 3,
+    cztery: 4,
+    pięć: 5,
+    sześć: 6,
+    siedem: 7,
+    dziesięć: 10,
+    czternaście: 14,
+    trzydzieści: 30,
+    sześćdziesiąt: 60,
+  },
+};

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { parseConsentWords } from '../../../src/consent/keywords/index.ts';
+
+const parse = (text: string, words = {}) => parseConsentWords(text, { pauseDays: 30, words });
+const kindOf = (text: string) => parse(text).kind;
+const kindsOf = (texts: readonly string[]) => [...new Set(texts.map(kindOf))];
+
+describe('parseConsentWords', () => {
+  it('knows the opt-out words of carriers and of four languages at once (B13, M04)', () => {
+    const words =
+      'STOP,STOPALL,STOP ALL,UNSUBSCRIBE,CANCEL,END,QUIT,REVOKE,OPTOUT,OPT-OUT,REMOVE,TD,ARRET,ARRÊT';
+    const others =
+      'DESABONNER,désinscrire,KONIEC,REZYGNUJĘ,rezygnuje,WYPISZ,СТОП,ВІДПИСАТИСЯ,відписатись,отписаться';
+    expect(kindsOf(`${words},${others}`.split(','))).toEqual(['stop']);
+  });
+
+  it('sees a word through case, accents, marks around it, invisible characters and other alphabets (B13)', () => {
+    const forms = [
+      '  sToP!! ',
+      '«STOP»',
+      '🛑 stop 🛑️',
+      'ＳＴＯＰ',
+      '𝐒𝐓𝐎𝐏',
+      'ST\u200bO\u00adP',
+      'STOP\u{e0020}',
+      'opt \u00a0 out',
+      'ARRE\u0302T',
+      'CTOП',
+      '„Rezygnuję…”',
+    ];
+    expect(kindsOf(forms)).toEqual(['stop']);
+  });
+
+  it('names the language of a word that belongs to one, and none where several share it (B13)', () => {
+    expect(parse('wypisz')).toEqual({ kind: 'stop', matched: 'wypisz', language: 'pl' });
+    expect(parse('стоп')).toEqual({ kind: 'stop', matched: 'стоп', language: 'uk' });
+    expect(parse('STOP')).toEqual({ kind: 'stop', matched: 'stop', language: undefined });
+  });
+
+  it('takes a start or a yes only when it is the whole message (M04, B13)', () => {
+    expect(kindsOf(['START', '«Start!»', 'unstop', 'WZNÓW', 'reprendre', 'СТАРТ'])).toEqual(['start']);
+    expect(kindsOf(['YES', 'tak!', 'Oui 😊', 'ТАК'])).toEqual(['yes']);
+    const longer = [
+      'start please',
+      'please start',
+      'strat',
+      'START START',
+      'when can you start?',
+      'yes for Thursday',
+      'tak, w czwartek',
+    ];
+    expect(kindsOf(longer)).toEqual(['none']);
+  });
+
+  it('reads how long a pause shall be, in days, weeks and months, and the policy’s days where none is named (M19)', () => {
+    const days = (text: string) => {
+      const words = parse(text);
+      return words.kind === 'pause' ? words.days : words.kind;
+    };
+    expect(days('PAUSE')).toBe(30);
+    expect(days('PAUSE 14')).toBe(14);
+    expect(days('pauza 30 dni')).toBe(30);
+    expect(days('pause 2 semaines')).toBe(14);
+    expect(days('Pause for the next 3 weeks please')).toBe(21);
+    expect(days('pauza na dwa tygodnie')).toBe(14);
+    expect(days('proszę o pauzę na miesiąc')).toBe(30);
+    expect(days('пауза 10 днів')).toBe(10);
+    expect(days('pause 30d')).toBe(30);
+    expect(days('pause café à 10h')).toBe('none');
+    expect(days('what does the pause button do')).toBe('none');
+  });
+
+  it('keeps a pause within a year and says what was asked (M19)', () => {
+    expect(parse('PAUSE 365')).toMatchObject({ days: 365 });
+    expect(parse('PAUSE 365')).not.toHaveProperty('asked');
+    expect(parse('PAUSE 400')).toMatchObject({ days: 365, asked: 400 });
+    expect(parse('pauza 0')).toMatchObject({ days: 1, asked: 0 });
+    expect(parse(`PAUSE ${'9'.repeat(400)}`)).toMatchObject({ days: 365 });
+  });
+
+  it('knows help, data, channels and language, with the language wished for (B13)', () => {
+    expect(kindsOf(['HELP', 'info?', 'aide', 'POMOC', 'допомога', 'help please'])).toEqual(['help']);
+    expect(kindsOf(['MY DATA', 'mes données', 'moje dane proszę', 'мої дані'])).toEqual(['my-data']);
+    expect(kindsOf(['CHANNELS', 'canaux', 'kanały'])).toEqual(['channels']);
+    expect(parse('język')).toMatchObject({ kind: 'language', language: 'pl' });
+    expect(parse('język')).not.toHaveProperty('wanted');
+    expect(parse('LANGUAGE PL')).toMatchObject({ kind: 'language', wanted: 'pl' });
+    expect(parse('langue anglais')).toMatchObject({ kind: 'language', wanted: 'en' });
+    expect(parse('po polsku proszę')).toMatchObject({ kind: 'language', wanted: 'pl' });
+    expect(parse('en français svp')).toMatchObject({ kind: 'language', wanted: 'fr' });
+    expect(kindsOf(['pl', 'the manual is in English or French?', 'what language is the manual in'])).toEqual([
+      'none',
+    ]);
+  });
+
+  it('adds the words of the business, which cannot take STOP away (B13)', () => {
+    const words = { stop: ['Basta'], help: ['Ratunku'], start: ['stop', 'ARRÊT'] };
+    expect(parse('basta!', words)).toEqual({ kind: 'stop', matched: 'Basta', language: undefined });
+    expect(parse('RATUNKU', words).kind).toBe('help');
+    expect(parse('Stop', words).kind).toBe('stop');
+    expect(parse('arret', words).kind).toBe('stop');
+    expect(parse('basta').kind).not.toBe('stop');
+  });
+
+  it('sees a refusal beside politeness, in a typing error and in other words (M04)', () => {
+    const refusals = [
+      'Stop. Merci',
+      'stpo',
+      's.t.o.p',
+      'STOOOOP',
+      'St0p',
+      'unsuscribe pls',
+      'Please refrain from contacting me',
+      'how did you get my number',
+      'leave us alone!!!',
+      'I’d rather not get these',
+      'Arrêtez vos messages',
+      'je ne suis plus cliente chez vous',
+      'merci de ne plus me contacter',
+      'proszę nie pisać',
+      'dajcie mi spokój',
+      'skąd macie moje dane',
+      'wystarczy tych reklam',
+      'не пишіть мені більше',
+    ];
+    expect(refusals.filter((text) => kindOf(text) !== 'near-stop')).toEqual([]);
+  });
+
+  it('leaves alone what only sounds like a refusal (M04)', () => {
+    const ordinary = [
+      'stop by at 5',
+      'don’t stop sending these, I love them',
+      'cancel my appointment',
+      'stop the repair and call me',
+      'don’t call me, text is better',
+      'Delete my old number, new one is 07700 900111',
+      'arrêt de bus en face',
+      'arrêtez la réparation et appelez-moi',
+      'ne m’appelez pas, je suis en réunion',
+      'koniec pracy o 17',
+      'nie rezygnuję z wizyty',
+      'nie dzwońcie, piszcie smsem',
+      'proszę wypisać receptę',
+      'usuńcie jedną pozycję z zamówienia',
+      '',
+      '...',
+      '👍',
+    ];
+    expect(ordinary.filter((text) => kindOf(text) !== 'none')).toEqual([]);
+  });
+
+  it('never repeats the contact’s own text as what was met', () => {
+    const near = parse('My name is Zuzanna Żółć, please stop texting me');
+    expect(JSON.stringify(near)).not.toMatch(/zuzanna|zolc/i);
+  });
+
+  it('reads ten thousand hostile characters as it reads ten', () => {
+    const hostile = [
+      'stop '.repeat(2_000),
+      'do not '.repeat(1_500),
+      'a'.repeat(10_000),
+      "'".repeat(10_000),
+      'l-'.repeat(5_000),
+      'nie '.repeat(2_500),
+      `${'please '.repeat(1_400)}stop`,
+      '\u200b'.repeat(10_000),
+      '\u0301'.repeat(10_000),
+      '\ufdfa'.repeat(10_000),
+      'pause 1 '.repeat(1_250),
+      's.t.o.p.'.repeat(1_250),
+    ];
+    const kinds = hostile.map(kindOf);
+    expect(kinds.every((kind) => kind !== 'start' && kind !== 'yes')).toBe(true);
+    expect(kinds[6]).toBe('near-stop');
+  });
+});
