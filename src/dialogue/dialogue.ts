@@ -83,6 +83,8 @@ export interface CommandArguments {
   tags?: string[];
   /** A phone, mail, note or name to put on the contact. */
   value?: string;
+  /** The value takes the place of the one that is there, as in "change Anna's number to …". */
+  replace?: true;
 }
 
 export interface Outcome {

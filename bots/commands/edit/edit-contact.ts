@@ -4,6 +4,7 @@ import type { EditStage, EditState, StageName } from './edit-state.ts';
 import { gone, leave } from './finish-change.ts';
 import { clash } from './stages/clash-stage.ts';
 import { field, kind, ownSource, source } from './stages/field-stages.ts';
+import { mailInstead, phoneInstead } from './stages/instead-stages.ts';
 import { linkPick, linkReplace, linkRole, linkSearch } from './stages/link-stages.ts';
 import { mail, mailAddress, mails } from './stages/mail-stages.ts';
 import { menu } from './stages/menu-stage.ts';
@@ -23,12 +24,14 @@ const stages: { [Name in StageName]: EditStage<Name> } = {
   phone,
   'phone-number': phoneNumber,
   'phone-new': phoneNew,
+  'phone-instead': phoneInstead,
   'phone-type': phoneType,
   'phone-own-type': phoneOwnType,
   'phone-extension': phoneExtension,
   mails,
   mail,
   'mail-address': mailAddress,
+  'mail-instead': mailInstead,
   organization,
   people,
   role,

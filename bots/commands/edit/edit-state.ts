@@ -51,12 +51,15 @@ export type EditState = DialogueState & { id: string } & (
     | { stage: 'phone'; phoneId: string }
     | { stage: 'phone-number'; phoneId?: string; shown?: string }
     | { stage: 'phone-new'; phone: NewPhone }
+    /** Which of several numbers the new one replaces. */
+    | { stage: 'phone-instead'; phone: NewPhone }
     | { stage: 'phone-type'; phoneId: string; shown: string | null }
     | { stage: 'phone-own-type'; phoneId?: string; shown?: string | null; phone?: NewPhone }
     | { stage: 'phone-extension'; phoneId?: string; shown?: string | null; phone?: NewPhone }
     | { stage: 'mails' }
     | { stage: 'mail'; mailId: string }
     | { stage: 'mail-address'; mailId?: string; shown?: string }
+    | { stage: 'mail-instead'; address: string }
     | { stage: 'organization' }
     | { stage: 'people' }
     | { stage: 'link-search' }

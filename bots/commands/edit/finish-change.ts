@@ -8,16 +8,20 @@ import { contactProblem } from '../contact-problem.ts';
 import { performChange } from './apply-change.ts';
 import type { ContactChange, EditState } from './edit-state.ts';
 
-/** Makes the change and ends the question with the fresh card; a refusal asks again, a clash lets the person choose. */
+/**
+ * Makes the change and ends the question with the fresh card, `note` above it; a refusal asks again, a clash lets the
+ * person choose.
+ */
 export async function finishChange(
   id: string,
   change: ContactChange,
   context: CommandContext,
+  note?: string,
 ): Promise<Step<EditState>> {
   const { t } = context;
   try {
     const actionId = await performChange(change, context);
-    return { go: 'done', replies: [await changedCard(id, actionId, context)] };
+    return { go: 'done', replies: [await changedCard(id, actionId, context, note)] };
   } catch (error) {
     if (error instanceof NotFoundError) return gone(context);
     if (error instanceof EditClashError) return clash(id, change, error, context);

@@ -18,6 +18,7 @@ import { performChange } from './apply-change.ts';
 import type { Edit, EditState } from './edit-state.ts';
 import { changedCard } from './finish-change.ts';
 import { toNewPhone } from './stages/read-number.ts';
+import { type Meant, toReplacement } from './to-replacement.ts';
 
 interface PlainEdit {
   name: 'note' | 'phone' | 'mail' | 'rename';
@@ -56,11 +57,14 @@ function plainEdit({ name, split, toEdit, stage }: PlainEdit): BotCommand {
       if ('outcome' in resolved) return resolved.outcome;
       const { contact } = resolved;
       if (!value?.trim()) return { replies: [], begin: { dialogue: 'edit-contact', state: stage(contact) } };
-      const edit = toEdit(contact, value, rooms.settings.country);
-      if ('problem' in edit) return withCard(contact, t(edit.problem), context);
+      const added = toEdit(contact, value, rooms.settings.country);
+      if ('problem' in added) return withCard(contact, t(added.problem), context);
+      const meant: Meant = args.replace ? toReplacement(contact, added, context) : { edit: added };
+      if ('ask' in meant) return { replies: [], begin: { dialogue: 'edit-contact', state: meant.ask } };
+      const { edit, note } = meant;
       try {
         const actionId = await performChange({ target: contact._id, edit }, context);
-        return { replies: [await changedCard(contact._id, actionId, context)] };
+        return { replies: [await changedCard(contact._id, actionId, context, note)] };
       } catch (error) {
         if (!(error instanceof ContactError)) throw error;
         return withCard(contact, contactProblem(error, t), context);

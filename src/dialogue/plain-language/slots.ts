@@ -28,6 +28,7 @@ export const slotNames = [
   'full-name', // two to four plain words
   'quoted-note', // a note in quotation marks
   'language',
+  'replacing', // no words: the value takes the place of the one that is there
 ] as const;
 
 export type SlotName = (typeof slotNames)[number];
@@ -256,4 +257,5 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   'full-name': readFullName,
   'quoted-note': readQuotedNote,
   language: readLanguage,
+  replacing: (_reading, from) => [{ end: from, found: { replace: true } }],
 };

@@ -32,8 +32,6 @@ describe('plain commands', () => {
     ],
     ['ajoute une note à Marie disant de rappeler', 'note', { contact: 'Marie', value: 'rappeler' }],
     ['dopisz Annie notatkę: oddzwonić o 12:30', 'note', { contact: 'Annie', value: 'oddzwonić o 12:30' }],
-    ["change Anna's number to +44 (0)7400 123456", 'phone', { contact: 'Anna', value: '+44 (0)7400 123456' }],
-    ['change le numéro de Marie en 06.12.34.56.78', 'phone', { contact: 'Marie', value: '06.12.34.56.78' }],
     ['numer Anny to 600-700-800', 'phone', { contact: 'Anny', value: '600-700-800' }],
     ["l'adresse d'Hugo est h@x.example.", 'mail', { contact: 'Hugo', value: 'h@x.example' }],
     ["Marie s'appelle maintenant Maria", 'rename', { contact: 'Marie', value: 'Maria' }],
@@ -45,6 +43,32 @@ describe('plain commands', () => {
     ['undo my last change', 'undo', {}],
   ])('reads "%s" with its arguments (M23)', (text, command, args) => {
     expect(parsePlainCommand(text)).toEqual({ command, args: { text: '', ...args } });
+  });
+
+  it.each<[text: string, command: string, contact: string, value: string]>([
+    ["change Anna's number to +44 (0)7400 123456", 'phone', 'Anna', '+44 (0)7400 123456'],
+    ["replace Anna Nowak's phone with 07400 123456", 'phone', 'Anna Nowak', '07400 123456'],
+    ['change Anna number to 07400 123456', 'phone', 'Anna', '07400 123456'],
+    ["Anna's number has changed to 07400 123456", 'phone', 'Anna', '07400 123456'],
+    ['update the email of Anna to a@b.example', 'mail', 'Anna', 'a@b.example'],
+    ['change le numéro de Marie en 06.12.34.56.78', 'phone', 'Marie', '06.12.34.56.78'],
+    ["remplace le numéro d'Anna par 06 12 34 56 78", 'phone', 'Anna', '06 12 34 56 78'],
+    ["modifiez l'adresse mail de Marie Dupont : m@d.example", 'mail', 'Marie Dupont', 'm@d.example'],
+    ['zmień numer Anny na 600 700 800', 'phone', 'Anny', '600 700 800'],
+    ['zastąp numer Anny numerem 600 700 800', 'phone', 'Anny', '600 700 800'],
+    ['zmień maila Anny Nowak na a@b.example', 'mail', 'Anny Nowak', 'a@b.example'],
+    ['Anna zmieniła numer na 600 700 800', 'phone', 'Anna', '600 700 800'],
+  ])('takes "%s" for a value in the place of another (M23)', (text, command, contact, value) => {
+    expect(parsePlainCommand(text)).toEqual({ command, args: { text: '', contact, value, replace: true } });
+  });
+
+  it.each<string>([
+    "Anna's new number is 07400 123456",
+    'add 07400 123456 to Anna',
+    'ajoute le 06 12 34 56 78 à Marie',
+    'dodaj Annie numer 600 700 800',
+  ])('takes "%s" for one value more (M23)', (text) => {
+    expect(parsePlainCommand(text)?.args.replace).toBeUndefined();
   });
 
   it.each<[string, string, string]>([

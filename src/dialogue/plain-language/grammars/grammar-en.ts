@@ -24,7 +24,8 @@ export const grammarEn: Grammar = {
     put: 'add|put|stick|give|set|apply|attach|assign|slap|use|pop|place|append',
     remove: 'remove|delete|drop|clear|strip|take off|take away|get rid of|take|pull|erase|lose|detach|peel',
     make: 'add|put|make|leave|write|write down|take|take down|jot|jot down|stick|attach|save|create|record|pop|log|append',
-    save: 'add|put|save|set|store|register|record|change|update|pop|enter|replace|note|log|attach',
+    save: 'add|put|save|set|store|register|record|pop|enter|note|log|attach|{change} <replacing>',
+    change: 'change|update|replace|correct|fix|edit|switch|swap',
     create: 'add|create|save|store|register|enter|make|put in|set up|put|record|log|pop|take down|input',
     delete: 'delete|remove|get rid of',
     throw: 'move|put|throw|send|chuck|toss|bin|drop|stick|place|pop',
@@ -35,7 +36,7 @@ export const grammarEn: Grammar = {
       '[new|other|second|work|mobile|home|cell|office|landline|direct|another|personal|business|current|correct|private|main|updated] (phone|number|phone number|mobile|mobile number|cell|cell number|cellphone|telephone|telephone number|tel|landline|line|contact number|direct line|mobile phone|work phone)',
     mailNoun:
       '[new|other|second|work|home|office|another|personal|business|current|correct|private|main|updated] (email|e-mail|mail|email address|e-mail address|mail address|address|emails)',
-    is: 'is|is now|has changed to|changed to|is actually|should be|was changed to|has become|will be|became|now is',
+    is: 'is|is now|is actually|should be|has become|will be|became|now is|(has changed to|changed to|was changed to|has been changed to) <replacing>',
     last: 'last|latest|previous|most recent|recent',
     step: 'thing|action|change|changes|edit|step|command|one|update|move|operation|thing i did|thing you did|change i made',
     who: "who is|who's|who are|who was",

@@ -29,7 +29,9 @@ export const grammarFr: Grammar = {
     remove:
       'enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|ôte|ôter|efface|effacer|effacez|vire|virer|décolle|dégage|annule|détache|enleve lui',
     make: 'ajoute|ajouter|ajoutez|mets|mettre|mettez|met|écris|écrire|écrivez|inscris|laisse|laisser|crée|créer|prends|fais|rajoute|rajouter|rajoutez|note|noter|notez|colle|consigne|consigner|enregistre|marque|inscrire|rédige|saisis|pose',
-    save: 'ajoute|ajouter|ajoutez|mets|mettre|mettez|met|enregistre|enregistrer|enregistrez|note|noter|notez|rajoute|rajouter|rajoutez|change|changer|modifie|modifier|remplace|saisis|associe|inscris|sauvegarde|rentre|mets à jour|mettre à jour|renseigne|actualise|corrige',
+    save: 'ajoute|ajouter|ajoutez|mets|mettre|mettez|met|enregistre|enregistrer|enregistrez|note|noter|notez|rajoute|rajouter|rajoutez|saisis|associe|inscris|sauvegarde|rentre|renseigne|{change} <replacing>',
+    change:
+      'change|changer|changez|modifie|modifier|modifiez|remplace|remplacer|remplacez|mets à jour|mettre à jour|mettez à jour|actualise|actualiser|corrige|corriger|corrigez',
     create:
       'ajoute|ajouter|ajoutez|crée|créer|créez|cree|enregistre|enregistrer|enregistrez|sauvegarde|sauvegarder|sauve|rajoute|rajouter|rajoutez|saisis|saisir|rentre|rentrer|inscris|inscrire|note|noter|mets|mettre|met|entre|mémorise|garde',
     delete:
@@ -43,7 +45,7 @@ export const grammarFr: Grammar = {
       '[nouveau|autre|deuxième|second|nouvel|bon] (numéro|numéro de téléphone|numéro de tel|numéro de portable|numéro de mobile|numéro de fixe|téléphone|tél|tel|portable|mobile|fixe|n°|num|num de tel|numéro pro|portable pro|numéro perso|numéro direct|ligne directe|téléphone fixe|téléphone portable|tel portable|standard) [portable|fixe|pro|perso|mobile|direct]',
     mailNoun:
       '[nouveau|nouvelle|autre|deuxième|seconde|nouvel|bonne|bon] (mail|e-mail|email|adresse|adresse mail|adresse e-mail|adresse email|courriel|adresse électronique|mél|adresse courriel|mail pro|mail perso|boîte mail) [pro|perso|professionnel|personnel|professionnelle|personnelle]',
-    is: "est|c'est|est maintenant|est désormais|devient|est devenu|a changé|a changé c'est|maintenant c'est|c'est maintenant|est le|sera|c'est le|c'est désormais|est à présent|est passé à",
+    is: "est|c'est|est maintenant|est désormais|devient|est devenu|(a changé|a changé c'est) <replacing>|maintenant c'est|c'est maintenant|est le|sera|c'est le|c'est désormais|est à présent|est passé à",
     doing: 'faire|modifier|changer|supprimer|ajouter|créer|effacer|enregistrer|envoyer|dire|saisir|valider',
     did: 'fait|modifié|changé|supprimé|ajouté|créé|effacé|enregistré',
     step: 'action|modification|modif|opération|changement|commande|chose|étape|saisie|truc|suppression|manip|manipulation|ajout',

@@ -26,7 +26,9 @@ export const grammarPl: Grammar = {
     off: 'z|ze|od|u|przy|dla|do|kontaktowi|kontaktu',
     to: 'do|dla|przy|u|na|pod|kontaktowi|kontaktu|o|ws|w sprawie|dotycząca|nt|na temat|w karcie|na karcie|do karty|do kontaktu|przy kontakcie|dla kontaktu|do klienta|dla klienta|do firmy|dla firmy|u klienta|przy kliencie|do klientki|dla klientki',
     make: 'dodaj|dodać|dopisz|dopisać|zapisz|zapisać|zrób|zrobić|wpisz|wpisać|napisz|napisać|zanotuj|zanotować|zostaw|zostawić|wstaw|utwórz|stwórz|dorzuć|notuj|odnotuj',
-    save: 'dodaj|dodać|dopisz|dopisać|zapisz|zapisać|wpisz|wpisać|zmień|zmienić|ustaw|wstaw|zaktualizuj|zaktualizować|podmień|dorzuć|dołóż|popraw|zanotuj|wprowadź|przypisz|uaktualnij|daj|zamień',
+    save: 'dodaj|dodać|dopisz|dopisać|zapisz|zapisać|wpisz|wpisać|ustaw|wstaw|dorzuć|dołóż|zanotuj|wprowadź|przypisz|daj|{change} <replacing>',
+    change:
+      'zmień|zmienić|zmieniamy|zaktualizuj|zaktualizować|uaktualnij|podmień|podmienić|zamień|zamienić|zastąp|zastąpić|popraw|poprawić',
     create:
       'dodaj|dodać|dodajmy|zapisz|zapisać|utwórz|utworzyć|stwórz|stworzyć|załóż|założyć|wpisz|wpisać|wprowadź|wprowadzić|zarejestruj|zarejestrować|zanotuj|dopisz|dopisać|wrzuć|zrób|dorzuć|zachowaj',
     delete:
@@ -40,7 +42,7 @@ export const grammarPl: Grammar = {
       '[nowy|nowego|inny|drugi|kolejny|aktualny|dodatkowy|dobry|poprawny|nowym|prywatny|służbowy] (numer|numer telefonu|nr|nr tel|nr telefonu|telefon|tel|komórka|komórkę|komórki|numer komórki|komórkowy|stacjonarny|numer komórkowy|numer stacjonarny|numeru|telefonu|nrtel|namiar|telefonem|numerem|telefon służbowy|numerek) [komórkowy|stacjonarny|służbowy|prywatny|domowy|do pracy|firmowy|telefonu]',
     mailNoun:
       '[nowy|nowego|inny|drugi|kolejny|aktualny|dodatkowy|dobry|poprawny|prywatny|służbowy] (mail|maila|mejl|mejla|e-mail|email|e-maila|emaila|adres|adres mail|adres mailowy|adres e-mail|adres email|adresu|adres e-mailowy|adres poczty|adres mejlowy|pocztę|adres elektroniczny|mailem|mailowy) [służbowy|prywatny|firmowy|mailowy]',
-    is: 'to|jest|to teraz|to jest|teraz to|jest teraz|zmienił się na|zmienił się|zmieniony na|na|od teraz to|aktualnie to|zmienia się na|będzie',
+    is: 'to|jest|to teraz|to jest|teraz to|jest teraz|na|od teraz to|aktualnie to|będzie|(zmienił się na|zmienił się|zmieniony na|zmienia się na) <replacing>',
     step: 'zmianę|zmiany|akcję|operację|czynność|rzecz|ruch|krok|polecenie|edycję|akcje|komendę|modyfikację|działanie|wpis|operacje',
     did: 'zrobiłem|zrobiłam|zrobiliśmy|zmieniłem|zmieniłam|zrobiłeś|zmieniliśmy|usunąłem|usunęłam|dodałem|dodałam|wpisałem|wpisałam|narobiłem|narobiłam|zrobione|wprowadziłem|wprowadziłam|zepsułem|zepsułam',
     anyone:

@@ -258,7 +258,7 @@ export const reachFr: Grammar['reach'] = [
   '[{the}] {noun} ({of}|pour) [{client}|{the} {client}] <contact> [,] ({is}|:) <value>',
   '[{the}] {noun} ({of}|pour) [{client}|{the} {client}] <contact> <value>',
   '{newOne} {noun} ({of}|pour|chez) <contact> [,] [{is}] <value>',
-  "<contact> (a changé|change|vient de changer|a changé son|a changé sa) [de|d'|son|sa|l'] {noun} [,] [c'est|maintenant c'est|c'est maintenant|pour|nouveau|nouvelle|le nouveau c'est|voici le nouveau|désormais|c'est le|c'est désormais] [:] <value>",
+  "<contact> (a changé|change|vient de changer|a changé son|a changé sa) <replacing> [de|d'|son|sa|l'] {noun} [,] [c'est|maintenant c'est|c'est maintenant|pour|nouveau|nouvelle|le nouveau c'est|voici le nouveau|désormais|c'est le|c'est désormais] [:] <value>",
   "<contact> (a|a pour|a maintenant|a un|utilise|a comme|possède|a désormais|utilise maintenant) [{the}] {noun} [,|c'est] <value>",
   '<contact> [:] [{the}] {noun} ({is}|:) <value>',
   "(on peut joindre|tu peux joindre|vous pouvez joindre|joindre|appeler|on peut appeler|écrire à|contacter) <contact> (au|à|sur|à l'adresse) <value>",

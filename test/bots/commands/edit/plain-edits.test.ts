@@ -133,3 +133,52 @@ describe('plain language', () => {
     await owner.say('/language en');
   });
 });
+
+describe('a number or address that changes, said in plain words', () => {
+  const sentences = [
+    ['en', "change Wit Zamiana's number to 601 530 201", 'Changed: +48 601 530 101 → +48 601 530 201'],
+    [
+      'fr',
+      'remplace le numéro de Wit Zamiana par 601 530 202',
+      'Modifié : +48 601 530 201 → +48 601 530 202',
+    ],
+    ['pl', 'zmień numer Wita Zamiany na 601 530 203', 'Zmieniono: +48 601 530 202 → +48 601 530 203'],
+  ] as const;
+
+  it('takes the place of the only one, says which, and comes back with undo (M23, M03)', async () => {
+    const id = await make('Wit Zamiana, 601 530 101');
+    for (const [language, sentence, said] of sentences) {
+      await owner.say(`/language ${language}`);
+      expect(textOf(await owner.say(sentence))).toContain(said);
+      expect((await stored(id)).phones).toHaveLength(1);
+    }
+    await owner.press('↩️ Cofnij');
+    await owner.say('/language en');
+    expect((await stored(id)).phones.map(({ e164 }) => e164)).toEqual(['+48601530202']);
+    await owner.say('/mail Wit Zamiana wit@example.com');
+    expect(textOf(await owner.say('zmień maila Wita Zamiany na nowy@example.com'))).toContain(
+      'wit@example.com → nowy@example.com',
+    );
+    expect((await stored(id)).mails.map(({ address }) => address)).toEqual(['nowy@example.com']);
+  });
+
+  it('is asked about where there are several, and can still be added (M23)', async () => {
+    const id = await make('Ola Zamiana, 601 530 102, +48 22 856 31 97');
+    const asked = await owner.say("change Ola Zamiana's number to 601 530 204");
+    expect(textOf(asked)).toContain('Which one shall +48 601 530 204 take the place of?');
+    expect((await stored(id)).phones).toHaveLength(2);
+    expect(textOf(await owner.press(/22 856 31 97/))).toContain('+48 22 856 31 97 → +48 601 530 204');
+    expect((await stored(id)).phones.map(({ e164 }) => e164)).toEqual(['+48601530102', '+48601530204']);
+    await owner.say("change Ola Zamiana's number to 601 530 205");
+    await owner.press('➕ None, add it');
+    expect((await stored(id)).phones).toHaveLength(3);
+  });
+
+  it('is added where there is none, and said so (M23)', async () => {
+    const id = await make('Iga Zamiana, iga@example.com');
+    expect(textOf(await owner.say("change Iga Zamiana's number to 601 530 206"))).toContain(
+      'There was no number yet, so I added this one.',
+    );
+    expect((await stored(id)).phones.map(({ e164 }) => e164)).toEqual(['+48601530206']);
+  });
+});
