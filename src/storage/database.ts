@@ -41,6 +41,8 @@ export interface ConnectOptions {
 /** A connection pool that is not open yet: rooms are built on it before the server is up. */
 export function createDatabase(options: ConnectOptions = {}): Database {
   const connection = mongoose.createConnection();
+  /** Made once: the driver works out the options of a database and a collection each time it is asked for one. */
+  const collections = new Map<string, mongoose.mongo.Collection>();
   let up = false;
   const database: Database = {
     connection,
@@ -65,8 +67,12 @@ export function createDatabase(options: ConnectOptions = {}): Database {
     model: <T>(definition: ModelDefinition<T>) =>
       (connection.models[definition.name] ??
         connection.model(definition.name, definition.schema)) as unknown as mongoose.Model<T>,
-    collection: <T extends { _id: string }>(definition: ModelDefinition<T>) =>
-      connection.getClient().db().collection<T>(definition.name, { ignoreUndefined: true }),
+    collection: <T extends { _id: string }>({ name }: ModelDefinition<T>) => {
+      const collection =
+        collections.get(name) ?? connection.getClient().db().collection(name, { ignoreUndefined: true });
+      collections.set(name, collection);
+      return collection as unknown as mongoose.mongo.Collection<T>;
+    },
     transaction: (work) =>
       connection.getClient().withSession(async (session) => {
         if (register) await register(session);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SignatureError } from '../../src/connector/index.ts';
 
 /** How far the time in a delivery may be from ours, in milliseconds. */
@@ -24,8 +24,8 @@ export function verifyTimestampedSignature(
     throw new SignatureError('The delivery is too old or from the future');
 }
 
-/** Compares in constant time, whatever the lengths. */
+/** Compares in constant time. For signatures and digests: how long they are is no secret. */
 export function isSameText(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
