@@ -12,6 +12,7 @@ import { editContact } from './edit/edit-contact.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { find, found } from './find/find.ts';
 import { health } from './health/health.ts';
+import { cancel } from './history/cancel.ts';
 import { history, older } from './history/history.ts';
 import { showAction } from './history/show-action.ts';
 import { undo, undoClash } from './history/undo.ts';
@@ -64,6 +65,7 @@ export const commands: readonly BotCommand[] = [
   older,
   showAction,
   undo,
+  cancel,
   language,
   createHelp(() => commands),
   me,

@@ -22,11 +22,15 @@ export interface WhichState extends DialogueState {
   type?: ContactType;
 }
 
+/** Commands that wait with what somebody typed for a contact. */
+const withValue: ReadonlySet<string> = new Set(['note', 'phone', 'mail', 'rename']);
+
 /** Which contact was meant; the choice goes on with the command that asked. */
 export function createWhichContact(commands: () => readonly BotCommand[]) {
   return defineDialogue<WhichState>({
     id: 'which-contact',
     permission: 'see-contacts',
+    keeps: ({ command }) => withValue.has(command),
     ask: async ({ ids, more }, context) => {
       const { t } = context;
       const contacts = await context.rooms.contacts.findContacts(ids, context.tx);
@@ -47,7 +51,7 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
         return {
           title: t('which-contact-sure'),
           text: lines.map((line) => line.replace(/^1\. /, '')).join('\n'),
-          choices: [[{ label: t('button-this-one'), value: only._id }]],
+          choices: [[{ label: t('button-this-one'), value: only._id, confirms: true }]],
         };
       return {
         title: t('which-contact'),

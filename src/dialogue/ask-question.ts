@@ -34,6 +34,7 @@ export async function askQuestion<Context extends DialogueContext>(
   const asked = await dialogue.ask(state, context);
   const id = open && isSame(open, asked, turn.where) ? open.id : newId();
   const flat = (asked.choices ?? []).flat();
+  const confirms = flat.findIndex((choice) => choice.confirms);
   let position = 0;
   const rows: Choice[][] = (asked.choices ?? []).map((row) =>
     row.map(({ label }) => ({ label, data: toQuestionButton(id, position++, asked.subject) })),
@@ -53,6 +54,7 @@ export async function askQuestion<Context extends DialogueContext>(
       history,
       values: flat.map(({ value }) => value),
       labels: flat.map(({ label }) => foldLabel(label)),
+      confirms: confirms < 0 ? undefined : confirms,
       skippable: asked.skippable ?? false,
       choicesOnly: asked.choicesOnly ?? false,
       subject: asked.subject,

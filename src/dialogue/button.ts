@@ -3,16 +3,14 @@
  * `q.<question>.<position>[.<subject>]` answers a question, `c.<command>[.<argument>]` runs a command.
  */
 export type Button =
-  | { kind: 'question'; question: string; position: number | 'back' | 'skip' | 'cancel'; subject?: string }
+  | { kind: 'question'; question: string; position: Position; subject?: string }
   | { kind: 'command'; command: string; argument: string };
 
-const letters = { back: 'b', skip: 's', cancel: 'x' } as const;
+const letters = { back: 'b', skip: 's', cancel: 'x', resume: 'r' } as const;
+/** Of a choice, or what is not one: `resume` takes up a question that was set aside. */
+type Position = number | keyof typeof letters;
 
-export function toQuestionButton(
-  question: string,
-  position: number | keyof typeof letters,
-  subject?: string,
-): string {
+export function toQuestionButton(question: string, position: Position, subject?: string): string {
   const place = typeof position === 'number' ? String(position) : letters[position];
   return ['q', question, place, ...(subject ? [subject] : [])].join('.');
 }

@@ -1,48 +1,25 @@
-import type { Place, Reply } from '../connector/index.ts';
-import { type Asked, askQuestion } from './ask-question.ts';
+import { askQuestion } from './ask-question.ts';
 import { type Button, parseButton } from './button.ts';
 import type {
   Answer,
-  AnyDialogue,
-  Command,
   CommandArguments,
   Dialogue,
   DialogueContext,
   DialogueState,
   Outcome,
 } from './dialogue.ts';
+import {
+  closesElsewhere,
+  dialogueOf,
+  isSamePress,
+  maximalHistory,
+  type Reaction,
+  withQuestion,
+} from './reaction.ts';
+import type { Said, Script } from './script.ts';
 import type { OpenQuestion, Session } from './session.model.ts';
+import { resumeChoice, takeUp, withAside } from './set-aside.ts';
 import { typedChoice } from './typed-choice.ts';
-
-/** All a conversation can do: the registries, and what plain words mean. */
-export interface Script<Context extends DialogueContext> {
-  commands: ReadonlyMap<string, Command<Context>>;
-  dialogues: ReadonlyMap<string, AnyDialogue<Context>>;
-  /** What a message means that is neither a command nor an answer. */
-  understand(text: string, context: Context): Promise<Intent>;
-  /** What to do with a shared contact, a file or a place when no question is open. */
-  receive(answer: Answer, context: Context): Promise<Outcome>;
-  /** The fresh view of a subject whose old button was pressed; null when there is none. */
-  refresh(subject: string, context: Context): Promise<Outcome | null>;
-}
-
-export interface Intent {
-  command: string;
-  args: CommandArguments;
-}
-
-export interface Said {
-  session: Session;
-  replies: Reply[];
-  /** The reply that asks the open question; later turns refer to its message by `id`. */
-  asked?: { index: number; id: string };
-  /** Message elsewhere that asked the question answered here: it is to be closed. */
-  closes?: { place: Place; entry: string; text: string };
-  /** The pressed message stays as it is: it still says something that is true. */
-  keepsPressed?: boolean;
-  /** For the metrics: the command or dialogue that ran. */
-  label: string;
-}
 
 /** Takes a turn of one person through commands and questions; the only effects are those of the steps it calls. */
 export async function converse<Context extends DialogueContext>(
@@ -68,7 +45,7 @@ export async function converse<Context extends DialogueContext>(
     dialogue: string,
     state: DialogueState,
     history: DialogueState[],
-    again?: { problem: string; open?: OpenQuestion },
+    again?: { problem?: string; open?: OpenQuestion },
   ) => askQuestion(dialogueOf(script, dialogue), state, history, context, newId, again);
 
   const runCommand = async (name: string, args: CommandArguments): Promise<Reaction> => {
@@ -80,11 +57,29 @@ export async function converse<Context extends DialogueContext>(
         keepsPressed: true,
       };
     // A command that asks nothing leaves an open question as it was: one can look something up meanwhile.
-    return { ...(await finish(await command.run(args, context), name, open)), isLeft: true };
+    return leave(await finish(await command.run(args, context), name, open));
   };
 
-  const cancel = async (): Promise<Reaction> =>
-    finish({ replies: [{ text: open ? t('cancelled') : t('nothing-to-cancel') }] }, 'cancel');
+  /** Another question may stand in the place of the open one, which nobody has answered: what was typed is kept. */
+  const leave = (reaction: Reaction): Reaction => {
+    const isKept =
+      open &&
+      reaction.session.question?.id !== open.id &&
+      script.dialogues.get(open.dialogue)?.keeps?.(open.state as never);
+    return { ...(isKept ? withAside(reaction, open, t) : reaction), isLeft: true };
+  };
+
+  const cancel = async (): Promise<Reaction> => {
+    const command = open ? undefined : script.commands.get('cancel');
+    const plain: Outcome = { replies: [{ text: t(open ? 'cancelled' : 'nothing-to-cancel') }] };
+    const { replies } = command ? await command.run({ text: '' }, context) : plain;
+    const aside = session.aside?.at(-1);
+    const way = aside ? [[resumeChoice(aside, t)]] : [];
+    return finish(
+      { replies: replies.map((reply) => ({ ...reply, choices: [...(reply.choices ?? []), ...way] })) },
+      'cancel',
+    );
+  };
 
   /** Null when the dialogue says that this was no answer. */
   const answer = async (question: OpenQuestion, given: Answer): Promise<Reaction | null> => {
@@ -126,6 +121,18 @@ export async function converse<Context extends DialogueContext>(
     return { ...withQuestion(session, asked, []), label: question.dialogue };
   };
 
+  const resume = async (question: OpenQuestion): Promise<Reaction> => {
+    const asked = await ask(question.dialogue, question.state, question.history, { open: question });
+    return { ...withQuestion(session, asked, []), label: 'resume', isLeft: true };
+  };
+
+  /** A button of a question that was set aside answers it; the open one stays open, or takes its place aside. */
+  const pressAside = async (taken: Session): Promise<Reaction> => {
+    const said = await converse(script, taken, context, newId);
+    if (!open) return said;
+    return said.session.question ? leave(said) : { ...said, session: { ...said.session, question: open } };
+  };
+
   const stale = async (button: Extract<Button, { kind: 'question' }>): Promise<Reaction> => {
     const fresh = button.subject ? await script.refresh(button.subject, context) : null;
     // In a group the button may be on somebody else's open question.
@@ -147,7 +154,11 @@ export async function converse<Context extends DialogueContext>(
     if (button.kind === 'command') return runCommand(button.command, { text: button.argument });
     if (isSamePress(session, button.question, context.now))
       return finish({ replies: [] }, 'second-press', open);
-    if (!open || button.question !== open.id) return stale(button);
+    if (!open || button.question !== open.id) {
+      const taken = takeUp(session, button.question);
+      return taken ? pressAside(taken) : stale(button);
+    }
+    if (button.position === 'resume') return resume(open);
     if (button.position === 'cancel') return cancel();
     if (button.position === 'back') return back(open);
     if (button.position === 'skip') return insist(open, { kind: 'skip' });
@@ -206,49 +217,4 @@ export async function converse<Context extends DialogueContext>(
     session: isLeft ? said.session : { ...said.session, answered: { id: open.id, at: context.now } },
     closes: closesElsewhere(open, turn.where, note ?? t('left-elsewhere')),
   };
-}
-
-/** What a turn leads to. */
-type Reaction = Omit<Said, 'closes'> & {
-  /** What the message of the question says once it was answered elsewhere. */
-  note?: string;
-  /** Another question stands in the place of the open one, which nobody has answered. */
-  isLeft?: boolean;
-};
-
-/** Within this time a press on a question that is over was meant for it when it was open. */
-const samePressMilliseconds = 10_000;
-
-/** Whether the question was answered a moment ago: by a double press, or on two devices at once. */
-function isSamePress({ answered }: Session, question: string, at: Date): boolean {
-  return answered?.id === question && at.getTime() - answered.at.getTime() < samePressMilliseconds;
-}
-
-/** More steps back than anybody takes; keeps the stored question small. */
-const maximalHistory = 30;
-
-function dialogueOf<Context extends DialogueContext>(
-  script: Script<Context>,
-  id: string,
-): Dialogue<DialogueState, Context> {
-  const dialogue = script.dialogues.get(id);
-  if (!dialogue) throw new Error(`No dialogue ${id}`);
-  return dialogue as unknown as Dialogue<DialogueState, Context>;
-}
-
-function withQuestion(session: Session, asked: Asked, before: Reply[]): Omit<Said, 'label'> {
-  return {
-    session: { ...session, question: asked.question },
-    replies: [...before, asked.reply],
-    asked: { index: before.length, id: asked.question.askedBy },
-  };
-}
-
-function closesElsewhere(
-  { askedIn, askedBy, askedText }: OpenQuestion,
-  here: Place,
-  note: string,
-): Said['closes'] {
-  if (askedIn.channel === here.channel && askedIn.chat === here.chat) return undefined;
-  return { place: askedIn, entry: askedBy, text: `${askedText}\n\n${note}` };
 }

@@ -22,6 +22,8 @@ export type FetchedFile = { name: string; content: Uint8Array } | { limit: numbe
 export interface QuestionChoice {
   label: string;
   value: string;
+  /** What "yes" means as an answer; "no" is Cancel then. One choice of a question at most. */
+  confirms?: true;
 }
 
 export interface Question {
@@ -69,6 +71,8 @@ export interface Dialogue<State extends DialogueState, Context extends DialogueC
   id: string;
   /** Checked before every answer. */
   permission?: string;
+  /** Whether the state holds what somebody typed and would miss: such a question is set aside, not dropped, when it is left. */
+  keeps?(state: State): boolean;
   ask(state: State, context: Context): Promise<Question> | Question;
   answer(state: State, answer: Answer, context: Context): Promise<Step<State>> | Step<State>;
 }

@@ -1,7 +1,7 @@
 export { foldLabel } from './ask-question.ts';
 export { parseButton, toCommandButton, toQuestionButton } from './button.ts';
 export { commandChoice, inRows } from './choices.ts';
-export { converse, type Intent, type Said, type Script } from './converse.ts';
+export { converse } from './converse.ts';
 export type {
   Answer,
   AnyDialogue,
@@ -22,4 +22,5 @@ export {
   parsePlainCommand,
   toNameCandidates,
 } from './plain-language/index.ts';
+export type { Intent, Said, Script } from './script.ts';
 export { type Habits, type Session, sessionModel } from './session.model.ts';

@@ -14,6 +14,8 @@ export interface OpenQuestion {
   values: string[];
   /** Folded labels by position: a choice can be typed. */
   labels: string[];
+  /** Position of the choice that "yes" means. */
+  confirms?: number;
   skippable: boolean;
   choicesOnly: boolean;
   subject?: string;
@@ -34,6 +36,8 @@ export interface Session {
   /** The person's id, or `stranger:<channel>:<chat>`. */
   _id: string;
   question?: OpenQuestion;
+  /** Questions that were left with something typed in them, newest last; each can be taken up again. */
+  aside?: OpenQuestion[];
   /** The question that was answered or left last, and when: pressing it once more is the same press again. */
   answered?: { id: string; at: Date };
   habits?: Habits;
@@ -42,6 +46,7 @@ export interface Session {
 export const sessionModel = defineModel<Session>('sessions', {
   _id: { type: String, required: true },
   question: Mixed,
+  aside: { type: [Mixed], default: undefined },
   answered: Mixed,
   habits: Mixed,
 });

@@ -1,18 +1,25 @@
 import { languages, translatorOf } from '../locales/index.ts';
+import { answerWords } from './answer-words.ts';
 import { foldLabel } from './ask-question.ts';
 import type { Answer } from './dialogue.ts';
 import type { OpenQuestion } from './session.model.ts';
 
-/** A choice typed by its label; Back, Skip and Cancel in any language, since one's devices may differ in theirs. */
+/** A choice typed by its label, or as yes or no where one choice confirms; Back, Skip and Cancel in any language, since one's devices may differ in theirs. */
 export function typedChoice(open: OpenQuestion, text: string): Answer | 'back' | 'skip' | 'cancel' | null {
   const typed = foldLabel(text);
   // Dots and pictures alone name nothing, whatever labels made of signs there are.
   if (!typed) return null;
   const position = open.labels.indexOf(typed);
   if (position >= 0) return { kind: 'choice', value: open.values[position] ?? '' };
+  const says = (kind: 'yes' | 'no' | 'cancel') =>
+    languages.some((language) => answerWords[language][kind].includes(typed));
+  if (open.confirms !== undefined) {
+    if (says('yes')) return { kind: 'choice', value: open.values[open.confirms] ?? '' };
+    if (says('no')) return 'cancel';
+  }
   const names = (button: string) =>
     languages.some((language) => foldLabel(translatorOf(language)(button)) === typed);
-  if (names('button-cancel')) return 'cancel';
+  if (names('button-cancel') || says('cancel')) return 'cancel';
   if (open.history.length > 0 && names('button-back')) return 'back';
   if (open.skippable && names('button-skip')) return 'skip';
   return null;

@@ -50,8 +50,10 @@ export async function openStepBatch<Context extends DialogueContext>(
       return session;
     },
     keepSession: (before, after) => {
-      if (!before.question && !after.question && isDeepStrictEqual(before.habits ?? {}, after.habits ?? {}))
-        return;
+      const isSame =
+        isDeepStrictEqual(before.habits ?? {}, after.habits ?? {}) &&
+        isDeepStrictEqual(before.aside ?? [], after.aside ?? []);
+      if (!before.question && !after.question && isSame) return;
       sessions.set(after._id, after);
       changed.add(after._id);
     },

@@ -64,8 +64,9 @@ describe('questions and buttons', () => {
     ).toBe(1);
   });
 
-  it('shows the open question again when an old one’s button is pressed, and saves what is open', async () => {
+  it('shows the open question again when the button of an old one is pressed', async () => {
     const old = await owner.say('/new Adam Stary, 601 100 202');
+    await owner.say('/cancel');
     await owner.say('/new Beata Nowa, 601 100 203');
     later(60);
     const shown = await owner.pressData(dataOf(old, '✅ Save'), old[0]?.id);
@@ -74,6 +75,108 @@ describe('questions and buttons', () => {
     await owner.press('✅ Save');
     expect([await countContacts('Stary'), await countContacts('Nowa')]).toEqual([0, 1]);
   });
+
+  it.each([
+    ['en', 'Set aside, not saved yet: 👤 Celina Szkicen', '✅ Save', '↩ Go on with it'],
+    ['fr', 'Mis de côté, pas encore enregistré : 👤 Celina Szkicfr', '✅ Enregistrer', '↩ Y revenir'],
+    ['pl', 'Odłożone, jeszcze niezapisane: 👤 Celina Szkicpl', '✅ Zapisz', '↩ Wróć do tego'],
+  ])(
+    'sets a draft aside when another thing begins, and saves it from its old button (M15, %s)',
+    async (language, line, save, resume) => {
+      await owner.say(`/language ${language}`);
+      const [first, second] = [`Szkic${language}`, `Inny${language}`];
+      const old = await owner.say(`/new Celina ${first}, 601 100 210`);
+      const button = dataOf(old, save);
+      const next = await owner.say(`/new Daria ${second}, 601 100 211`);
+      expect(textOf(next)).toContain(line);
+      expect(buttonsOf(next)).toContain(resume);
+      later(60);
+      const saved = await owner.pressData(button, old[0]?.id);
+      expect(textOf(saved)).toContain(first);
+      expect([await countContacts(first), await countContacts(second)]).toEqual([1, 0]);
+      // Pressed again, a moment later or on another day, it saves nothing twice; the other draft is open all the while.
+      await owner.pressData(button, old[0]?.id);
+      later(60);
+      await owner.pressData(button, old[0]?.id);
+      expect(await countContacts(first)).toBe(1);
+      await owner.say(save.slice(2));
+      expect([await countContacts(first), await countContacts(second)]).toEqual([1, 1]);
+      await owner.say('/language en');
+    },
+  );
+
+  it('takes a draft up again where it stood, and sets the one that was open aside in its turn (M15)', async () => {
+    const first = await owner.say('/new Edyta Powrot, 601 100 212');
+    const button = dataOf(first, '✅ Save');
+    const next = await owner.say('/new Filip Czeka, 601 100 213');
+    const resumed = await owner.pressData(dataOf(next, '↩ Go on with it'), next[0]?.id);
+    expect(textOf(resumed)).toContain('Edyta Powrot');
+    expect(textOf(resumed)).toContain('Set aside, not saved yet: 👤 Filip Czeka');
+    await owner.say('powrot@example.com');
+    await owner.say('save');
+    expect(await countContacts('Powrot')).toBe(1);
+    const cancelled = await owner.say('/cancel');
+    expect(buttonsOf(cancelled)).toContain('↩ Go on with it');
+    expect(textOf(await owner.pressData(dataOf(cancelled, '↩ Go on with it')))).toContain('Filip Czeka');
+    await owner.say('yes');
+    expect(await countContacts('Czeka')).toBe(1);
+    expect(buttonsOf(await owner.say('/cancel'))).not.toContain('↩ Go on with it');
+    later(60);
+    await owner.pressData(button, first[0]?.id);
+    expect(await countContacts('Powrot')).toBe(1);
+  });
+
+  it('says nothing of a question in which nothing was typed', async () => {
+    await owner.say('/new');
+    expect(textOf(await owner.say('/new organization'))).not.toContain('Set aside');
+    await owner.say('/cancel');
+  });
+
+  it.each([
+    ['en', 'yes', 'no'],
+    ['fr', 'Oui !', 'non'],
+    ['pl', 'tak', 'Nie.'],
+  ])('takes yes for the choice that confirms and no for Cancel (%s)', async (language, yes, no) => {
+    await owner.say(`/language ${language}`);
+    const last = `Zgoda${language}`;
+    await owner.say(`/new Gustaw ${last}, 601 100 214`);
+    await owner.say(yes);
+    expect(await countContacts(last)).toBe(1);
+    const deleted = () =>
+      service.database.model(contactModel).countDocuments({ lastName: last, deletedAt: { $ne: null } });
+    await owner.say(`/delete Gustaw ${last}`);
+    await owner.say(no);
+    expect(await deleted()).toBe(0);
+    await owner.say(`/delete Gustaw ${last}`);
+    await owner.say(yes);
+    expect(await deleted()).toBe(1);
+    await owner.say('/language en');
+  });
+
+  it.each([
+    ['en', 'cancel', 'No question is open. Take back what you did last:', '↩️ Undo'],
+    ['fr', 'annule', "Aucune question n'est ouverte. Annuler votre dernière action :", "↩️ Annuler l'action"],
+    ['pl', 'anuluj', 'Żadne pytanie nie jest otwarte. Cofnąć ostatnią czynność:', '↩️ Cofnij'],
+  ])(
+    'offers to take back the last action when there is nothing to cancel (%s)',
+    async (language, word, said, undo) => {
+      await owner.say(`/language ${language}`);
+      const last = `Odwolanie${language}`;
+      await owner.say(`/new Hanna ${last}, 601 100 215`);
+      await owner.say('ok');
+      expect(await countContacts(last)).toBe(1);
+      const offered = await owner.say(word);
+      expect(textOf(offered)).toContain(said);
+      expect(await countContacts(last)).toBe(1);
+      await owner.press(undo);
+      expect(await countContacts(last)).toBe(0);
+      expect(textOf(await owner.say('/help'))).toContain('/cancel – ');
+      await owner.say(`/new Hanna ${last}, 601 100 215`);
+      await owner.say(word);
+      expect(await countContacts(last)).toBe(0);
+      await owner.say('/language en');
+    },
+  );
 
   it('gives a fresh card for the button of an old question about a contact, and never an error', async () => {
     await owner.say('/new Celina Karta, 601 100 204');

@@ -22,7 +22,7 @@ export const demoDialogue = defineDialogue<Record<string, never>>({
   ask: (_state, { t }) => ({
     title: t('demo-title'),
     text: t('demo-offer', { count: demoContacts().length }),
-    choices: [[{ label: t('demo-load'), value: 'load' }]],
+    choices: [[{ label: t('demo-load'), value: 'load', confirms: true }]],
   }),
   answer: async (_state, answer, context): Promise<Step<Record<string, never>>> => {
     if (answer.kind !== 'choice') return { go: 'leave' };

@@ -47,10 +47,14 @@ function stageOf(state: EditState): EditStage<never> {
   return stages[state.stage] as unknown as EditStage<never>;
 }
 
+/** Screens that hold a value which is not saved yet. */
+const typedStages: ReadonlySet<StageName> = new Set(['phone-new', 'link-replace', 'link-role', 'clash']);
+
 /** Changes of one contact, field by field; each change is saved at once and can be undone by itself. */
 export const editContact = defineDialogue<EditState>({
   id: 'edit-contact',
   permission: 'edit',
+  keeps: ({ stage }) => typedStages.has(stage),
   ask: async (state, context) => {
     const contact = await context.rooms.contacts.findContact(state.id, context.tx);
     if (!contact) return { text: context.t('contact-gone') };

@@ -12,12 +12,16 @@ export async function clashLines(clashes: readonly Clash[], context: CommandCont
   const { t, rooms } = context;
   const rows = clashes.map(toRow);
   const facts = await gatherFacts(rows, context);
+  const documents = rows.map((row) => describeChanges([row], facts, t)[0]);
+  const told = new Set(documents.map((document) => document && document.lines.length > 0 && document.id));
   const lines = clashes.map((clash, at) => {
-    const [document] = describeChanges(rows.slice(at, at + 1), facts, t);
+    const document = documents[at];
     const record = document?.title ?? '';
     if (clash.reason !== 'newer') return `• ${t(`undo-clash-${clash.reason}`, { record })}`;
-    const values = clash.path === '' ? [t('undo-clash-changed')] : (document?.lines ?? []);
-    const what = values.map((value) => value.replace(/^➕ /u, '')).join(', ');
+    const values = clash.path === '' ? [] : (document?.lines ?? []);
+    // A field that is not told follows from one that is: where that is shown, it says nothing new.
+    if (clash.path !== '' && values.length === 0 && told.has(clash.document)) return '';
+    const what = values.map((value) => value.replace(/^➕ /u, '')).join(', ') || t('undo-clash-changed');
     const { by } = clash;
     const who = by && {
       name: actorName({ actor: by.actor, source: '' }, context),
@@ -25,8 +29,9 @@ export async function clashLines(clashes: readonly Clash[], context: CommandCont
     };
     return `• ${labelled(record, what, t)}${who ? ` (${who.name}, ${who.moment})` : ''}`;
   });
-  const left = lines.length - mostClashes;
-  return left > 0 ? [...lines.slice(0, mostClashes), t('history-more-lines', { count: left })] : lines;
+  const shown = [...new Set(lines)].filter(Boolean);
+  const left = shown.length - mostClashes;
+  return left > 0 ? [...shown.slice(0, mostClashes), t('history-more-lines', { count: left })] : shown;
 }
 
 /** A clash as the change that would have led to what is there now. */

@@ -3,12 +3,12 @@ import type { Reply } from '../../../src/connector/index.ts';
 import { commandChoice, type DialogueState, type Outcome } from '../../../src/dialogue/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
-import { documentLines, headline, rowsOf } from './action-lines.ts';
+import { documentLines } from './action-lines.ts';
 import { actionName } from './action-names.ts';
 import { describeChanges } from './describe-changes.ts';
 import { clashLines } from './describe-clashes.ts';
+import { findLast, headlineOf, mayTakeBack } from './find-last.ts';
 import { actorName, gatherFacts } from './history-facts.ts';
-import { mayUndo } from './may-undo.ts';
 import { cardChoices, undoLabel } from './show-action.ts';
 
 const mostLines = 30;
@@ -43,7 +43,7 @@ export const undoClash = defineDialogue<ClashState>({
       text: [t('undo-clash-how'), ...lines].join('\n'),
       choices: [
         [
-          { label: t('button-undo-rest'), value: 'rest' },
+          { label: t('button-undo-rest'), value: 'rest', confirms: true },
           { label: t('button-undo-leave'), value: 'leave' },
         ],
       ],
@@ -58,7 +58,7 @@ export const undoClash = defineDialogue<ClashState>({
       return { go: 'done', replies: [{ text: t('undo-left'), choices: before }] };
     }
     if (answer.kind !== 'choice' || answer.value !== 'rest') return { go: 'leave' };
-    if (!(await isAllowed(action, context))) return { go: 'done', replies: [{ text: t('not-permitted') }] };
+    if (!(await mayTakeBack(action, context))) return { go: 'done', replies: [{ text: t('not-permitted') }] };
     const outcome = await perform(action, 'rest', context);
     if ('undone' in outcome) return { go: 'done', replies: [await undoneReply(action, outcome, context)] };
     if ('already' in outcome) return { go: 'done', replies: [await alreadyReply(action._id, context)] };
@@ -73,7 +73,7 @@ async function undoAction(action: Action, context: CommandContext): Promise<Outc
   const { t } = context;
   if (action.undoneBy) return { replies: [await alreadyReply(action._id, context)] };
   if (!action.undoable) return { replies: [{ text: t('undo-never') }] };
-  if (!(await isAllowed(action, context))) return { replies: [{ text: t('undo-not-yours') }] };
+  if (!(await mayTakeBack(action, context))) return { replies: [{ text: t('undo-not-yours') }] };
   const outcome = await perform(action, 'all-or-clash', context);
   if ('undone' in outcome) return { replies: [await undoneReply(action, outcome, context)] };
   if ('already' in outcome) return { replies: [await alreadyReply(action._id, context)] };
@@ -91,21 +91,6 @@ async function perform(
   const outcome = await rooms.activity.undo(tx, action._id, { ...origin, mode });
   if ('undone' in outcome) context.changed(outcome.touched);
   return outcome;
-}
-
-async function isAllowed(action: Action, { rooms, tx, member, staff }: CommandContext): Promise<boolean> {
-  return mayUndo(member, action, await rooms.activity.changesOf(action._id, tx), staff);
-}
-
-/** The person's last action, or the last before `before`, that they may take back. */
-async function findLast(before: string | undefined, context: CommandContext): Promise<Action | null> {
-  const { rooms, member, now, tx } = context;
-  let moment = before;
-  for (;;) {
-    const action = await rooms.activity.findLatestUndoable(member._id, now, tx, moment);
-    if (!action || (await isAllowed(action, context))) return action;
-    moment = action.moment;
-  }
 }
 
 /** What was undone, with the way forth again and the one to the action before. */
@@ -145,17 +130,8 @@ async function beforeChoice(action: Action, context: CommandContext) {
   const isOwn = action.actor === member._id && !action.undoes;
   const last = isOwn ? await findLast(action.moment, context) : null;
   if (!last) return [];
-  const rows = (await rowsOf([last._id], context)).get(last._id) ?? [];
-  const documents = describeChanges(rows, await gatherFacts(rows, context), t);
-  return [
-    [
-      commandChoice(
-        shorten(t('button-undo-before', { what: headline(last, documents, context) })),
-        'undo',
-        last._id,
-      ),
-    ],
-  ];
+  const what = await headlineOf(last, context);
+  return [[commandChoice(shorten(t('button-undo-before', { what })), 'undo', last._id)]];
 }
 
 /** Buttons are narrow. */

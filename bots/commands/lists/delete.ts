@@ -51,7 +51,7 @@ export const deleteContact = defineDialogue<DeleteState>({
         '',
         t('delete-how'),
       ].join('\n'),
-      choices: [[{ label: t('button-delete'), value: 'delete' }]],
+      choices: [[{ label: t('button-delete'), value: 'delete', confirms: true }]],
       subject: id,
     };
   },

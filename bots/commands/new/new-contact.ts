@@ -23,6 +23,7 @@ export type NewState = DialogueState & { draft: ContactDraft; more?: ContactDraf
 export const newContact = defineDialogue<NewState>({
   id: 'new-contact',
   permission: 'create',
+  keeps: ({ draft, more = [] }) => !isEmpty(draft) || more.length > 0,
   ask: (state, { t }) => {
     switch (state.stage) {
       case 'form':
@@ -121,7 +122,7 @@ function askPreview(state: NewState, t: CommandContext['t']): Question {
     ...draftPreview(state.draft, t),
     choices: [
       [
-        { label: t('button-save'), value: 'save' },
+        { label: t('button-save'), value: 'save', confirms: true },
         { label: t('button-change'), value: 'change' },
       ],
       [typeChoice(state.draft, t)],

@@ -84,7 +84,7 @@ export const closeGroup = defineDialogue<{ group: string }>({
     return {
       title: t('group-close-title'),
       text: found ? since(found, context) : t('group-closed'),
-      choices: found ? [[{ label: t('group-close'), value: 'close' }]] : [],
+      choices: found ? [[{ label: t('group-close'), value: 'close', confirms: true }]] : [],
     };
   },
   answer: async ({ group: id }, answer, context) => {

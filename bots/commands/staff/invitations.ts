@@ -33,7 +33,7 @@ export const revokeInvitation = defineDialogue<{ key: string }>({
     return {
       title: t('invitation-revoke-title'),
       text: found ? invitationLine(found, context) : t('invitation-gone'),
-      choices: found ? [[{ label: t('invitation-revoke'), value: 'revoke' }]] : [],
+      choices: found ? [[{ label: t('invitation-revoke'), value: 'revoke', confirms: true }]] : [],
     };
   },
   answer: async ({ key }, answer, context) => {

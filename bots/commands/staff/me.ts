@@ -40,7 +40,7 @@ export const removeChannel = defineDialogue<{ identity: string }>({
     return {
       title: t('channel-remove-title', { channel: identityName(found, rooms.settings.timeZone, t) }),
       text: t(here ? 'channel-remove-here' : 'channel-remove-how'),
-      choices: [[{ label: t('channel-remove'), value: 'remove' }]],
+      choices: [[{ label: t('channel-remove'), value: 'remove', confirms: true }]],
     };
   },
   answer: async ({ identity }, answer, context) => {

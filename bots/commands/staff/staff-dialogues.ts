@@ -93,7 +93,7 @@ export const revoke = defineDialogue<PersonState>({
     return {
       title: t('staff-revoke-title', { name: person.name }),
       text: (await whatEnds(person, context)).join('\n'),
-      choices: [[{ label: t('staff-revoke-yes'), value: 'revoke' }]],
+      choices: [[{ label: t('staff-revoke-yes'), value: 'revoke', confirms: true }]],
     };
   },
   answer: async ({ id }, answer, context) => {

@@ -90,7 +90,7 @@ async function ask(state: EditTagState, tag: Tag, { t, rooms, tx }: CommandConte
       ];
       return {
         text: lines.join('\n'),
-        choices: [[{ label: t('button-tag-merge'), value: 'merge' }]],
+        choices: [[{ label: t('button-tag-merge'), value: 'merge', confirms: true }]],
         choicesOnly: true,
       };
     }
@@ -106,7 +106,7 @@ async function ask(state: EditTagState, tag: Tag, { t, rooms, tx }: CommandConte
     case 'delete':
       return {
         text: t('tag-delete-sure', { name: tag.name, count }),
-        choices: [[{ label: t('button-tag-delete'), value: 'delete' }]],
+        choices: [[{ label: t('button-tag-delete'), value: 'delete', confirms: true }]],
         choicesOnly: true,
       };
   }

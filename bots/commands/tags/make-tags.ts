@@ -59,7 +59,7 @@ export const makeTags = defineDialogue<MakeTagsState>({
     const near = nearTags(name, await rooms.contacts.listTags());
     const parts = name.split(' ');
     const choices: QuestionChoice[][] = [
-      [{ label: t('button-create-named', { name }), value: 'create' }],
+      [{ label: t('button-create-named', { name }), value: 'create', confirms: true }],
       ...near.map((use) => [{ label: usedLabel(use), value: `use:${use.tag.name}` }]),
     ];
     if (parts.length > 1)

@@ -1,5 +1,5 @@
 import { languages as allLanguages, type Language } from '../../locales/index.ts';
-import type { Intent } from '../converse.ts';
+import type { Intent } from '../script.ts';
 import { type CompiledGrammar, compiledGrammar, type Phrases } from './compile-grammar.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import type { PlainLanguageFacts, Reading } from './reading.ts';

@@ -103,7 +103,7 @@ export const linkReplace: EditStage<'link-replace'> = {
         present: present ? contactTitle(present, t) : t('unnamed'),
         next,
       }),
-      choices: [[{ label: t('button-replace'), value: 'replace' }]],
+      choices: [[{ label: t('button-replace'), value: 'replace', confirms: true }]],
       choicesOnly: true,
     };
   },

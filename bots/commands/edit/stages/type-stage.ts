@@ -14,7 +14,7 @@ export const type: EditStage<'type'> = {
     return {
       title: contactTitle(contact, t),
       text: [t(`edit-type-to-${to}`), ...kept].join('\n'),
-      choices: [[{ label: t(`button-make-${to}`), value: to }]],
+      choices: [[{ label: t(`button-make-${to}`), value: to, confirms: true }]],
       choicesOnly: true,
     };
   },

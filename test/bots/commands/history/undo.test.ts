@@ -111,6 +111,25 @@ describe('undo', () => {
     expect((await read(id))?.note).toBe(note);
   });
 
+  it('names a thing that stands in the way once, and no field that only follows from it (M03)', async () => {
+    const manager = await service.staff('Mariola', 'manager');
+    await made('Helena Bór 600 700 816');
+    const change = async (by: TestPerson, number: string) => {
+      await by.say('/edit Helena Bór');
+      await by.press(/Phones/);
+      await by.press(/600/);
+      await by.press('🔢 Number');
+      return by.say(number);
+    };
+    const data = dataOf(await change(owner, '600 700 817'), '↩️ Undo');
+    await change(manager, '600 700 818');
+    const lines = textOf(await owner.pressData(data)).split('\n');
+    expect(lines.slice(2)).toEqual([
+      expect.stringMatching(/^• 👤 Helena Bór: Phone: \+48 600 700 818 \(Mariola, /),
+    ]);
+    expect(textOf(await owner.press('Undo the rest'))).toContain('There is nothing left of it to undo.');
+  });
+
   it('undoes what does not clash and leaves the rest standing (M03)', async () => {
     const manager = await service.staff('Monika', 'manager');
     const id = await made('Halina Kos 600 700 807, Zebra Ltd');

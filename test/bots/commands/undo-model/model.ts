@@ -185,6 +185,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   }),
   action: changesNothing(async (player) => [`c.action.${player.pick(await player.house.actions())?._id}`]),
   help: changesNothing(() => ['/help']),
+  cancel: changesNothing(() => ['/cancel']),
   health: changesNothing(() => ['/health', 'c.health.dead', 'c.health.retry.all']),
   tour: changesNothing(() => ['/tour', 'c.tour.2', 'c.tour.3.end']),
   // Whoever claimed has claimed: the code is spent.
