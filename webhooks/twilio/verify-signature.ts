@@ -47,14 +47,16 @@ function toSignedParameters({ method, headers, url, body }: WebhookRequest): Par
 
 /**
  * Twilio is not of one mind about the port, nor about how the query is written: its own library tries the address without
- * and with the port, and both with the query encoded anew. A name and password in the address are signed too; they reach us
+ * and with the port, and both with the query as sent and encoded in two ways. A name and password in the address are signed too; they reach us
  * as a header.
  */
 function toSignedUrls({ baseUrl, url, headers }: WebhookRequest): string[] {
   const { protocol, hostname, port, username, password } = new URL(baseUrl);
   const query = toQuery(url);
   const path = url.slice(0, url.length - query.length);
-  const paths = new Set([url, path + querystring.stringify(querystring.parse(query))]);
+  const encoded = new URL(`${protocol}//${hostname}${url}`);
+  const legacy = path + querystring.stringify(querystring.parse(query));
+  const paths = new Set([url, encoded.pathname + encoded.search, legacy]);
   const ports = ['', `:${port || (protocol === 'https:' ? 443 : 80)}`];
   const inAddress = username && `${username}${password && `:${password}`}@`;
   const users = new Set([inAddress, ...toUsers(headers.authorization)]);
