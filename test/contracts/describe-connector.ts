@@ -9,6 +9,7 @@ import {
   type WebhookRequest,
 } from '../../src/connector/index.ts';
 import { createTestCore } from '../support/connector-core.ts';
+import { describeMutations } from './describe-mutations.ts';
 
 /** One delivery as the provider sends it, signed for the environment of the suite. */
 export interface ConnectorSample {
@@ -173,6 +174,8 @@ export function describeConnector(suite: ConnectorSuite): void {
       }
     });
   });
+
+  describeMutations(suite);
 }
 
 function expectWellFormed(event: IncomingEvent): void {

@@ -2,13 +2,14 @@ import { pino } from 'pino';
 import { browser } from '../../bots/browser/index.ts';
 import { telegram } from '../../bots/telegram/index.ts';
 import { loadConfig } from '../../src/config.ts';
+import type { ConnectorDefinition } from '../../src/connector/index.ts';
 import { type Delivery, deliveryModel } from '../../src/intake/index.ts';
 import { type OutboxEntry, outboxModel } from '../../src/messaging/index.ts';
 import { createService } from '../../src/service.ts';
 import { type Role, type StaffRecord, toIdentityKey } from '../../src/staff/index.ts';
 import { staffMemberModel } from '../../src/staff/staff.model.ts';
 import { stampStaff } from '../../src/staff/staff-state.ts';
-import { connectDatabase, createKeys, newId } from '../../src/storage/index.ts';
+import { connectDatabase, createKeys, type Keys, newId } from '../../src/storage/index.ts';
 import { compilePage } from './browser/compile-page.ts';
 import { dropTestDatabase, testDatabaseUri } from './database.ts';
 import { createGroupChat } from './group-chat.ts';
@@ -25,6 +26,11 @@ export interface TestServiceOptions {
   api?: TelegramApi;
   /** Staff can talk in the browser too. */
   browser?: boolean;
+  /** Channels of staff beside these, and providers: none without. */
+  bots?: readonly ConnectorDefinition[];
+  webhooks?: readonly ConnectorDefinition[];
+  /** What its secrets are derived from instead of its own key. */
+  keys?: Keys;
 }
 
 export type TestService = Awaited<ReturnType<typeof startTestService>>;
@@ -53,11 +59,14 @@ export async function startTestService(options: TestServiceOptions = {}) {
       SIMULATOR: 'off',
       ...options.environment,
     },
-    { bots: [telegram, ...(options.browser ? [browser] : [])], webhooks: [] },
+    {
+      bots: [telegram, ...(options.browser ? [browser] : []), ...(options.bots ?? [])],
+      webhooks: options.webhooks ?? [],
+    },
   );
   const service = await createService({
     config,
-    keys: createKeys([secretKey]),
+    keys: options.keys ?? createKeys([secretKey]),
     log: pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
     environment: process.env,
     now: options.now ?? (() => new Date()),
