@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deliveryModel } from '../../../src/intake/index.ts';
+import { twilio } from '../../../webhooks/twilio/index.ts';
+import type { TwilioAction } from '../../support/sign-twilio.ts';
+import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
+import { startTwilioApi, type TwilioApi } from '../../support/twilio-api.ts';
+
+const publicUrl = 'https://contacts.example';
+
+describe('the service with Twilio', () => {
+  let api: TwilioApi;
+  let service: TestService;
+  let owner: TestPerson;
+  beforeAll(async () => {
+    api = await startTwilioApi();
+    service = await startTestService({
+      environment: {
+        TWILIO_ACCOUNT_SID: api.accountSid,
+        TWILIO_AUTH_TOKEN: api.authToken,
+        TWILIO_FROM: '+48732123456',
+        TWILIO_API_ROOT: api.root,
+      },
+      webhooks: [twilio],
+    });
+    owner = await service.owner();
+  });
+  afterAll(async () => {
+    await service.close();
+    await api.stop();
+  });
+
+  const post = (action: TwilioAction, parameters: Record<string, string>) =>
+    api.post(action, parameters, { address: service.address });
+  const stored = async (id: string) => service.database.model(deliveryModel).findById(`twilio:${id}`).lean();
+  const sms = {
+    MessageSid: 'SM1',
+    SmsStatus: 'received',
+    From: '+48600700800',
+    To: '+48732123456',
+    Body: 'Czy są jeszcze żółte tulipany?',
+    NumMedia: '0',
+  };
+
+  it('shows a message to the staff, once however often Twilio sends it, and says nothing back', async () => {
+    const answer = {
+      status: 200,
+      contentType: 'text/xml; charset=utf-8',
+      body: expect.stringMatching(/<Response\/>$/),
+    };
+    expect(await post('message', sms)).toEqual(answer);
+    expect(await post('message', sms)).toEqual(answer);
+    const seen = textOf(await owner.heard());
+    expect(seen.split(sms.Body)).toHaveLength(2);
+    expect(api.messages).toEqual([]);
+  });
+
+  it('keeps calls for those who will read them', async () => {
+    const call = { CallSid: 'CA1', Direction: 'inbound', From: '+48600700800', To: '+48732123456' };
+    expect(await post('voice', { ...call, CallStatus: 'ringing' })).toMatchObject({ status: 200 });
+    expect(await post('call', { ...call, CallStatus: 'ringing' })).toMatchObject({ status: 200 });
+    expect(await post('call', { ...call, CallStatus: 'completed', CallDuration: '61' })).toMatchObject({
+      status: 200,
+    });
+    await service.settled();
+    expect(await stored('call:CA1:ringing')).toMatchObject({ keep: true, event: { state: 'ringing' } });
+    expect(await stored('call:CA1:completed')).toMatchObject({
+      keep: true,
+      event: { state: 'ended', seconds: 61 },
+    });
+  });
+
+  it('refuses what was signed for another address or with another token, and stores nothing of it', async () => {
+    const forged = { ...sms, MessageSid: 'SM2' };
+    const elsewhere = await api.post('message', forged, { address: service.address, publicUrl });
+    expect(elsewhere).toMatchObject({ status: 401, body: '{"error":"bad_signature"}' });
+    const other = await startTwilioApi({ authToken: 'token-of-somebody-else' });
+    expect(await other.post('message', forged, { address: service.address })).toMatchObject({ status: 401 });
+    await other.stop();
+    expect(await post('message', { Body: 'no id' })).toMatchObject({ status: 400 });
+    expect(await stored('message:SM2')).toBeNull();
+  });
+
+  it('writes no number and no word into the log', () => {
+    const log = service.logged.join('\n');
+    for (const personal of ['600700800', 'tulipany', api.authToken]) expect(log).not.toContain(personal);
+  });
+});
