@@ -24,7 +24,7 @@ export interface WebhookAnswer {
   body?: string;
 }
 
-/** One webhook address: `/webhooks/<connector id>/<action>`. */
+/** One webhook address: `/webhooks/<connector id>/<action>`, or `/webhooks/<connector id>` where `action` is empty. */
 export interface WebhookRoute {
   action: string;
   method: 'GET' | 'POST';

@@ -69,7 +69,7 @@ export interface BusinessReportedEvent extends EventBase {
   type: 'business.reported';
   what: 'purchase.completed' | 'deal.opened' | 'deal.won' | 'deal.lost' | 'lead.created';
   contact: Identity;
-  /** As it was sent, without the contact. */
+  /** As it was sent, without the contact; `otherIdentities` has what else the sender knows it by. */
   data: Record<string, unknown>;
 }
 

@@ -1,7 +1,10 @@
 /** One address of a person: how they are known on a channel. `value` is opaque outside its scheme. */
 export interface Identity {
   scheme: 'telegram' | 'browser' | 'whatsapp' | 'viber' | 'tel' | 'mail' | 'external';
-  /** `tel`: E.164 with its plus. `mail`: as sent. `external`: the id that a shop or a CRM has for the contact. */
+  /**
+   * `tel`: E.164 with its plus; of what a shop or a CRM reports also national digits, of the business's own country: the core
+   * normalises them. `mail`: as sent. `external`: the id that a shop or a CRM has for the contact.
+   */
   value: string;
 }
 
