@@ -9,10 +9,18 @@ export const ContactReference = z
       .string()
       .trim()
       .max(254)
-      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+      .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u)
       .nullish(),
     /** A number as long as it is a whole one. */
-    externalId: z.union([z.string().trim().min(1).max(200), z.int().transform(String)]).nullish(),
+    externalId: z
+      .union([
+        z
+          .string()
+          .trim()
+          .regex(/^\P{Cc}{1,200}$/u),
+        z.int().transform(String),
+      ])
+      .nullish(),
   })
   .refine(({ phone, email, externalId }) => phone || email || externalId);
 

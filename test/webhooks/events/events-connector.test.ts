@@ -87,6 +87,7 @@ describeConnector({
     sample('a number that is none', withContact({ phone: '+0 600 700' })),
     sample('a mail without a domain', withContact({ email: 'zofia@' })),
     sample('an id that lost its last digits', withContact({ externalId: 2 ** 60 })),
+    sample('an id that nobody could type', withContact({ externalId: 'C\u0000 17' })),
     sample('a channel nobody has', withData(unsubscribed, { channel: 'fax' })),
     sample('what no database keeps', withData(purchase, { $where: 1 })),
   ],
