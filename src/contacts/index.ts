@@ -29,6 +29,7 @@ export { isGivenName, splitFullName } from './names/index.ts';
 export { type PasteSetting, parsePaste } from './paste/index.ts';
 export {
   type CountryCode,
+  countryOf,
   findPhones,
   formatPhone,
   isPhoneCountry,

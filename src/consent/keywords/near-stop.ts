@@ -123,13 +123,23 @@ function exactInside(words: readonly Word[], isStop: (key: string) => boolean): 
   return matched === undefined ? null : { matched };
 }
 
+/** Of a longer message the beginning and the end are read: a wish stands there, and quoted text in between. */
+const FIRST_WORDS = 300;
+const LAST_WORDS = 100;
+
+function worthReading(words: readonly Word[]): readonly Word[] {
+  if (words.length <= FIRST_WORDS + LAST_WORDS) return words;
+  const cut: Word = { text: '', ends: 'sentence' };
+  return [...words.slice(0, FIRST_WORDS), cut, ...words.slice(-LAST_WORDS)];
+}
+
 /**
  * Whether a message that is no exact word still asks to be left alone: rules of every language at once, over words, in time
  * linear in the message's length. `isStop` tells exact words by their key.
  */
-export function findNearStop(words: readonly Word[], isStop: (key: string) => boolean): NearStop | null {
-  if (words.length === 0) return null;
-  const reading = toReading(corrected(words));
+export function findNearStop(message: readonly Word[], isStop: (key: string) => boolean): NearStop | null {
+  if (message.length === 0) return null;
+  const reading = toReading(corrected(worthReading(message)));
   return (
     exactInside(reading.words, isStop) ??
     firstMet(strong, reading) ??

@@ -1,3 +1,4 @@
+export { countryOf } from './country-of.ts';
 export { type FoundPhone, findPhones } from './find-phones.ts';
 export { foldDigits, toDigits } from './fold-digits.ts';
 export { formatPhone, maskPhone, type PhoneLanguage } from './format-phone.ts';
