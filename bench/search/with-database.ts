@@ -3,14 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { contactModel } from '../../src/contacts/contact.model.ts';
-import { type ContactSearch, createContactSearch, toSearchTokens } from '../../src/contacts/search/index.ts';
-import { tagModel } from '../../src/contacts/tags/tag.model.ts';
+import { type ContactSearch, createContactSearch } from '../../src/contacts/search/index.ts';
 import { startEmbeddedDatabase } from '../../src/storage/embedded/index.ts';
 import { connectDatabase } from '../../src/storage/index.ts';
-import { generateContacts, tagNames } from './generate-contacts.ts';
+import { loadContacts } from '../support/load-contacts.ts';
 import type { Peer } from './measure.ts';
-
-const BATCH = 1_000;
 
 export interface DatabaseRun {
   search: ContactSearch;
@@ -38,24 +35,8 @@ export async function startDatabaseRun(
   });
   const database = await connectDatabase(server.uri);
   const contacts = database.model(contactModel);
-  await contacts.createIndexes();
   const started = performance.now();
-  const now = new Date();
-  await database
-    .model(tagModel)
-    .collection.insertMany(
-      tagNames.map((name) => ({ _id: name, name, slug: name, createdAt: now, createdBy: 'bench' })) as never,
-    );
-  let batch: object[] = [];
-  const flush = async () => {
-    if (batch.length > 0) await contacts.collection.insertMany(batch as never);
-    batch = [];
-  };
-  for (const { contact, tags } of generateContacts(count)) {
-    batch.push({ ...contact, tags, ...toSearchTokens(contact) });
-    if (batch.length === BATCH) await flush();
-  }
-  await flush();
+  await loadContacts(database, count);
   const loaded = performance.now() - started;
 
   let longestPause = 0;
