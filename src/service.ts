@@ -131,7 +131,7 @@ export async function createService({
     database,
     buckets,
     findConnector,
-    permitStaff: async (id) => permitStaffReply((await standing.add(id)).findActive(id)),
+    permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),
     now,
     onSend: metrics.countSend,
     onError,

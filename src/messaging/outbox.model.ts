@@ -7,7 +7,8 @@ import { defineModel, Mixed } from '../storage/index.ts';
  * over the address.
  */
 export type Audience =
-  | { kind: 'staff'; staff: string }
+  /** `farewell`: the moment of the revocation that the message tells of. */
+  | { kind: 'staff'; staff: string; farewell?: Date }
   | { kind: 'contact'; address: string; channel: ContactChannel; purpose: Purpose };
 
 /**
