@@ -102,8 +102,8 @@ export async function createService({
   const activity = createActivity({
     database,
     models: [...trackedSettings, ...trackedContacts, ...toTrackedStaffModels(database)],
-    // There must be an owner, and the code is spent.
-    notUndoable: ['staff.claimed'],
+    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
+    notUndoable: ['staff.claimed', 'group.moved'],
   });
   const lists = createContactLists({ database, log });
   const contacts = createContacts({ database, activity, lists });

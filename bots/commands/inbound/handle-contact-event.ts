@@ -11,14 +11,22 @@ import { contactTitle, shownPhone } from '../cards/contact-words.ts';
 import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
 
-/** What contacts and providers say, as opposed to staff: messages are recorded and shown, receipts move states forward. */
+/** What contacts and providers say, as opposed to staff: messages are recorded and shown, receipts move states forward, groups follow their number. */
 export async function handleContactEvent(
   rooms: Rooms,
-  { _id, event, source }: Delivery,
+  { _id, event, source, receivedAt }: Delivery,
   tx: Transaction,
 ): Promise<TurnEffects> {
   const effects: TurnEffects = { drafts: [], afterCommit: [], wrote: false };
   if (event.type === 'message.receipt') await recordReceipt(rooms.database, source, event, tx);
+  if (event.type === 'chat.moved') {
+    const origin = { kind: 'group.moved', actor: 'channel', source, now: receivedAt, cause: _id };
+    const from = { channel: source, chat: event.from, kind: 'group' } as const;
+    const { actionId } = await rooms.activity.perform(tx, origin, (writer) =>
+      rooms.staff.moveGroup(writer, from, event.to),
+    );
+    effects.wrote = actionId !== null;
+  }
   if (event.type === 'message.received') {
     const { scheme, value } = event.from;
     await rooms.database
