@@ -1,6 +1,6 @@
 import { searchViewModel } from '../bots/commands/index.ts';
 import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
-import { addressModel, ledgerModels } from './consent/index.ts';
+import { addressModel, ledgerModels, personModel } from './consent/index.ts';
 import { contactModel } from './contacts/contact.model.ts';
 import { tagModel } from './contacts/tags/tag.model.ts';
 import { sessionModel } from './dialogue/index.ts';
@@ -31,6 +31,7 @@ export const models: readonly ModelDefinition[] = [
   mailboxHeadModel,
   mailboxItemModel,
   addressModel,
+  personModel,
   ...ledgerModels,
   sessionModel,
   settingModel,

@@ -12,6 +12,7 @@ import { createActivity } from './activity/index.ts';
 import { buildApp } from './app.ts';
 import type { Config, ConnectorOn } from './config.ts';
 import type { Connector, ConnectorCore, IncomingEvent } from './connector/index.ts';
+import { createConsentPolicies, createConsentRoom } from './consent/index.ts';
 import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
 import { createContactSearch } from './contacts/search/index.ts';
 import { toReadiness } from './http/health.ts';
@@ -23,6 +24,7 @@ import { createMailboxes, createOutbox } from './messaging/index.ts';
 import { migrations, models } from './schema.ts';
 import { trackedSettings } from './settings/index.ts';
 import {
+  can,
   createStaffRoom,
   type OwnerCode,
   permitStaffReply,
@@ -102,8 +104,8 @@ export async function createService({
   const activity = createActivity({
     database,
     models: [...trackedSettings, ...trackedContacts, ...toTrackedStaffModels(database)],
-    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
-    notUndoable: ['staff.claimed', 'group.moved'],
+    // There must be an owner, and the code is spent.
+    notUndoable: ['staff.claimed'],
   });
   const lists = createContactLists({ database, log });
   const contacts = createContacts({ database, activity, lists });
@@ -127,11 +129,36 @@ export async function createService({
     return ids.map(() => ({ status: 'fulfilled', value }));
   });
 
+  const policies = createConsentPolicies();
+  const consent = createConsentRoom({
+    database,
+    keys,
+    findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
+    withhold: (address, tx) => outbox.withhold(address, tx),
+    stopReach: policies.stopReach,
+  });
   const outbox = createOutbox({
     database,
     buckets,
     findConnector,
-    permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),
+    book: consent,
+    gate: {
+      rulesOf: policies.rulesOf,
+      maySend: async (id) => can((await standing.add(id)).findActive(id) ?? null, 'record-consent'),
+    },
+    learn: (entry, { address, channel }, meaning, tx) =>
+      consent.learn(
+        {
+          address,
+          channel,
+          meaning,
+          source: entry.place.channel,
+          cause: { delivery: entry.cause },
+          now: now(),
+        },
+        tx,
+      ),
+    permitStaff: async (id) => permitStaffReply((await standing.add(id)).findActive(id)),
     now,
     onSend: metrics.countSend,
     onError,
@@ -144,6 +171,9 @@ export async function createService({
     contacts,
     lists,
     search,
+    consent,
+    policies,
+    connectors: () => connectors.map(({ id }) => id),
     intake: {
       deadLetters: () => intake.deadLetters(),
       retry: (ids, tx) => intake.retry(ids, tx),
@@ -169,7 +199,6 @@ export async function createService({
   };
 
   const conversation = createConversation(rooms, {
-    hearContact: async () => undefined,
     onTurn: () => undefined,
   });
   const intake = createIntake({
@@ -184,7 +213,7 @@ export async function createService({
       now,
       outbox,
       findConnector,
-      handleEvent: (delivery, tx) => handleContactEvent(rooms, delivery, tx),
+      handleEvent: (delivery, tx) => handleContactEvent(rooms, delivery, now(), tx),
       apologise: (delivery) => deadTurnReply(rooms, delivery),
       onError,
     }),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { BodyDescription } from './describe-route.ts';
-import type { FailureMeaning, IncomingEvent } from './event.ts';
+import type { ContactChannel, FailureMeaning, IncomingEvent } from './event.ts';
 import type { Reply } from './reply.ts';
 import type { IncomingFile, Place } from './turn.ts';
 
@@ -158,6 +158,8 @@ export interface Connector {
   mount?(app: FastifyInstance, sink: Sink): Promise<void>;
   /** What messages may be like; present on channels where staff talk, and where a pace is to be kept with contacts. */
   channel?: ChannelAbilities;
+  /** The contacts' channels that go through here, each with the chat that reaches an address (E.164, or the channel's id). */
+  carries?: Partial<Record<ContactChannel, (value: string) => string>>;
   /** Runs until `signal` aborts, in one process at a time (the core holds the lease). */
   listen?(sink: Sink, signal: AbortSignal): Promise<void>;
   /** Once in every process at start, e.g. to register a webhook or commands. */

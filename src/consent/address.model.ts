@@ -1,39 +1,85 @@
 import type { ContactChannel } from '../connector/index.ts';
 import { defineModel, Mixed } from '../storage/index.ts';
-
-/** What an address has said about one channel and purpose. */
-export type ConsentState = 'unknown' | 'pending' | 'granted' | 'withdrawn';
+import type { AddressRef } from './address-ref.ts';
+import type { Road } from './purpose.ts';
+import type { Subject } from './subject.ts';
 
 /** Beside the states stand facts that are no one's will: see B15. */
 export interface ChannelFacts {
   pausedUntil?: Date;
-  undeliverable?: boolean;
+  /** The provider's code, or `gone`. */
+  undeliverable?: string;
+}
+
+/** Something we asked an address and wait to hear: only then is a YES a consent. */
+export interface PendingQuestion {
+  id: string;
+  channel: ContactChannel;
+  /** What a YES grants: keys of the address (`address`) and of persons (by contact id). */
+  grants: { address: string[]; persons: Record<string, string[]> };
+  /** What was asked, as shown: the evidence of what the YES was said to. */
+  text: string;
+  language: string;
+  until: Date;
 }
 
 /**
  * One address, whoever's contacts it stands on (B10): a departure and a STOP both write this document, which makes them
  * follow one another.
  */
-export interface Address {
-  /** `scheme:value`, e.g. `tel:+48600700800`. */
+export interface Address extends Subject {
+  /** Keyed digest of `scheme:value`: what was said about a number outlives the number itself (B19, M08). */
   _id: string;
-  /** By `channel/purpose`; a missing one is `unknown`. */
-  states: Record<string, ConsentState>;
+  /** Absent after an erasure. */
+  ref?: AddressRef;
   facts: Partial<Record<ContactChannel, ChannelFacts>>;
-  blocked: boolean;
-  /** Counts departures; written by each, so that a STOP at the same moment conflicts. */
-  departures: number;
+  /** A blocked sender is not heard and not written to; it is no opt-out (B18). */
+  blockedAt?: Date;
+  questions: PendingQuestion[];
+  /** Messages that may still be answered, once each, by delivery. */
+  answerable: { delivery: string; channel: Road }[];
+  /** The withdrawal that may still be confirmed, once. */
+  confirmable?: { record: string; channel: ContactChannel };
+  /** Channels on which we have asked for consent by ourselves: that is done once. */
+  asked: Partial<Record<ContactChannel, Date>>;
+  /** When the address last wrote, by channel: some channels take free text only for a while after that (B20). */
+  heardAt: Partial<Record<ContactChannel, Date>>;
+  /** The language that the contact chose by LANGUAGE. */
+  language?: string;
 }
 
-export const addressModel = defineModel<Address>('addresses', {
-  _id: { type: String, required: true },
-  states: { type: Mixed, required: true },
-  facts: { type: Mixed, required: true },
-  blocked: { type: Boolean, required: true },
-  departures: { type: Number, required: true },
-});
+export const addressModel = defineModel<Address>(
+  'addresses',
+  {
+    _id: { type: String, required: true },
+    ref: { type: Mixed },
+    states: { type: Mixed, required: true },
+    facts: { type: Mixed, required: true },
+    chain: { type: Mixed },
+    departures: { type: Number, required: true },
+    suspendedAt: Date,
+    blockedAt: Date,
+    questions: { type: [Mixed], default: undefined, required: true },
+    answerable: { type: [Mixed], default: undefined, required: true },
+    confirmable: { type: Mixed },
+    asked: { type: Mixed, required: true },
+    heardAt: { type: Mixed, required: true },
+    language: String,
+  },
+  [{ blockedAt: 1 }],
+);
 
 /** An address nobody has said anything about. */
-export function unknownAddress(id: string): Address {
-  return { _id: id, states: {}, facts: {}, blocked: false, departures: 0 };
+export function unknownAddress(_id: string, ref?: AddressRef): Address {
+  return {
+    _id,
+    ref,
+    states: {},
+    facts: {},
+    departures: 0,
+    questions: [],
+    answerable: [],
+    asked: {},
+    heardAt: {},
+  };
 }

@@ -1,15 +1,31 @@
-import type { ContactChannel } from '../connector/index.ts';
-import type { Address, ConsentState } from './address.model.ts';
+import type { Address } from './address.model.ts';
+import type { Person } from './person.model.ts';
+import { type Purpose, type Refusal, type Road, refusals } from './purpose.ts';
+import { type ConsentState, isSuspended, type Subject, stateOf } from './subject.ts';
 
-/** What a message is for. `direct_answer`: one reply to what the address itself just wrote, never marketing. */
-export type Purpose = 'service' | 'marketing' | 'call' | 'direct_answer' | `named:${string}`;
-
-export type Refusal = 'never_asked' | 'pending' | 'withdrawn' | 'blocked' | 'paused' | 'undeliverable';
+/** What the country, the channel and the hour say, beside the contact's own word. */
+export interface GateRules {
+  /** A never-asked address may be asked by this channel. */
+  mayAsk: boolean;
+  /** Calls need a consent; where they do not, a withdrawal still closes them. */
+  callNeedsConsent: boolean;
+  /** Marketing waits until then. */
+  quietUntil: Date | null;
+  /** Free text is taken only so long after the contact's last message, in hours (B20). */
+  windowHours: number | null;
+}
 
 export interface GateRequest {
-  channel: ContactChannel;
+  channel: Road;
   purpose: Purpose;
   now: Date;
+  rules: GateRules;
+  /** Whoever sends has the right to. */
+  maySend: boolean;
+  /** The delivery that is answered, or the record of the withdrawal that is confirmed. */
+  answers?: string;
+  /** The same departure asks once more: what an exception allows once, it has used up itself. */
+  isRepeat?: boolean;
 }
 
 declare const brand: unique symbol;
@@ -18,12 +34,82 @@ declare const brand: unique symbol;
 export interface GateDecision {
   readonly kind: 'gate-decision';
   readonly address: string;
-  readonly channel: ContactChannel;
+  readonly channel: Road;
   readonly purpose: Purpose;
   readonly [brand]: true;
 }
 
 export type Decision = { permit: GateDecision } | { refusals: Refusal[] };
+
+/** The purposes that are bound to one occasion rather than to a consent. */
+const exceptions: Partial<Record<Purpose, (address: Address, request: GateRequest) => Refusal[]>> = {
+  stop_confirmation: ({ confirmable }, { answers, channel }) =>
+    confirmable?.record === answers && confirmable?.channel === channel ? [] : ['confirmed_before'],
+  direct_answer: ({ answerable }, { answers, channel }) =>
+    answerable.some((one) => one.delivery === answers && one.channel === channel)
+      ? []
+      : ['nothing_to_answer'],
+  consent_request: (address, { channel, rules, now }) => {
+    const found = refusalsOfState(address, `${channel}/service`, now).filter((one) => one !== 'never_asked');
+    if (rules.quietUntil && rules.quietUntil > now) found.push('quiet_hours');
+    if (!rules.mayAsk) found.push('not_to_be_asked');
+    if (factOf(address.asked, channel)) found.push('asked_before');
+    if (isPaused(address, channel, now)) found.push('paused');
+    if (Object.values(address.states).some(({ state }) => state === 'withdrawn')) found.push('withdrawn');
+    return found;
+  },
+};
+
+/**
+ * The one decision over every send to a contact: a permit, or all reasons against it at once, the one to see to first
+ * leading (M01). `person`: the contact it is for, where it is for one. Pure.
+ */
+export function decide(address: Address, person: Person | null, request: GateRequest): Decision {
+  const { channel, purpose, maySend } = request;
+  const exception = exceptions[purpose];
+  const found = new Set<Refusal>();
+  if (!exception) for (const one of refusalsOfConsent(address, person, request)) found.add(one);
+  else if (!request.isRepeat) for (const one of exception(address, request)) found.add(one);
+  if (address.blockedAt) found.add('blocked');
+  if (factOf(address.facts, channel)?.undeliverable) found.add('undeliverable');
+  if (!maySend) found.add('not_allowed');
+  if (found.size > 0) return { refusals: refusals.filter((refusal) => found.has(refusal)) };
+  return { permit: { kind: 'gate-decision', address: address._id, channel, purpose } as GateDecision };
+}
+
+function refusalsOfConsent(address: Address, person: Person | null, request: GateRequest): Refusal[] {
+  const { channel, purpose, now, rules } = request;
+  const found: Refusal[] = [];
+  if (purpose === 'call') {
+    const reasons = refusalsOfState(address, 'voice/call', now);
+    found.push(...reasons.filter((one) => rules.callNeedsConsent || one !== 'never_asked'));
+  } else {
+    // The flag of the channel first, then the purpose: a message with a purpose needs both (Q11).
+    found.push(...refusalsOfState(address, `${channel}/service`, now));
+    if (purpose !== 'service') found.push(...refusalsOfPurpose(address, person, request));
+    if (purpose === 'marketing' && rules.quietUntil && rules.quietUntil > now) found.push('quiet_hours');
+    if (isWindowClosed(address, request)) found.push('window_closed');
+  }
+  if (isPaused(address, channel, now)) found.push('paused');
+  return found;
+}
+
+/** A purpose is agreed to for the address or for the person; a withdrawal at either closes it. */
+function refusalsOfPurpose(
+  address: Address,
+  person: Person | null,
+  { channel, purpose, now }: GateRequest,
+): Refusal[] {
+  const ofAddress = refusalsOfState(address, `${channel}/${purpose}`, now);
+  const ofPerson = person
+    ? refusalsOfState(person, purpose === 'marketing' ? `${channel}/marketing` : purpose, now)
+    : ['never_asked' as const];
+  const closed = [...ofAddress, ...ofPerson].filter(
+    (one) => one === 'withdrawn' || one === 'closed_provisionally',
+  );
+  if (closed.length > 0) return closed;
+  return ofAddress.length === 0 || ofPerson.length === 0 ? [] : [...ofAddress, ...ofPerson];
+}
 
 const refusalOfState: Record<ConsentState, Refusal | null> = {
   unknown: 'never_asked',
@@ -32,17 +118,41 @@ const refusalOfState: Record<ConsentState, Refusal | null> = {
   granted: null,
 };
 
-/** The one decision over every send to a contact: a permit, or all reasons against it at once (M01). Pure. */
-export function decide(address: Address, { channel, purpose, now }: GateRequest): Decision {
-  const facts = address.facts[channel] ?? {};
-  const refusals: Refusal[] = [];
-  if (purpose !== 'direct_answer') {
-    const refusal = refusalOfState[address.states[`${channel}/${purpose}`] ?? 'unknown'];
-    if (refusal) refusals.push(refusal);
-    if (facts.pausedUntil && facts.pausedUntil > now) refusals.push('paused');
-  }
-  if (address.blocked) refusals.push('blocked');
-  if (facts.undeliverable) refusals.push('undeliverable');
-  if (refusals.length > 0) return { refusals };
-  return { permit: { kind: 'gate-decision', address: address._id, channel, purpose } as GateDecision };
+function refusalsOfState(subject: Subject, key: string, now: Date): Refusal[] {
+  if (isSuspended(subject, key)) return ['number_moved'];
+  if (subject.states[key]?.provisional) return ['closed_provisionally'];
+  const refusal = refusalOfState[stateOf(subject, key, now)];
+  return refusal ? [refusal] : [];
+}
+
+function isPaused({ facts }: Address, channel: Road, now: Date): boolean {
+  const until = factOf(facts, channel)?.pausedUntil;
+  return until !== undefined && until > now;
+}
+
+function isWindowClosed({ heardAt }: Address, { channel, rules, now }: GateRequest): boolean {
+  if (rules.windowHours === null) return false;
+  const heard = factOf(heardAt, channel);
+  return !heard || now.getTime() - heard.getTime() >= rules.windowHours * 3_600_000;
+}
+
+function factOf<T>(facts: Partial<Record<Road, T>>, road: Road): T | undefined {
+  return facts[road];
+}
+
+/**
+ * The address after a permitted message has left: what an exception allowed once is used up, so that the next one meets a
+ * closed gate. Pure.
+ */
+export function spend(address: Address, { purpose, channel, answers, now }: GateRequest): Address {
+  if (purpose === 'stop_confirmation') return { ...address, confirmable: undefined };
+  if (purpose === 'direct_answer')
+    return { ...address, answerable: address.answerable.filter(({ delivery }) => delivery !== answers) };
+  if (purpose === 'consent_request') return { ...address, asked: { ...address.asked, [channel]: now } };
+  return address;
+}
+
+/** Whether a message of this purpose leaves its mark on the address; the others only count. */
+export function isSpending(purpose: Purpose): boolean {
+  return purpose in exceptions;
 }

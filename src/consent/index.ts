@@ -1,8 +1,44 @@
 export {
   type Address,
   addressModel,
-  type ConsentState,
+  type ChannelFacts,
+  type PendingQuestion,
   unknownAddress,
 } from './address.model.ts';
-export { type Decision, decide, type GateDecision, type Purpose, type Refusal } from './gate.ts';
+export { type AddressBook, createAddressBook } from './address-book.ts';
+export { type AddressRef, channelsOf, toAddressRef, toAddressText } from './address-ref.ts';
+export type { StateChange } from './apply-states.ts';
+export { type ConsentPolicies, createConsentPolicies } from './consent-policies.ts';
+export {
+  type ConsentOptions,
+  type ConsentRoom,
+  createConsentRoom,
+  type HeardMessage,
+  type HeardOutcome,
+} from './consent-room.ts';
+export {
+  type Decision,
+  decide,
+  type GateDecision,
+  type GateRequest,
+  type GateRules,
+  isSpending,
+  spend,
+} from './gate.ts';
+export type { ContactAnswer, HeardKind, Hearing, HearPolicy } from './hear.ts';
+export { parseConsentWords } from './keywords/index.ts';
 export * from './ledger/index.ts';
+export { type NextStep, toNextStep } from './next-step.ts';
+export { type Person, personModel, unknownPerson } from './person.model.ts';
+export { type Purpose, type Refusal, type Road, refusals } from './purpose.ts';
+export {
+  type Changes,
+  reachOfConfirming,
+  reachOfMarketingStop,
+  reachOfReopening,
+  reachOfStop,
+  type StopReach,
+  stopReaches,
+} from './reach.ts';
+export type { RecordedStatement, Statement } from './record-statement.ts';
+export { type ConsentState, isSuspended, type StateEntry, type Subject, stateOf } from './subject.ts';

@@ -21,6 +21,7 @@ import {
   findContact,
   findContacts,
   findContactsByPhone,
+  findHolders,
   findPeopleOf,
   findTag,
   findTags,
@@ -93,6 +94,7 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     findContacts: (ids: readonly string[], tx?: Transaction) => findContacts(database, ids, tx),
     findContactsByPhone: (candidates: readonly string[], tx?: Transaction) =>
       findContactsByPhone(database, candidates, tx),
+    findHolders: (ref: { scheme: string; value: string }, tx?: Transaction) => findHolders(database, ref, tx),
     findPeopleOf: (organizationId: string, limit: number, tx?: Transaction) =>
       findPeopleOf(database, organizationId, limit, tx),
     listContacts: lists.listContacts,

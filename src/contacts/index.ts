@@ -35,6 +35,7 @@ export {
   isPhoneCountry,
   maskPhone,
   parsePhone,
+  sameLineForms,
   toDigits,
   toLookupCandidates,
 } from './phones/index.ts';

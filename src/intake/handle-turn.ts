@@ -1,4 +1,4 @@
-import type { ContactChannel, Reply, Turn } from '../connector/index.ts';
+import type { Reply, Turn } from '../connector/index.ts';
 import {
   converse,
   type DialogueContext,
@@ -8,7 +8,7 @@ import {
   type Script,
 } from '../dialogue/index.ts';
 import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
-import { type Draft, entryReference } from '../messaging/index.ts';
+import { type Audience, type Draft, entryReference } from '../messaging/index.ts';
 import { type Database, newId, type Transaction } from '../storage/index.ts';
 import { allowsGreeting } from './greet-stranger.ts';
 import type { StepBatch } from './step-batch.ts';
@@ -55,8 +55,13 @@ export interface Conversation<Context extends DialogueContext> {
   context(facts: TurnFacts, people: People, effects: TurnEffects): Context;
   /** Answers a look-up from any chat: results only, no message. */
   lookUp(context: Context): Promise<Reply>;
-  /** A turn of somebody who is not staff goes on to the contact road. */
-  hearContact(facts: TurnFacts): Promise<void>;
+  /**
+   * Somebody who is not staff is heard as a contact: their words on consent, their message, their coming and going. True
+   * when nothing is left to be said to it.
+   */
+  hearContact(facts: TurnFacts, effects: TurnEffects): Promise<boolean>;
+  /** Lets this turn of somebody who is not staff be answered, once; gives whom the answer is for. */
+  openAnswer(facts: TurnFacts): Promise<Audience>;
   onTurn(channel: string, label: string): void;
 }
 
@@ -91,12 +96,12 @@ export async function handleTurn<Context extends DialogueContext>(
     const reply = speaker
       ? await conversation.lookUp(context)
       : { text: '', results: { queryId: turn.input.queryId, items: [] } };
-    effects.drafts.push(draftTo(turn, speaker, reply));
+    effects.drafts.push(draftTo(turn, await audienceOf(conversation, facts), reply));
     conversation.onTurn(channel, 'query');
     return effects;
   }
   if (turn.input.kind === 'membership') {
-    if (!speaker) await conversation.hearContact(facts);
+    if (!speaker) await conversation.hearContact(facts, effects);
     conversation.onTurn(channel, 'membership');
     return effects;
   }
@@ -105,9 +110,10 @@ export async function handleTurn<Context extends DialogueContext>(
     if (effects.wrote) batch.forgetPeople();
     return effects;
   }
+  const audience = toStaff(speaker);
   if (turn.where.kind === 'group' && !people.isRegisteredGroup(turn) && !isForAnyGroup(turn, conversation)) {
-    if (isCommand(turn)) effects.drafts.push(draftTo(turn, speaker, { text: t('group-not-registered') }));
-    acknowledge(turn, effects.drafts, speaker);
+    if (isCommand(turn)) effects.drafts.push(draftTo(turn, audience, { text: t('group-not-registered') }));
+    acknowledge(turn, effects.drafts, audience);
     conversation.onTurn(channel, 'unregistered-group');
     return effects;
   }
@@ -115,14 +121,14 @@ export async function handleTurn<Context extends DialogueContext>(
   const said = await converse(conversation.script, session, context, () => newId(6));
   batch.keepSession(session, { ...said.session, habits });
   if (effects.wrote) batch.forgetPeople();
-  effects.drafts.unshift(...toDrafts(turn, speaker, said.replies, said));
+  effects.drafts.unshift(...toDrafts(turn, audience, said.replies, said));
   if (said.closes)
     effects.drafts.push({
       place: said.closes.place,
-      audience: { kind: 'staff', staff: speaker.id },
+      audience,
       reply: { text: said.closes.text, replaces: entryReference(said.closes.entry) },
     });
-  acknowledge(turn, effects.drafts, speaker);
+  acknowledge(turn, effects.drafts, audience);
   conversation.onTurn(channel, said.label);
   return effects;
 }
@@ -135,22 +141,38 @@ async function handleStranger<Context extends DialogueContext>(
   effects: TurnEffects,
 ): Promise<void> {
   const { turn, t, now, tx } = facts;
-  if (turn.where.kind === 'private') {
-    const { command, text } = typedCommand(turn, conversation);
-    if (command?.audience === 'anyone') {
-      const outcome = await command.run({ text }, context);
-      // Whoever has just become staff reads the answer as staff.
-      const speaker = (await conversation.readPeople(tx)).findSpeaker(turn);
-      effects.drafts.unshift(...toDrafts(turn, speaker, outcome.replies));
-      conversation.onTurn(turn.where.channel, command.name);
-      return;
-    }
-    if (await allowsGreeting(database, turn, now, tx))
-      effects.drafts.push(draftTo(turn, null, { text: t('stranger-greeting', { business: businessName }) }));
+  const finish = async (label: string) => {
+    if (isPress(turn)) acknowledge(turn, effects.drafts, await audienceOf(conversation, facts));
+    conversation.onTurn(turn.where.channel, label);
+  };
+  if (turn.where.kind !== 'private') return finish('stranger');
+  if (await conversation.hearContact(facts, effects)) return finish('contact');
+  const { command, text } = typedCommand(turn, conversation);
+  if (command?.audience === 'anyone') {
+    const outcome = await command.run({ text }, context);
+    // Whoever has just become staff reads the answer as staff.
+    const speaker = (await conversation.readPeople(tx)).findSpeaker(turn);
+    const audience = await audienceOf(conversation, { ...facts, speaker });
+    effects.drafts.unshift(...toDrafts(turn, audience, outcome.replies));
+    return finish(command.name);
   }
-  acknowledge(turn, effects.drafts, null);
-  await conversation.hearContact(facts);
-  conversation.onTurn(turn.where.channel, 'stranger');
+  if (await allowsGreeting(database, turn, now, tx)) {
+    const greeting = { text: t('stranger-greeting', { business: businessName }) };
+    effects.drafts.push(draftTo(turn, await audienceOf(conversation, facts), greeting));
+  }
+  return finish('stranger');
+}
+
+/** Whom a reply to this turn is for: the staff member who speaks, or else a contact who may be answered once. */
+function audienceOf<Context extends DialogueContext>(
+  conversation: Conversation<Context>,
+  facts: TurnFacts,
+): Promise<Audience> | Audience {
+  return facts.speaker ? toStaff(facts.speaker) : conversation.openAnswer(facts);
+}
+
+function toStaff({ id }: Speaker): Audience {
+  return { kind: 'staff', staff: id };
 }
 
 /** The command that somebody typed after a slash, with the rest of the line. */
@@ -167,35 +189,27 @@ function isForAnyGroup<Context extends DialogueContext>(
 }
 
 function isCommand(turn: Turn): boolean {
-  return turn.input.kind === 'press' || (turn.input.kind === 'text' && turn.input.text.startsWith('/'));
+  return isPress(turn) || (turn.input.kind === 'text' && turn.input.text.startsWith('/'));
 }
 
-function draftTo(turn: Turn, speaker: Speaker | null, reply: Reply): Draft {
-  const { scheme, value } = turn.who.identity;
-  return {
-    place: turn.where,
-    reply,
-    audience: speaker
-      ? { kind: 'staff', staff: speaker.id }
-      : {
-          kind: 'contact',
-          address: `${scheme}:${value}`,
-          channel: turn.where.channel as ContactChannel,
-          purpose: 'direct_answer',
-        },
-  };
+function isPress(turn: Turn): boolean {
+  return turn.input.kind === 'press';
+}
+
+function draftTo(turn: Turn, audience: Audience, reply: Reply): Draft {
+  return { place: turn.where, reply, audience };
 }
 
 /** The first reply to a press takes the place of the pressed message, so that a chat stays short. */
 function toDrafts(
   turn: Turn,
-  speaker: Speaker | null,
+  audience: Audience,
   replies: readonly Reply[],
   { asked, keepsPressed }: Pick<Said, 'asked' | 'keepsPressed'> = {},
 ): Draft[] {
   const pressed = turn.input.kind === 'press' && !keepsPressed ? turn.input.message : undefined;
   return replies.map((reply, index) => ({
-    ...draftTo(turn, speaker, {
+    ...draftTo(turn, audience, {
       ...reply,
       replaces: reply.replaces ?? (index === 0 && canReplace(reply) ? pressed : undefined),
     }),
@@ -208,12 +222,12 @@ function canReplace(reply: Reply): boolean {
 }
 
 /** Every press is acknowledged, with the first reply or alone: the button must stop spinning. */
-function acknowledge(turn: Turn, drafts: Draft[], speaker: Speaker | null): void {
+function acknowledge(turn: Turn, drafts: Draft[], audience: Audience): void {
   if (turn.input.kind !== 'press') return;
   const { pressId } = turn.input;
   const first = drafts.find(
     ({ place }) => place.channel === turn.where.channel && place.chat === turn.where.chat,
   );
   if (first) first.reply = { ...first.reply, acknowledges: { pressId, ...first.reply.acknowledges } };
-  else drafts.push(draftTo(turn, speaker, { text: '', acknowledges: { pressId } }));
+  else drafts.push(draftTo(turn, audience, { text: '', acknowledges: { pressId } }));
 }

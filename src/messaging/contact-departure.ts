@@ -1,8 +1,20 @@
-import { DeliveryError } from '../connector/index.ts';
-import { type Address, addressModel, decide, type GateDecision, unknownAddress } from '../consent/index.ts';
+import { DeliveryError, type FailureMeaning } from '../connector/index.ts';
+import {
+  type Address,
+  type AddressBook,
+  decide,
+  type GateDecision,
+  type GateRequest,
+  type GateRules,
+  isSpending,
+  type Road,
+  spend,
+  unknownAddress,
+  unknownPerson,
+} from '../consent/index.ts';
 import { type Database, type GroupCommit, newId, type Transaction } from '../storage/index.ts';
 import { insist } from './insist.ts';
-import { type OutboxEntry, outboxModel } from './outbox.model.ts';
+import { type ContactAudience, type OutboxEntry, outboxModel } from './outbox.model.ts';
 import type { Pace } from './pace.ts';
 import type { Settlement } from './settle.ts';
 import { type FindConnector, transmit } from './transmit.ts';
@@ -19,9 +31,18 @@ export interface ContactDeparture {
 
 export interface ContactDepartureOptions {
   database: Database;
+  book: Pick<AddressBook, 'findAddresses' | 'findPersons' | 'countDepartures'>;
+  gate: GateFacts;
   findConnector: FindConnector;
   paceOf(channel: string): Pace | undefined;
   settling: GroupCommit<Settlement, void>;
+  /** What a refusal says of the address beyond its message. */
+  learn(
+    entry: OutboxEntry,
+    audience: ContactAudience,
+    meaning: FailureMeaning,
+    tx: Transaction,
+  ): Promise<void>;
   /** Waiting for the database ends. */
   stopping: AbortSignal;
   now(): Date;
@@ -34,7 +55,7 @@ export interface ContactDepartureOptions {
  * whose end is unknown leaves the entry `uncertain`, and nothing repeats it behind the gate's back.
  */
 export function createContactDeparture(options: ContactDepartureOptions): ContactDeparture {
-  const { database, findConnector, paceOf, settling, stopping, now, onSend } = options;
+  const { database, findConnector, paceOf, settling, learn, stopping, now, onSend } = options;
   const running = new Set<Promise<void>>();
   let isStopping = false;
 
@@ -46,8 +67,17 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
       return { entry, state: 'sent', ref };
     } catch (error) {
       const code = error instanceof DeliveryError ? error.code : 'unreachable';
+      await learnFrom(entry, error);
       return { entry, state: code === 'unreachable' ? 'uncertain' : 'failed', reasons: [code] };
     }
+  };
+
+  const learnFrom = async (entry: OutboxEntry, error: unknown) => {
+    const { audience } = entry;
+    if (!(error instanceof DeliveryError) || audience.kind !== 'contact') return;
+    const meaning = error.options.meaning ?? (error.code === 'gone' ? 'undeliverable' : undefined);
+    if (meaning)
+      await insist(() => database.transaction((tx) => learn(entry, audience, meaning, tx)), stopping);
   };
 
   const departGroup = async (entries: readonly OutboxEntry[]) => {
@@ -59,7 +89,7 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
     // A commit whose answer was lost is recognised by it: then nothing has been called yet, and the gate is asked again.
     const departure = newId(12);
     const permits = await insist(
-      () => database.transaction((tx) => openGate(database, entries, departure, now(), tx)),
+      () => database.transaction((tx) => openGate(options, entries, departure, now(), tx)),
       stopping,
     );
     await Promise.all(
@@ -86,48 +116,71 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
   };
 }
 
+/** What the gate must know beside the addresses. */
+export interface GateFacts {
+  /** What the address's country, the channel and the hour allow. */
+  rulesOf(address: Address, channel: Road, now: Date): GateRules;
+  /** Whether this staff member may write to contacts now. */
+  maySend(staff: string): Promise<boolean>;
+}
+
 /** Within the transaction: gives the permits by entry; entries without one are withheld with their reasons. */
 async function openGate(
-  database: Database,
+  { database, gate, book }: Pick<ContactDepartureOptions, 'database' | 'gate' | 'book'>,
   entries: readonly OutboxEntry[],
   departure: string,
   now: Date,
   tx: Transaction,
 ): Promise<Map<string, GateDecision>> {
-  const outbox = database.model(outboxModel);
+  const outbox = database.collection(outboxModel);
   const queued = await outbox
-    .find({ _id: { $in: entries.map(({ _id }) => _id) } })
-    .session(tx)
-    .lean<OutboxEntry[]>();
-  const ids = [
-    ...new Set(queued.flatMap(({ audience }) => (audience.kind === 'contact' ? [audience.address] : []))),
-  ];
-  const addresses = database.model(addressModel);
-  const known = new Map(
-    (
-      await addresses
-        .find({ _id: { $in: ids } })
-        .session(tx)
-        .lean<Address[]>()
-    ).map((address) => [address._id, address]),
-  );
-  const missing = ids.filter((id) => !known.has(id)).map(unknownAddress);
-  if (missing.length > 0) await addresses.insertMany(missing, { session: tx });
+    .find({ _id: { $in: entries.map(({ _id }) => _id) } }, { session: tx })
+    .toArray();
+  const audiences = queued.flatMap(({ audience }) => (audience.kind === 'contact' ? [audience] : []));
+  const addressIds = [...new Set(audiences.map(({ address }) => address))];
+  const personIds = [...new Set(audiences.flatMap(({ person }) => person ?? []))];
+  const stored = await book.findAddresses(addressIds, tx);
+  const persons = await book.findPersons(personIds, tx);
+  const changed = new Map(addressIds.filter((id) => !stored.has(id)).map((id) => [id, unknownAddress(id)]));
+  const senders = new Map<string, boolean>();
+  for (const sender of new Set(audiences.flatMap((audience) => audience.sender ?? [])))
+    senders.set(sender, await gate.maySend(sender));
 
   const permits = new Map<string, GateDecision>();
   const withheld = new Map<string, OutboxEntry[]>();
   for (const entry of queued) {
-    const mayLeave = entry.state === 'queued' || (entry.state === 'leaving' && entry.departure === departure);
-    if (!mayLeave || entry.audience.kind !== 'contact') continue;
-    const { address, channel, purpose } = entry.audience;
-    const decision = decide(known.get(address) ?? unknownAddress(address), { channel, purpose, now });
-    if ('permit' in decision) permits.set(entry._id, decision.permit);
-    else {
+    // Set by the commit whose answer was lost.
+    const isRepeat = entry.state === 'leaving' && entry.departure === departure;
+    if ((entry.state !== 'queued' && !isRepeat) || entry.audience.kind !== 'contact') continue;
+    const { address: id, channel, purpose, person, answers, sender } = entry.audience;
+    const address = changed.get(id) ?? (stored.get(id) as Address);
+    const request: GateRequest = {
+      channel,
+      purpose,
+      answers,
+      isRepeat,
+      now,
+      rules: gate.rulesOf(address, channel, now),
+      maySend: sender === undefined || senders.get(sender) === true,
+    };
+    const decision = decide(address, person ? (persons.get(person) ?? null) : null, request);
+    if ('permit' in decision) {
+      permits.set(entry._id, decision.permit);
+      if (isSpending(purpose)) changed.set(id, spend(address, request));
+    } else {
       const reasons = decision.refusals.join();
       withheld.set(reasons, [...(withheld.get(reasons) ?? []), entry]);
     }
   }
-  await addresses.updateMany({ _id: { $in: ids } }, { $inc: { departures: 1 } }, { session: tx });
+  await book.countDepartures(
+    {
+      addresses: addressIds.filter((id) => !changed.has(id)),
+      changedAddresses: [...changed.values()],
+      persons: [...persons.keys()],
+      newPersons: personIds.filter((id) => !persons.has(id)).map(unknownPerson),
+    },
+    tx,
+  );
   await outbox.updateMany(
     { _id: { $in: [...permits.keys()] } },
     { $set: { state: 'leaving', departure }, $inc: { attempts: 1 } },

@@ -6,7 +6,13 @@ export {
   mailboxItemModel,
 } from './mailboxes/index.ts';
 export { type InboundMessage, inboundMessageModel } from './message.model.ts';
-export { type Audience, type OutboxEntry, type OutboxState, outboxModel } from './outbox.model.ts';
+export {
+  type Audience,
+  type ContactAudience,
+  type OutboxEntry,
+  type OutboxState,
+  outboxModel,
+} from './outbox.model.ts';
 export { createOutbox, type Draft, entryReference, type Outbox } from './outbox.ts';
 export { recordReceipt } from './record-receipt.ts';
 export type { FindConnector } from './transmit.ts';

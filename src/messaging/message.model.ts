@@ -1,13 +1,13 @@
-import type { MessageReceivedEvent } from '../connector/index.ts';
+import type { ContactChannel } from '../connector/index.ts';
 import { defineModel } from '../storage/index.ts';
 
 /** What a contact wrote; always received and recorded, whatever they agreed to (F035). */
 export interface InboundMessage {
   /** Id of the delivery that brought it. */
   _id: string;
-  /** `scheme:value` of the sender: the message belongs to the address, whoever's contact it is (B10). */
+  /** Id of the sender's address: the message belongs to the address, whoever's contact it is (B10). */
   address: string;
-  channel: MessageReceivedEvent['channel'];
+  channel: ContactChannel;
   text: string;
   at: Date;
 }

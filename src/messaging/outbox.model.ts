@@ -1,15 +1,26 @@
-import type { ContactChannel, Place, ReceiptState, Reply } from '../connector/index.ts';
-import type { Purpose, Refusal } from '../consent/index.ts';
+import type { Place, ReceiptState, Reply } from '../connector/index.ts';
+import type { Purpose, Refusal, Road } from '../consent/index.ts';
 import { defineModel, Mixed } from '../storage/index.ts';
 
 /**
  * Who a message is for, and so what must permit it when it leaves: a staff member's standing, or the gate's decision
  * over the address.
  */
-export type Audience =
-  /** `farewell`: the moment of the revocation that the message tells of. */
-  | { kind: 'staff'; staff: string; farewell?: Date }
-  | { kind: 'contact'; address: string; channel: ContactChannel; purpose: Purpose };
+export type Audience = { kind: 'staff'; staff: string } | ContactAudience;
+
+export interface ContactAudience {
+  kind: 'contact';
+  /** The address's id: a keyed digest. */
+  address: string;
+  channel: Road;
+  purpose: Purpose;
+  /** The contact it is for, where its consent is that person's. */
+  person?: string;
+  /** The delivery that a `direct_answer` answers or a `stop_confirmation` confirms. */
+  answers?: string;
+  /** The staff member who sends it; absent when nobody does. */
+  sender?: string;
+}
 
 /**
  * `leaving` is set before the call of a contact's message: found after a crash it is `uncertain`, never sent again by
@@ -65,5 +76,5 @@ export const outboxModel = defineModel<OutboxEntry>(
     reasons: { type: [String], default: undefined },
     cause: String,
   },
-  [{ bucket: 1 }, { settledAt: 1 }, { ref: 1 }],
+  [{ bucket: 1 }, { settledAt: 1 }, { ref: 1 }, { 'audience.address': 1 }],
 );

@@ -1,7 +1,13 @@
 import type { Place, Reply } from '../connector/index.ts';
+import type { Address } from '../consent/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
 import { type Database, newId, type Transaction, type WorkBuckets } from '../storage/index.ts';
-import { createContactDeparture, departureGroup } from './contact-departure.ts';
+import {
+  type ContactDepartureOptions,
+  createContactDeparture,
+  departureGroup,
+  type GateFacts,
+} from './contact-departure.ts';
 import { cutReply } from './cut-reply.ts';
 import { insist } from './insist.ts';
 import { type Audience, type OutboxEntry, outboxModel } from './outbox.model.ts';
@@ -9,6 +15,7 @@ import { createPace, type Pace } from './pace.ts';
 import { createSettling } from './settle.ts';
 import { createStaffSender } from './staff-sender.ts';
 import type { FindConnector } from './transmit.ts';
+import { withhold } from './withhold.ts';
 
 /** A message to be: written with the step that causes it. */
 export interface Draft {
@@ -28,6 +35,8 @@ export interface Outbox {
   depart(entries: readonly OutboxEntry[]): Promise<void>;
   /** The same for entries of which nobody knows whether they were committed; those that were not have never been. */
   resume(entries: readonly OutboxEntry[]): Promise<void>;
+  /** Withholds what the contact's newest word does not let leave any more; called within that word's transaction. */
+  withhold(address: Address, tx: Transaction): Promise<void>;
   /** Removes entries settled before `before`; gives how many. */
   purge(before: Date): Promise<number>;
   stop(): Promise<void>;
@@ -37,9 +46,13 @@ export interface OutboxOptions {
   database: Database;
   buckets: WorkBuckets;
   findConnector: FindConnector;
-  /** The permit for a staff reply at the moment it leaves; null once the person is revoked, but for the farewell. */
-  permitStaff(staff: string, farewell?: Date): Promise<StaffReply | null>;
+  /** The permit for a staff reply at the moment it leaves; null once the person is revoked. */
+  permitStaff(staff: string): Promise<StaffReply | null>;
   now: () => Date;
+  /** The consent room's book of addresses and persons. */
+  book: ContactDepartureOptions['book'];
+  gate: GateFacts;
+  learn: ContactDepartureOptions['learn'];
   onSend(channel: string, result: string): void;
   onError(error: unknown): void;
 }
@@ -52,7 +65,7 @@ const entryPrefix = 'entry:';
 
 /** The one outbound road. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { database, buckets, findConnector, permitStaff, now, onSend, onError } = options;
+  const { database, buckets, findConnector, permitStaff, book, gate, learn, now, onSend, onError } = options;
   const outbox = () => database.model(outboxModel);
   const settling = createSettling(database, now);
   const stopping = new AbortController();
@@ -76,8 +89,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const staff = createStaffSender(
     findConnector,
     settling,
-    async ({ audience }) =>
-      audience.kind === 'staff' ? permitStaff(audience.staff, audience.farewell) : null,
+    (entry) => permitStaff(entry.audience.kind === 'staff' ? entry.audience.staff : ''),
     resolveReference,
     stopping.signal,
     onSend,
@@ -85,6 +97,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   );
   const contacts = createContactDeparture({
     database,
+    book,
+    gate,
+    learn,
     findConnector,
     paceOf,
     settling,
@@ -177,6 +192,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         const committed = new Set((await insist(find, stopping.signal)).map(({ _id }) => _id));
         await departAll(entries.filter(({ _id }) => committed.has(_id)));
       }),
+    withhold: (address, tx) => withhold({ database, book, gate }, address, now(), tx),
     purge: async (before) => {
       const old = await outbox()
         .find({ settledAt: { $gte: new Date(0), $lt: before } })

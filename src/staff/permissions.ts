@@ -14,6 +14,8 @@ export const permissions = [
   'manage-settings',
   'manage-staff',
   'erase',
+  'record-consent',
+  'block',
   'broadcast',
   'undo-others',
 ] as const;
@@ -29,7 +31,7 @@ export type Role = (typeof roles)[number];
 export const defaultPermissions: Readonly<Record<Role, readonly Permission[]>> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'manage-settings' && permission !== 'erase'),
-  agent: ['see-contacts', 'see-suppliers', 'create', 'edit', 'delete', 'see-calls'],
+  agent: ['see-contacts', 'see-suppliers', 'create', 'edit', 'delete', 'see-calls', 'record-consent'],
   viewer: ['see-contacts'],
 };
 

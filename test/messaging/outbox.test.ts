@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connector, DeliveryError, type Departure, type Place } from '../../src/connector/index.ts';
-import { type Address, addressModel, unknownAddress } from '../../src/consent/index.ts';
+import {
+  type Address,
+  addressModel,
+  type ConsentState,
+  createAddressBook,
+  personModel,
+  type StateEntry,
+  unknownAddress,
+} from '../../src/consent/index.ts';
 import {
   createOutbox,
   type Draft,
@@ -9,7 +17,7 @@ import {
   outboxModel,
 } from '../../src/messaging/index.ts';
 import { permitStaffReply } from '../../src/staff/staff-permit.ts';
-import type { Database, WorkBuckets } from '../../src/storage/index.ts';
+import { createKeys, type Database, type WorkBuckets } from '../../src/storage/index.ts';
 import { openTestDatabase, type TestDatabase, testBuckets } from '../support/open-database.ts';
 
 const place: Place = { channel: 'phone', chat: 'sms:+48600700800', kind: 'private' };
@@ -19,12 +27,14 @@ let opened: TestDatabase;
 let database: Database;
 const buckets: WorkBuckets[] = [];
 let sent: Departure[] = [];
+let lessons: string[][] = [];
 let answer: (departure: Departure) => Promise<{ ref?: string }>;
 
 beforeEach(async () => {
-  opened = await openTestDatabase([outboxModel, addressModel]);
+  opened = await openTestDatabase([outboxModel, addressModel, personModel]);
   database = opened.database;
   sent = [];
+  lessons = [];
   answer = async () => ({ ref: `ref${sent.length}` });
 });
 afterEach(async () => {
@@ -53,6 +63,12 @@ function open(holder?: string, revoked = false) {
     buckets: own,
     findConnector: () => connector,
     permitStaff: async (staff) => permitStaffReply(revoked ? null : { _id: staff }),
+    book: createAddressBook(database, createKeys(['a-key-for-tests'])),
+    gate: {
+      rulesOf: () => ({ mayAsk: true, callNeedsConsent: false, quietUntil: null, windowHours: null }),
+      maySend: async () => true,
+    },
+    learn: async (_entry, audience, meaning) => void lessons.push([audience.address, meaning]),
     now: () => new Date(),
     onSend: () => undefined,
     onError: (error) => {
@@ -77,6 +93,9 @@ function states(entries: OutboxEntry[]) {
       async ({ _id }) => (await database.model(outboxModel).findById(_id).lean<OutboxEntry>())?.state,
     ),
   );
+}
+function said(state: ConsentState): StateEntry {
+  return { state, at: new Date(0), was: 'unknown', record: 'r' };
 }
 async function setAddress(changes: Partial<Address>): Promise<void> {
   await database
@@ -161,14 +180,14 @@ describe('outbox', () => {
 
   it('lets a message to a contact leave only with consent and says why not (F029, F036, M01)', async () => {
     const { outbox } = open();
-    await setAddress({ blocked: true, facts: { sms: { undeliverable: true } } });
+    await setAddress({ blockedAt: new Date(), facts: { sms: { undeliverable: '21614' } } });
     const refused = await write(outbox, [contactDraft('hello')]);
     await outbox.depart(refused);
     expect(sent).toEqual([]);
     const stored = await database.model(outboxModel).findById(refused[0]?._id).lean<OutboxEntry>();
-    expect(stored).toMatchObject({ state: 'withheld', reasons: ['never_asked', 'blocked', 'undeliverable'] });
+    expect(stored).toMatchObject({ state: 'withheld', reasons: ['blocked', 'undeliverable', 'never_asked'] });
 
-    await setAddress({ states: { 'sms/service': 'granted' } });
+    await setAddress({ states: { 'sms/service': said('granted') } });
     const allowed = await write(outbox, [contactDraft('hello')]);
     await outbox.depart(allowed);
     expect(sent).toHaveLength(1);
@@ -177,9 +196,26 @@ describe('outbox', () => {
     expect(after?.departures).toBe(1);
   });
 
+  it('learns from a refusal what it says of the address (B15)', async () => {
+    const { outbox } = open();
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    answer = async () => {
+      throw new DeliveryError('rejected', 'has replied STOP', { meaning: 'opted_out' });
+    };
+    await outbox.depart(await write(outbox, [contactDraft('hello')]));
+    answer = async () => {
+      throw new DeliveryError('gone', 'blocked the bot');
+    };
+    await outbox.depart(await write(outbox, [contactDraft('hello')]));
+    expect(lessons).toEqual([
+      [address, 'opted_out'],
+      [address, 'undeliverable'],
+    ]);
+  });
+
   it('never repeats a message to a contact whose end is unknown (M27)', async () => {
     const { outbox } = open();
-    await setAddress({ states: { 'sms/service': 'granted' } });
+    await setAddress({ states: { 'sms/service': said('granted') } });
     answer = async () => {
       throw new DeliveryError('unreachable', 'timeout');
     };
@@ -191,7 +227,7 @@ describe('outbox', () => {
 
   it('lets no message leave after a withdrawal that was written while it waited (M11)', async () => {
     const { outbox } = open();
-    await setAddress({ states: { 'sms/service': 'granted' } });
+    await setAddress({ states: { 'sms/service': said('granted') } });
     const entries = await write(
       outbox,
       Array.from({ length: 150 }, (_, at) => contactDraft(`m${at}`)),
@@ -203,7 +239,11 @@ describe('outbox', () => {
       await database.transaction(async (tx) => {
         await database
           .model(addressModel)
-          .updateOne({ _id: address }, { $set: { 'states.sms/service': 'withdrawn' } }, { session: tx });
+          .updateOne(
+            { _id: address },
+            { $set: { 'states.sms/service': said('withdrawn') } },
+            { session: tx },
+          );
       });
       stoppedAt = (
         await database
@@ -220,7 +260,7 @@ describe('outbox', () => {
   it('takes over after a crash: staff replies are sent, a message that was leaving is uncertain (M27)', async () => {
     const dead = `${(await import('node:os')).hostname()}/999999/gone`;
     const crashed = open(dead);
-    await setAddress({ states: { 'sms/service': 'granted' } });
+    await setAddress({ states: { 'sms/service': said('granted') } });
     const entries = await write(crashed.outbox, [
       staffDraft('reply'),
       contactDraft('left'),

@@ -1,5 +1,6 @@
 export { appendRecords, eraseOpenings, findOpenings, findRecords } from './append-records.ts';
 export type { ChainHead, ConsentOpening, ConsentRecord, ShownText } from './consent-record.ts';
+export { toRecordId } from './consent-record.ts';
 export {
   consentOpeningModel,
   consentRecordModel,

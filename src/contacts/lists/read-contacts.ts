@@ -1,6 +1,8 @@
 import { type Database, NotFoundError, type Transaction } from '../../storage/index.ts';
 import { contactModel } from '../contact.model.ts';
 import type { Contact } from '../contact.ts';
+import { sameLineForms } from '../phones/index.ts';
+import { fold } from '../search/fold.ts';
 import { type Tag, tagModel } from '../tags/tag.model.ts';
 
 /** A contact wherever it lies, the bin included; null when there is none. */
@@ -45,6 +47,27 @@ export async function findContactsByPhone(
     .lean();
   // The tokens also hold shorter forms of other numbers.
   return living(found).filter(({ phones }) => phones.some(({ e164 }) => candidates.includes(e164)));
+}
+
+/**
+ * Contacts that have exactly this address, those in the bin too: what is said of an address holds for all who stand on it.
+ * Numbers are E.164, mail addresses in lower case; addresses of other schemes stand on nobody yet.
+ */
+export async function findHolders(
+  database: Database,
+  { scheme, value }: { scheme: string; value: string },
+  tx?: Transaction,
+): Promise<Contact[]> {
+  const contacts = database.collection(contactModel);
+  if (scheme === 'tel') {
+    const forms = sameLineForms(value);
+    const digits = forms.map((e164) => e164.replace(/\D/g, ''));
+    const found = await contacts.find({ searchPhones: { $in: digits } }, { session: tx }).toArray();
+    return found.filter(({ phones }) => phones.some(({ e164 }) => forms.includes(e164)));
+  }
+  if (scheme !== 'mail') return [];
+  const found = await contacts.find({ searchMails: fold(value) }, { session: tx }).toArray();
+  return found.filter(({ mails }) => mails.some(({ address }) => address.toLowerCase() === value));
 }
 
 /** People linked to an organization, by name, those in the bin left out; `total` counts them all. */

@@ -118,4 +118,3 @@ did-invitation-revoked = Odwołano zaproszenie
 did-role-permissions-set = Zmieniono uprawnienia roli
 did-group-registered = Zarejestrowano grupę
 did-group-unregistered = Wyrejestrowano grupę
-did-group-moved = Grupa ma nowy numer

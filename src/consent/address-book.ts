@@ -1,0 +1,87 @@
+import { createHmac } from 'node:crypto';
+import type { Database, Keys, Transaction } from '../storage/index.ts';
+import { type Address, addressModel, unknownAddress } from './address.model.ts';
+import { type AddressRef, toAddressText } from './address-ref.ts';
+import { type Person, personModel } from './person.model.ts';
+import type { Subject } from './subject.ts';
+
+/** Finds what is known of addresses and persons, and writes it back. */
+export interface AddressBook {
+  /** The address as it stands; one nobody has spoken of is unknown, and not stored. */
+  findAddress(ref: AddressRef, tx?: Transaction): Promise<Address>;
+  /** Those that are stored, by id. */
+  findAddresses(ids: readonly string[], tx?: Transaction): Promise<Map<string, Address>>;
+  /** Those that are stored, by id. */
+  findPersons(ids: readonly string[], tx?: Transaction): Promise<Map<string, Person>>;
+  saveAddress(address: Address, tx: Transaction): Promise<void>;
+  savePerson(person: Person, tx: Transaction): Promise<void>;
+  /** Writes every document that departures rest on, so that a STOP at the same moment conflicts with them. */
+  countDepartures(departures: Departures, tx: Transaction): Promise<void>;
+}
+
+/** The documents behind a group of departures. */
+export interface Departures {
+  /** Stored, and otherwise as they were: ids. */
+  addresses: string[];
+  /** Those that have used up an exception, or were not stored yet. */
+  changedAddresses: Address[];
+  /** Stored persons: ids. */
+  persons: string[];
+  newPersons: Person[];
+}
+
+/**
+ * Addresses are kept under keyed digests: the book knows a number that comes back without keeping it. During a rotation of
+ * `SECRET_KEY` those of the older keys are still found.
+ */
+export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAll'>): AddressBook {
+  const addresses = () => database.collection(addressModel);
+  const persons = () => database.collection(personModel);
+  const idsOf = (ref: AddressRef) =>
+    keys
+      .deriveAll('consent/address')
+      .map((key) => createHmac('sha256', key).update(toAddressText(ref)).digest('base64url'));
+
+  return {
+    findAddress: async (ref, tx) => {
+      const ids = idsOf(ref);
+      const found = await addresses()
+        .find({ _id: { $in: ids } }, { session: tx })
+        .toArray();
+      const known = ids.flatMap((id) => found.find(({ _id }) => _id === id) ?? [])[0];
+      // After an erasure the number is known again from the moment somebody names it.
+      return known ? { ...known, ref } : unknownAddress(ids[0] as string, ref);
+    },
+    findAddresses: async (ids, tx) => {
+      const found = await addresses()
+        .find({ _id: { $in: [...ids] } }, { session: tx })
+        .toArray();
+      return new Map(found.map((address) => [address._id, address]));
+    },
+    findPersons: async (ids, tx) => {
+      const found = await persons()
+        .find({ _id: { $in: [...ids] } }, { session: tx })
+        .toArray();
+      return new Map(found.map((person) => [person._id, person]));
+    },
+    saveAddress: async (address, tx) => {
+      await addresses().replaceOne({ _id: address._id }, address, { upsert: true, session: tx });
+    },
+    savePerson: async (person, tx) => {
+      await persons().replaceOne({ _id: person._id }, person, { upsert: true, session: tx });
+    },
+    countDepartures: async (left, tx) => {
+      const counted = <S extends Subject>(subject: S): S => ({
+        ...subject,
+        departures: subject.departures + 1,
+      });
+      const inc = { $inc: { departures: 1 } };
+      await addresses().updateMany({ _id: { $in: left.addresses } }, inc, { session: tx });
+      await persons().updateMany({ _id: { $in: left.persons } }, inc, { session: tx });
+      for (const address of left.changedAddresses)
+        await addresses().replaceOne({ _id: address._id }, counted(address), { upsert: true, session: tx });
+      for (const person of left.newPersons)
+        await persons().replaceOne({ _id: person._id }, counted(person), { upsert: true, session: tx });
+    },
+  };
+}

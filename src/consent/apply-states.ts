@@ -1,0 +1,66 @@
+import type { ConsentState, StateEntry, Subject } from './subject.ts';
+
+/** What a key of a subject becomes. */
+export interface StateChange {
+  state: ConsentState;
+  until?: Date;
+  provisional?: true;
+  version?: number;
+}
+
+export interface AppliedStates {
+  states: Record<string, StateEntry>;
+  /** Of the keys named, as the ledger keeps them. */
+  before: Record<string, string>;
+  after: Record<string, string>;
+  /** Keys whose state moved; one that an older word named stays as it was. */
+  changed: string[];
+}
+
+/**
+ * The states after somebody's word of the moment `at`. Of contrary words the later counts, in the same second the
+ * withdrawal; an older one is recorded and changes nothing (Q34). Pure.
+ */
+export function applyStates(
+  { states }: Pick<Subject, 'states'>,
+  changes: Readonly<Record<string, StateChange>>,
+  at: Date,
+  record: string,
+): AppliedStates {
+  const applied: AppliedStates = { states: { ...states }, before: {}, after: {}, changed: [] };
+  for (const [key, change] of Object.entries(changes)) {
+    const current = states[key];
+    applied.before[key] = describe(current);
+    if (outweighs(change, at, current)) {
+      applied.states[key] = { ...change, at, record, was: wasBefore(current, change) };
+      applied.changed.push(key);
+    }
+    applied.after[key] = describe(applied.states[key]);
+  }
+  return applied;
+}
+
+function outweighs(change: StateChange, at: Date, current: StateEntry | undefined): boolean {
+  if (!current) return true;
+  // Words that may mean a STOP do not make a clear one doubtful.
+  if (change.provisional && current.state === 'withdrawn' && !current.provisional) return false;
+  const [said, known] = [toSecond(at), toSecond(current.at)];
+  if (said !== known) return said > known;
+  return change.state === 'withdrawn' || current.state !== 'withdrawn';
+}
+
+/** A second STOP must not make the first one's memory of what was open forget it. */
+function wasBefore(current: StateEntry | undefined, { state }: StateChange): ConsentState {
+  if (!current) return 'unknown';
+  const isSame = current.state === state || (current.state === 'pending' && state === 'granted');
+  return isSame || current.state === 'pending' ? (current.was ?? 'unknown') : current.state;
+}
+
+function describe(entry: StateEntry | undefined): string {
+  if (!entry) return 'unknown';
+  return entry.provisional ? `${entry.state}?` : entry.state;
+}
+
+function toSecond(date: Date): number {
+  return Math.floor(date.getTime() / 1_000);
+}

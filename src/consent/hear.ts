@@ -1,0 +1,224 @@
+import type { ContactChannel } from '../connector/index.ts';
+import type { Address, PendingQuestion } from './address.model.ts';
+import type { AddressRef } from './address-ref.ts';
+import type { StateChange } from './apply-states.ts';
+import type { Person } from './person.model.ts';
+import { reachOfStart, reachOfStartForPerson, reachOfStop, type StopReach } from './reach.ts';
+import { stateOf } from './subject.ts';
+
+/** What the words of a message are, whatever language they are in; see `keywords/`. */
+export type HeardKind =
+  | 'stop'
+  | 'near-stop'
+  | 'start'
+  | 'yes'
+  | 'no'
+  | 'help'
+  | 'pause'
+  | 'my-data'
+  | 'language'
+  | 'channels'
+  | 'none';
+
+export interface Heard {
+  kind: HeardKind;
+  ref: AddressRef;
+  channel: ContactChannel;
+  /** Of a pause. */
+  days?: number;
+  /** The provider has acted on it and answered: we record and say nothing. */
+  isAnswered: boolean;
+  now: Date;
+  policy: HearPolicy;
+}
+
+export interface HearPolicy {
+  stopReach: StopReach;
+  /** A START is asked back, and counts with the YES (B16). */
+  doubleOptIn: boolean;
+  /** How long a YES counts, in hours. */
+  pendingHours: number;
+  pauseDays: number;
+}
+
+/** What the ledger calls what happened. */
+export type HeardAction = 'withdrawn' | 'closed-provisionally' | 'granted' | 'asked' | 'declined' | 'paused';
+
+/** What the contact is told; the texts are `contact-…` of the locales. */
+export type ContactAnswer =
+  | 'stopped'
+  | 'started'
+  | 'started-already'
+  | 'confirm-start'
+  | 'agreed'
+  | 'declined'
+  | 'help'
+  | 'paused'
+  | 'my-data'
+  | 'language'
+  | 'channels';
+
+/** What a message leads to; nothing is written yet. */
+export interface Hearing {
+  /** How the message counts in the end: a YES without a question is an ordinary message. */
+  kind: HeardKind;
+  action?: HeardAction;
+  address: Record<string, StateChange>;
+  /** By contact id. */
+  persons: Record<string, Record<string, StateChange>>;
+  pausedUntil?: Date;
+  /** To be asked; its `text` and `language` are filled in when it is composed. */
+  question?: Omit<PendingQuestion, 'id' | 'text' | 'language'>;
+  /** The question that was answered. */
+  answered?: PendingQuestion;
+  answer?: ContactAnswer;
+}
+
+const day = 86_400_000;
+const hour = 3_600_000;
+
+/** Reads a message as a word on consent: what it changes, and what is answered. Pure. */
+export function hear(heard: Heard, address: Address, persons: readonly Person[]): Hearing {
+  const hearing = hearings[heard.kind](heard, address, persons);
+  return heard.isAnswered ? { ...hearing, answer: undefined, question: undefined } : hearing;
+}
+
+type Hear = (heard: Heard, address: Address, persons: readonly Person[]) => Hearing;
+
+const nothing = { address: {}, persons: {} };
+
+const say =
+  (answer: ContactAnswer): Hear =>
+  ({ kind }) => ({ ...nothing, kind, answer });
+
+const hearings: Record<HeardKind, Hear> = {
+  stop: (heard, address, persons) => {
+    const isClosed = isFirmlyClosed(address, heard.channel);
+    // One confirmation for one withdrawal: whoever writes STOP twice has been told.
+    return {
+      ...toStop(heard, persons),
+      kind: 'stop',
+      action: 'withdrawn',
+      answer: isClosed ? undefined : 'stopped',
+    };
+  },
+  'near-stop': (heard, address, persons) => {
+    if (isFirmlyClosed(address, heard.channel)) return { ...nothing, kind: 'near-stop' };
+    return { ...toStop(heard, persons, true), kind: 'near-stop', action: 'closed-provisionally' };
+  },
+  start: (heard, address, persons) => {
+    const { channel, now, policy, isAnswered } = heard;
+    const keys = reachOfStart(address, channel);
+    const byPerson = persons.map((person) => [person._id, reachOfStartForPerson(person, channel)] as const);
+    const isOpen = keys.every((key) => stateOf(address, key, now) === 'granted');
+    if (isOpen && byPerson.every(([, wanted]) => wanted.length === 0))
+      return { ...nothing, kind: 'start', answer: 'started-already' };
+    // A provider that answers START by itself leaves us no way to ask back: service opens, marketing stays closed.
+    if (isAnswered)
+      return { kind: 'start', action: 'granted', address: { [`${channel}/service`]: granted }, persons: {} };
+    const changed = { kind: 'start' as const };
+    if (!policy.doubleOptIn)
+      return {
+        ...changed,
+        action: 'granted',
+        answer: 'started',
+        address: toChanges(keys, granted),
+        persons: toPersonChanges(byPerson, granted),
+      };
+    const until = new Date(now.getTime() + policy.pendingHours * hour);
+    const pending: StateChange = { state: 'pending', until };
+    return {
+      ...changed,
+      action: 'asked',
+      answer: 'confirm-start',
+      address: toChanges(keys, pending),
+      persons: toPersonChanges(byPerson, pending),
+      question: { channel, until, grants: { address: keys, persons: toGrants(byPerson) } },
+    };
+  },
+  yes: ({ channel, now }, address) => {
+    const question = findQuestion(address, channel, now);
+    if (!question) return { ...nothing, kind: 'none' };
+    return {
+      kind: 'yes',
+      action: 'granted',
+      answer: 'agreed',
+      answered: question,
+      address: toChanges(question.grants.address, granted),
+      persons: toPersonChanges(Object.entries(question.grants.persons), granted),
+    };
+  },
+  no: ({ channel, now }, address, persons) => {
+    const question = findQuestion(address, channel, now);
+    if (!question) return { ...nothing, kind: 'none' };
+    const back = (states: Address['states'], keys: readonly string[]) =>
+      Object.fromEntries(keys.map((key) => [key, { state: states[key]?.was ?? 'unknown' } as StateChange]));
+    return {
+      kind: 'no',
+      action: 'declined',
+      answer: 'declined',
+      answered: question,
+      address: back(address.states, question.grants.address),
+      persons: Object.fromEntries(
+        persons
+          .filter(({ _id }) => question.grants.persons[_id])
+          .map(({ _id, states }) => [_id, back(states, question.grants.persons[_id] ?? [])]),
+      ),
+    };
+  },
+  pause: ({ days, now, policy }) => ({
+    ...nothing,
+    kind: 'pause',
+    action: 'paused',
+    answer: 'paused',
+    pausedUntil: new Date(now.getTime() + (days ?? policy.pauseDays) * day),
+  }),
+  help: say('help'),
+  'my-data': say('my-data'),
+  language: say('language'),
+  channels: say('channels'),
+  none: ({ kind }) => ({ ...nothing, kind }),
+};
+
+const granted: StateChange = { state: 'granted' };
+
+function toStop({ ref, channel, policy }: Heard, persons: readonly Person[], provisional?: true) {
+  const changes = reachOfStop(ref, channel, policy.stopReach, provisional);
+  return {
+    address: changes.address,
+    persons: Object.fromEntries(persons.map(({ _id }) => [_id, changes.person])),
+  };
+}
+
+function isFirmlyClosed({ states }: Address, channel: ContactChannel): boolean {
+  const entry = states[`${channel}/service`];
+  return entry?.state === 'withdrawn' && !entry.provisional;
+}
+
+/** The newest question of this channel that still waits for its answer. */
+function findQuestion(
+  { questions }: Address,
+  channel: ContactChannel,
+  now: Date,
+): PendingQuestion | undefined {
+  return questions.findLast((question) => question.channel === channel && question.until > now);
+}
+
+function toChanges(keys: readonly string[], change: StateChange): Record<string, StateChange> {
+  return Object.fromEntries(keys.map((key) => [key, change]));
+}
+
+function toPersonChanges(
+  byPerson: readonly (readonly [string, readonly string[]])[],
+  change: StateChange,
+): Hearing['persons'] {
+  return Object.fromEntries(
+    byPerson.filter(([, keys]) => keys.length > 0).map(([id, keys]) => [id, toChanges(keys, change)]),
+  );
+}
+
+function toGrants(byPerson: readonly (readonly [string, readonly string[]])[]): Record<string, string[]> {
+  return Object.fromEntries(
+    byPerson.filter(([, keys]) => keys.length > 0).map(([id, keys]) => [id, [...keys]]),
+  );
+}

@@ -1,0 +1,93 @@
+import { type ContactChannel, contactChannels } from '../connector/index.ts';
+import { type AddressRef, channelsOf } from './address-ref.ts';
+import type { StateChange } from './apply-states.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * How far a STOP reaches (Q33). `marketing-everywhere`: no marketing to the contact on any channel, and nothing automatic on
+ * the channel it came by. `channel`: nothing on that channel, the others stay. `everything`: nothing on any channel.
+ */
+export const stopReaches = ['marketing-everywhere', 'channel', 'everything'] as const;
+export type StopReach = (typeof stopReaches)[number];
+
+/** What somebody's word changes: keys of the address, and keys of every person who has that address. */
+export interface Changes {
+  address: Record<string, StateChange>;
+  person: Record<string, StateChange>;
+}
+
+/** What a withdrawal by `channel` closes. */
+export function reachOfStop(
+  ref: AddressRef,
+  channel: ContactChannel,
+  reach: StopReach,
+  provisional?: true,
+): Changes {
+  const closed: StateChange = { state: 'withdrawn', provisional };
+  const silenced = reach === 'everything' ? channelsOf(ref) : [channel];
+  const unadvertised = reach === 'channel' ? [channel] : channelsOf(ref);
+  return {
+    address: Object.fromEntries(
+      [...silenced.map((one) => `${one}/service`), ...unadvertised.map((one) => `${one}/marketing`)].map(
+        (key) => [key, closed],
+      ),
+    ),
+    person: reach === 'channel' ? {} : unadvertisedEverywhere(closed),
+  };
+}
+
+/** What a withdrawal of marketing alone closes; `channel`: the one it was said of, where it was said of one. */
+export function reachOfMarketingStop(
+  ref: AddressRef,
+  channel: ContactChannel | undefined,
+  reach: StopReach,
+): Changes {
+  const closed: StateChange = { state: 'withdrawn' };
+  if (reach === 'channel' && channel) {
+    const key = `${channel}/marketing`;
+    return { address: { [key]: closed }, person: { [key]: closed } };
+  }
+  return {
+    address: Object.fromEntries(channelsOf(ref).map((one) => [`${one}/marketing`, closed])),
+    person: unadvertisedEverywhere(closed),
+  };
+}
+
+function unadvertisedEverywhere(closed: StateChange): Changes['person'] {
+  return Object.fromEntries(contactChannels.map((channel) => [`${channel}/marketing`, closed]));
+}
+
+/**
+ * What a START by `channel` opens again: service there, and marketing only where it had been granted before it was closed;
+ * never more than was closed (B16). Keys of `subject`, without their new state.
+ */
+export function reachOfStart(address: Subject, channel: ContactChannel): string[] {
+  const marketing = `${channel}/marketing`;
+  const entry = address.states[marketing];
+  const wasGranted = entry?.state === 'withdrawn' && entry.was === 'granted';
+  return [`${channel}/service`, ...(wasGranted ? [marketing] : [])];
+}
+
+/** The same for a person: marketing by that channel, where they had agreed to it before a STOP. */
+export function reachOfStartForPerson({ states }: Subject, channel: ContactChannel): string[] {
+  const entry = states[`${channel}/marketing`];
+  return entry?.state === 'withdrawn' && entry.was === 'granted' ? [`${channel}/marketing`] : [];
+}
+
+/** What was closed by words that staff found to be no STOP gets back the state it had. */
+export function reachOfReopening({ states }: Subject): Record<string, StateChange> {
+  return Object.fromEntries(
+    Object.entries(states)
+      .filter(([, { provisional }]) => provisional)
+      .map(([key, { was = 'unknown' }]) => [key, { state: was }]),
+  );
+}
+
+/** What was closed provisionally is closed for good. */
+export function reachOfConfirming({ states }: Subject): Record<string, StateChange> {
+  return Object.fromEntries(
+    Object.entries(states)
+      .filter(([, { provisional }]) => provisional)
+      .map(([key]) => [key, { state: 'withdrawn' }]),
+  );
+}

@@ -1,0 +1,26 @@
+channel-telegram = Telegram
+channel-voice = phone
+
+# What contacts read; who writes comes first, the way back last.
+contact-stopped = { $business }: you get no more messages by { $channel } and no advertising from us. Reply START to come back.
+contact-started = { $business }: messages by { $channel } are on again. Reply STOP to end them.
+contact-started-already = { $business }: messages by { $channel } are on. Reply STOP to end them.
+contact-confirm-start = { $business }: may we write to you by { $channel }? Reply YES by { $until }. Without a YES nothing changes; STOP ends it at any time.
+contact-agreed = { $business }: thank you, noted. Reply STOP at any time to end it.
+contact-declined = { $business }: noted, nothing changes. We will not ask again.
+contact-help = { $business }: reply STOP to end messages, START to get them, PAUSE 30 for a rest of 30 days, MY DATA to see what we keep.
+contact-paused = { $business }: we stay silent until { $until }. Reply START to end the pause.
+
+heard-withdrawn = 🔕 That was a STOP. No advertising from now on, and nothing automatic by { $channel }.
+heard-closed-provisionally = 🤔 That may be a STOP: { $channel } is closed until somebody decides.
+heard-granted = ✅ Agreed to messages by { $channel }.
+heard-asked = ⏳ Wants messages by { $channel } again; asked to confirm with YES.
+heard-declined = ✖ Declined.
+heard-paused = ⏸ Asked for a pause.
+
+button-it-was-stop = 🔕 Yes, a STOP
+button-it-was-no-stop = 💬 No, keep open
+near-miss-stopped = Closed for good; the contact has been told.
+near-miss-reopened = Open again, as it was before.
+near-miss-decided = That is decided already.
+button-open-card = Open the card

@@ -1,0 +1,26 @@
+channel-telegram = Telegram
+channel-voice = téléphone
+
+# What contacts read; who writes comes first, the way back last.
+contact-stopped = { $business } : vous ne recevrez plus de messages par { $channel } ni de publicité de notre part. Répondez START pour revenir.
+contact-started = { $business } : les messages par { $channel } reprennent. Répondez STOP pour les arrêter.
+contact-started-already = { $business } : les messages par { $channel } sont actifs. Répondez STOP pour les arrêter.
+contact-confirm-start = { $business } : pouvons-nous vous écrire par { $channel } ? Répondez OUI avant le { $until }. Sans OUI, rien ne change ; STOP arrête tout à tout moment.
+contact-agreed = { $business } : merci, c'est noté. Répondez STOP à tout moment pour arrêter.
+contact-declined = { $business } : c'est noté, rien ne change. Nous ne redemanderons pas.
+contact-help = { $business } : répondez STOP pour ne plus recevoir de messages, START pour en recevoir, PAUSE 30 pour 30 jours de pause, MES DONNÉES pour voir ce que nous gardons.
+contact-paused = { $business } : nous restons silencieux jusqu'au { $until }. Répondez START pour finir la pause.
+
+heard-withdrawn = 🔕 C'était un STOP. Plus de publicité désormais, et rien d'automatique par { $channel }.
+heard-closed-provisionally = 🤔 C'est peut-être un STOP : { $channel } est fermé jusqu'à ce que quelqu'un décide.
+heard-granted = ✅ D'accord pour des messages par { $channel }.
+heard-asked = ⏳ Souhaite de nouveau des messages par { $channel } ; doit confirmer par OUI.
+heard-declined = ✖ Refus.
+heard-paused = ⏸ Demande une pause.
+
+button-it-was-stop = 🔕 Oui, un STOP
+button-it-was-no-stop = 💬 Non, laisser ouvert
+near-miss-stopped = Fermé pour de bon ; le contact en est informé.
+near-miss-reopened = De nouveau ouvert, comme avant.
+near-miss-decided = C'est déjà décidé.
+button-open-card = Ouvrir la fiche

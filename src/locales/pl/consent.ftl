@@ -1,0 +1,26 @@
+channel-telegram = Telegram
+channel-voice = telefon
+
+# What contacts read; who writes comes first, the way back last.
+contact-stopped = { $business }: nie wyślemy więcej wiadomości tym kanałem ({ $channel }) ani reklam. Aby wrócić, odpisz START.
+contact-started = { $business }: wiadomości ({ $channel }) są znowu włączone. Aby je wyłączyć, odpisz STOP.
+contact-started-already = { $business }: wiadomości ({ $channel }) są włączone. Aby je wyłączyć, odpisz STOP.
+contact-confirm-start = { $business }: czy możemy pisać tym kanałem ({ $channel })? Odpisz TAK do { $until }. Bez odpowiedzi nic się nie zmieni; STOP kończy to w każdej chwili.
+contact-agreed = { $business }: dziękujemy, zapisane. Aby zrezygnować, odpisz STOP w każdej chwili.
+contact-declined = { $business }: zapisane, nic się nie zmienia. Nie zapytamy ponownie.
+contact-help = { $business }: odpisz STOP, aby nie dostawać wiadomości, START, aby je dostawać, PAUZA 30 na 30 dni przerwy, MOJE DANE, aby zobaczyć, co przechowujemy.
+contact-paused = { $business }: milczymy do { $until }. Aby skończyć przerwę, odpisz START.
+
+heard-withdrawn = 🔕 To był STOP. Od teraz żadnych reklam i nic automatycznego tym kanałem ({ $channel }).
+heard-closed-provisionally = 🤔 To może być STOP: kanał { $channel } jest zamknięty, dopóki ktoś nie zdecyduje.
+heard-granted = ✅ Zgoda na wiadomości ({ $channel }).
+heard-asked = ⏳ Chce znowu dostawać wiadomości ({ $channel }); ma potwierdzić słowem TAK.
+heard-declined = ✖ Odmowa.
+heard-paused = ⏸ Prosi o przerwę.
+
+button-it-was-stop = 🔕 Tak, to STOP
+button-it-was-no-stop = 💬 Nie, zostaw otwarte
+near-miss-stopped = Zamknięte na stałe; kontakt dostał potwierdzenie.
+near-miss-reopened = Znowu otwarte, jak przedtem.
+near-miss-decided = To już jest rozstrzygnięte.
+button-open-card = Otwórz kartę
