@@ -1,5 +1,6 @@
 import type { ActionWriter, Activity } from '../../src/activity/index.ts';
 import type { Connector, Reply } from '../../src/connector/index.ts';
+import type { ConsentPolicies, ConsentRoom } from '../../src/consent/index.ts';
 import type { ContactLists, Contacts } from '../../src/contacts/index.ts';
 import type { CountryCode } from '../../src/contacts/phones/index.ts';
 import type { ContactSearch } from '../../src/contacts/search/index.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../../src/dialogue/index.ts';
 import type { Intake } from '../../src/intake/index.ts';
 import type { Language, Translate } from '../../src/locales/index.ts';
+import type { ContactAudience, Draft } from '../../src/messaging/index.ts';
 import type { Permission, StaffDirectory, StaffMember, StaffRoom } from '../../src/staff/index.ts';
 import type { Database, Transaction } from '../../src/storage/index.ts';
 
@@ -23,10 +25,14 @@ export interface Rooms {
   contacts: Contacts;
   lists: Pick<ContactLists, 'changed'>;
   search: ContactSearch;
+  consent: ConsentRoom;
+  policies: ConsentPolicies;
   /** Dead letters and their retry. */
   intake: Pick<Intake, 'deadLetters' | 'retry' | 'kick'>;
   /** Running connectors by id, for links that lead back to the bot. */
   findConnector(channel: string): Connector | undefined;
+  /** Ids of the running connectors, in the order of the registries. */
+  connectors(): readonly string[];
   /** State of the process for `/health`. */
   health(): Promise<HealthFacts>;
   settings: {
@@ -68,10 +74,10 @@ export interface CommandContext extends DialogueContext {
   changed(touched: readonly { collection: string; id: string }[]): void;
   /** Runs when the step's transaction is committed. */
   afterCommit(work: () => Promise<void>): void;
+  /** A message to a contact; it leaves through the gate. */
+  write(draft: Draft & { audience: ContactAudience }): void;
   /** A message to another person of the staff, on every channel they were met on, in their language. */
   tell(member: StaffMember, compose: (t: Translate) => Reply): void;
-  /** The last message to somebody whom this step has revoked (`member` as the step leaves them), in their private chats. */
-  bidFarewell(member: StaffMember, compose: (t: Translate) => Reply): void;
 }
 
 /** A command of these bots, with the permissions of the staff room. */

@@ -4,6 +4,7 @@ import type { CommandContext, Rooms } from './command-context.ts';
 import { createContext } from './create-context.ts';
 import { createScript } from './create-script.ts';
 import { lookUpFromAnyChat } from './find/look-up-from-any-chat.ts';
+import { hearContactTurn, openAnswer } from './inbound/hear-contact-turn.ts';
 
 interface StaffPeople extends People {
   directory: StaffDirectory;
@@ -12,11 +13,13 @@ interface StaffPeople extends People {
 /** The commands as intake takes them. */
 export function createConversation(
   rooms: Rooms,
-  options: Pick<Conversation<CommandContext>, 'hearContact' | 'onTurn'>,
+  options: Pick<Conversation<CommandContext>, 'onTurn'>,
 ): Conversation<CommandContext> {
   return {
     ...options,
     script: createScript(),
+    hearContact: (facts, effects) => hearContactTurn(rooms, facts, effects),
+    openAnswer: (facts) => openAnswer(rooms, facts),
     readPeople: async (tx): Promise<StaffPeople> => {
       const directory = await rooms.staff.directory(tx);
       return {

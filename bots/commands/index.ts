@@ -16,6 +16,7 @@ import { cancel } from './history/cancel.ts';
 import { history, older } from './history/history.ts';
 import { showAction } from './history/show-action.ts';
 import { undo, undoClash } from './history/undo.ts';
+import { reopen, stopped } from './inbound/decide-near-miss.ts';
 import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
 import { create, createFound } from './new/new.ts';
@@ -75,6 +76,8 @@ export const commands: readonly BotCommand[] = [
   staff,
   group,
   handOver,
+  stopped,
+  reopen,
   health,
   demo,
   tour,

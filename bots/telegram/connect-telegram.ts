@@ -56,6 +56,7 @@ export function connectTelegram(
       introduced = registerBot({ raw, core, bot, webhook, signal: stopped.signal, pause: clock.pause });
     },
 
+    carries: { telegram: (id) => id },
     deliver: createDelivery(raw, log),
 
     async indicateWork(place, signal) {

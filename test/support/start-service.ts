@@ -10,7 +10,9 @@ import { type Role, type StaffRecord, toIdentityKey } from '../../src/staff/inde
 import { staffMemberModel } from '../../src/staff/staff.model.ts';
 import { stampStaff } from '../../src/staff/staff-state.ts';
 import { connectDatabase, createKeys, type Keys, newId } from '../../src/storage/index.ts';
+import { simulator } from '../../webhooks/simulator/index.ts';
 import { compilePage } from './browser/compile-page.ts';
+import { createContactPhone } from './contact-phone.ts';
 import { dropTestDatabase, testDatabaseUri } from './database.ts';
 import { createGroupChat } from './group-chat.ts';
 import { type ShownMessage, startTelegramApi, type TelegramApi } from './telegram-api.ts';
@@ -31,6 +33,8 @@ export interface TestServiceOptions {
   webhooks?: readonly ConnectorDefinition[];
   /** What its secrets are derived from instead of its own key. */
   keys?: Keys;
+  /** Contacts have simulated phones. */
+  phones?: boolean;
 }
 
 export type TestService = Awaited<ReturnType<typeof startTestService>>;
@@ -56,12 +60,12 @@ export async function startTestService(options: TestServiceOptions = {}) {
       TIME_ZONE: 'Europe/Warsaw',
       TELEGRAM_BOT_TOKEN: api.token,
       TELEGRAM_API_ROOT: api.root,
-      SIMULATOR: 'off',
+      SIMULATOR: options.phones ? 'on' : 'off',
       ...options.environment,
     },
     {
       bots: [telegram, ...(options.browser ? [browser] : []), ...(options.bots ?? [])],
-      webhooks: options.webhooks ?? [],
+      webhooks: [...(options.phones ? [simulator] : []), ...(options.webhooks ?? [])],
     },
   );
   const service = await createService({
@@ -172,10 +176,6 @@ export async function startTestService(options: TestServiceOptions = {}) {
         chat.press(by.profile, label);
         return after();
       },
-      move: (by: { profile: TelegramPerson }, to: number, order: 'old first' | 'new first') => {
-        chat.move(by.profile, to, order);
-        return settled();
-      },
     };
   };
 
@@ -207,6 +207,14 @@ export async function startTestService(options: TestServiceOptions = {}) {
     logged,
     settled,
     person,
+    /** A contact's phone in the simulated network. */
+    phone: (number: string) =>
+      createContactPhone(
+        { address, database, settled },
+        (options.keys ?? createKeys([secretKey])).derive('simulator/signature'),
+        number,
+        options.now ?? (() => new Date()),
+      ),
     /** Somebody new who has claimed the service. */
     owner: async (name = 'Olga', language = 'en') => {
       const owner = person(name, language);

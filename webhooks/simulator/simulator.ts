@@ -6,6 +6,7 @@ import { createRoutes } from './delivery.ts';
 import { mountPhones } from './mount-phones.ts';
 import { createOwnService } from './own-service.ts';
 import { createPhoneBook } from './phone-book.ts';
+import { PhoneChannel } from './phone-number.ts';
 
 /** A phone takes a moment to get what was sent to it, in milliseconds. */
 const transit = 150;
@@ -27,6 +28,9 @@ export const simulator = defineConnector({
     const service = createOwnService(() => addressOf(), secret, now);
     return {
       routes: createRoutes(secret),
+      carries: Object.fromEntries(
+        PhoneChannel.options.map((channel) => [channel, (number: string) => `${channel}:${number}`]),
+      ),
       mount: async (app) => {
         addressOf = () => app.server.address();
         mountPhones(app, book, service, now);

@@ -3,7 +3,7 @@ import type { Connector, ConnectorCore, WebhookRoute } from '../../src/connector
 import { parseCall } from './parse-call.ts';
 import { parseMessage } from './parse-message.ts';
 import { sendMessage, textLimit } from './send-message.ts';
-import { toPace, toSenders } from './senders.ts';
+import { toPace, toSenders, whatsappPrefix } from './senders.ts';
 import type { TwilioEnvironment } from './twilio.ts';
 import { signatureHeader, verifySignature } from './verify-signature.ts';
 
@@ -57,6 +57,10 @@ export function connectTwilio(environment: TwilioEnvironment, { publicUrl }: Con
   return {
     routes: createRoutes(tokens),
     channel: { textLimit, captionLimit: 0, edits: false, buttons: false, pace: toPace(senders) },
+    carries: {
+      ...(senders.sms && { sms: (number: string) => number }),
+      ...(senders.whatsapp && { whatsapp: (number: string) => `${whatsappPrefix}${number}` }),
+    },
     deliver: (departure) => sendMessage(account, departure),
   };
 }

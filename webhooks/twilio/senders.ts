@@ -1,7 +1,7 @@
 import type { ChannelAbilities } from '../../src/connector/index.ts';
 
 /** What stands in `To` and `From` before an address of WhatsApp. */
-const whatsappPrefix = 'whatsapp:';
+export const whatsappPrefix = 'whatsapp:';
 
 /** The part of the API's form that says who sends. */
 export type Sender = { From: string } | { MessagingServiceSid: string };

@@ -1,0 +1,75 @@
+import type { Choice, Reply } from '../../../src/connector/index.ts';
+import type { HeardOutcome } from '../../../src/consent/index.ts';
+import type { Contact } from '../../../src/contacts/index.ts';
+import { commandChoice } from '../../../src/dialogue/index.ts';
+import type { TurnEffects } from '../../../src/intake/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+import { can, type StaffDirectory, type StaffMember } from '../../../src/staff/index.ts';
+import type { Transaction } from '../../../src/storage/index.ts';
+import { contactTitle, shownPhone } from '../cards/contact-words.ts';
+import type { Rooms } from '../command-context.ts';
+import { placesOf } from '../places.ts';
+import type { ContactMessage } from './hear-message.ts';
+
+/** How many contacts of a shared number are offered at once. */
+const offered = 4;
+
+/**
+ * Shows a contact's message, and what it changed, to those whose contact wrote; one of an unknown sender to the owners of
+ * the business.
+ */
+export async function announce(
+  rooms: Rooms,
+  message: ContactMessage,
+  heard: HeardOutcome,
+  tx: Transaction,
+): Promise<TurnEffects['drafts']> {
+  const staff = await rooms.staff.directory(tx);
+  const contacts = (await rooms.contacts.findContacts(heard.holders, tx)).filter(
+    ({ deletedAt }) => !deletedAt,
+  );
+  return readersOf(contacts, staff).flatMap((reader) =>
+    placesOf(reader, rooms.settings.language).map(({ place, t }) => ({
+      place,
+      reply: toCard(message, heard, contacts, reader, t),
+      audience: { kind: 'staff' as const, staff: reader._id },
+    })),
+  );
+}
+
+function toCard(
+  { channel, from, text }: ContactMessage,
+  { hearing, address }: HeardOutcome,
+  contacts: readonly Contact[],
+  reader: StaffMember,
+  t: Translate,
+): Reply {
+  const who =
+    contacts.length > 0 ? contacts.map((one) => contactTitle(one, t)).join(', ') : t('unknown-sender');
+  const sender = from.value.startsWith('+')
+    ? shownPhone({ e164: from.value }, can(reader, 'see-full-numbers'), t)
+    : '';
+  const outcome = hearing.action ? t(`heard-${hearing.action}`, { channel: t(`channel-${channel}`) }) : '';
+  return {
+    title: t('message-from', { who, channel: t(`channel-${channel}`) }),
+    text: [sender, text, outcome].filter(Boolean).join('\n'),
+    choices: [
+      ...(hearing.action === 'closed-provisionally' ? [decisions(address._id, t)] : []),
+      ...contacts.slice(0, offered).map((one) => [commandChoice(contactTitle(one, t), 'card', one._id)]),
+    ],
+  };
+}
+
+/** Was it a STOP? Both may be pressed at any later time: the first decides. */
+function decisions(address: string, t: Translate): Choice[] {
+  return [
+    commandChoice(t('button-it-was-stop'), 'stopped', address),
+    commandChoice(t('button-it-was-no-stop'), 'reopen', address),
+  ];
+}
+
+/** The owners of the contacts, as far as they are staff; else the owners of the business. */
+function readersOf(contacts: readonly Contact[], staff: StaffDirectory): readonly StaffMember[] {
+  const owners = [...new Set(contacts.map(({ owner }) => owner))].flatMap((id) => staff.findActive(id) ?? []);
+  return owners.length > 0 ? owners : staff.owners;
+}

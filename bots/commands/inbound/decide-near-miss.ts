@@ -1,0 +1,91 @@
+import { contactChannels } from '../../../src/connector/index.ts';
+import { reachOfConfirming, reachOfReopening } from '../../../src/consent/index.ts';
+import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
+import { type Language, translatorOf } from '../../../src/locales/index.ts';
+import type { BotCommand, CommandContext } from '../command-context.ts';
+import { findRoad } from './contact-road.ts';
+
+/** `stopped ADDRESS`: words that were nearly a STOP were one; the channel stays closed, and the contact is told so. */
+export const stopped: BotCommand = {
+  name: 'stopped',
+  audience: 'staff',
+  permission: 'record-consent',
+  listed: false,
+  run: ({ text }, context) => decide(text.trim(), 'stop', context),
+};
+
+/** `reopen ADDRESS`: they were none; what they closed gets back the state it had. */
+export const reopen: BotCommand = {
+  name: 'reopen',
+  audience: 'staff',
+  permission: 'record-consent',
+  listed: false,
+  run: ({ text }, context) => decide(text.trim(), 'no-stop', context),
+};
+
+const verdicts = {
+  stop: { action: 'withdrawn', changes: reachOfConfirming, said: 'near-miss-stopped' },
+  'no-stop': { action: 'reopened', changes: reachOfReopening, said: 'near-miss-reopened' },
+} as const;
+
+/** The first press decides; whoever presses later reads how it stands. */
+async function decide(id: string, verdict: keyof typeof verdicts, context: CommandContext): Promise<Outcome> {
+  const { rooms, t, tx, now, member, turn } = context;
+  const { action, changes, said } = verdicts[verdict];
+  const address = (await rooms.consent.findAddresses([id], tx)).get(id);
+  if (!address || Object.keys(changes(address)).length === 0)
+    return { replies: [{ text: t('near-miss-decided') }] };
+  const holders = address.ref ? await rooms.consent.holdersOf(address.ref, tx) : [];
+  const persons = await rooms.consent.findPersons(holders, tx);
+  const channel = contactChannels.find((one) => `${one}/service` in changes(address));
+  const cause = `${turn.where.channel}:${id}:${now.getTime()}`;
+  const road = verdict === 'stop' && channel ? findRoad(rooms, channel, address.ref?.value) : null;
+  await rooms.consent.stateKnown(
+    address,
+    holders,
+    {
+      action,
+      method: 'staff',
+      actor: `staff:${member._id}`,
+      cause: {},
+      saidAt: now,
+      receivedAt: now,
+      address: changes(address),
+      persons: Object.fromEntries([...persons.values()].map((person) => [person._id, changes(person)])),
+      amend: (one) => {
+        if (road) one.confirmable = { record: cause, channel: road.channel };
+      },
+    },
+    tx,
+  );
+  if (road) {
+    const their = translatorOf((address.language as Language | undefined) ?? rooms.settings.language);
+    context.write({
+      place: road.place,
+      reply: {
+        text: their('contact-stopped', {
+          business: rooms.settings.businessName,
+          channel: their(`channel-${road.channel}`),
+          until: '',
+        }),
+      },
+      audience: {
+        kind: 'contact',
+        address: address._id,
+        channel: road.channel,
+        purpose: 'stop_confirmation',
+        answers: cause,
+      },
+    });
+  }
+  return {
+    replies: [
+      {
+        text: t(said),
+        choices: holders
+          .slice(0, 4)
+          .map((contact) => [commandChoice(t('button-open-card'), 'card', contact)]),
+      },
+    ],
+  };
+}

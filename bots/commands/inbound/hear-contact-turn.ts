@@ -1,0 +1,86 @@
+import type { ContactChannel } from '../../../src/connector/index.ts';
+import { type Road, reachOfStop, toAddressRef } from '../../../src/consent/index.ts';
+import type { TurnEffects, TurnFacts } from '../../../src/intake/index.ts';
+import type { Audience } from '../../../src/messaging/index.ts';
+import type { Rooms } from '../command-context.ts';
+import { toContactChannel } from './contact-road.ts';
+import { hearMessage } from './hear-message.ts';
+
+/** Channels on which whoever is not known is told whose bot this is; elsewhere customers write to the business. */
+const greetsStrangers = new Set(['telegram', 'browser']);
+
+/**
+ * Somebody who is not staff, on a channel where staff talk: a contact (F201, Q29). Their words on consent are heard, their
+ * messages shown; whoever leaves the bot has opted out of it. True when nothing is left to be said.
+ */
+export async function hearContactTurn(
+  rooms: Rooms,
+  facts: TurnFacts,
+  effects: TurnEffects,
+): Promise<boolean> {
+  const { turn, deliveryId, now, tx } = facts;
+  const channel = toContactChannel(turn.where.channel);
+  const { input } = turn;
+  if (!channel || turn.where.kind !== 'private') return false;
+  const source = turn.where.channel;
+  if (input.kind === 'membership') {
+    if (!input.present) await leave(rooms, facts, channel);
+    return true;
+  }
+  // What begins with a slash is meant for the bot.
+  if (input.kind !== 'text' || input.text.trim().startsWith('/')) return false;
+  const { hearing, holders } = await hearMessage(
+    rooms,
+    {
+      delivery: deliveryId,
+      source,
+      channel,
+      from: turn.who.identity,
+      text: input.text,
+      at: turn.at,
+      language: turn.who.language,
+      announcesEvery: greetsStrangers.has(source) ? 12 : undefined,
+    },
+    now,
+    effects,
+    tx,
+  );
+  return hearing.kind !== 'none' || holders.length > 0 || !greetsStrangers.has(source);
+}
+
+/** Whoever blocks the bot wants nothing more from it; to come back is no agreement to anything. */
+async function leave(
+  rooms: Rooms,
+  { turn, deliveryId, now, tx }: TurnFacts,
+  channel: ContactChannel,
+): Promise<void> {
+  const ref = toAddressRef(turn.who.identity);
+  await rooms.consent.state(
+    ref,
+    [],
+    {
+      action: 'withdrawn',
+      method: 'left-channel',
+      actor: 'contact',
+      cause: { delivery: deliveryId },
+      saidAt: turn.at,
+      receivedAt: now,
+      address: reachOfStop(ref, channel, 'channel').address,
+    },
+    tx,
+  );
+}
+
+/** Lets a turn of somebody who is not staff be answered, once. */
+export async function openAnswer(rooms: Rooms, { turn, deliveryId, tx }: TurnFacts): Promise<Audience> {
+  const { channel: connector } = turn.where;
+  const road: Road = toContactChannel(connector) ?? 'browser';
+  const address = await rooms.consent.openAnswer(toAddressRef(turn.who.identity), road, deliveryId, tx);
+  return {
+    kind: 'contact',
+    address: address._id,
+    channel: road,
+    purpose: 'direct_answer',
+    answers: deliveryId,
+  };
+}

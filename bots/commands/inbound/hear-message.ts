@@ -1,0 +1,95 @@
+import type { ContactChannel, Identity } from '../../../src/connector/index.ts';
+import { type HeardOutcome, parseConsentWords, toAddressRef } from '../../../src/consent/index.ts';
+import type { TurnEffects } from '../../../src/intake/index.ts';
+import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
+import { inboundMessageModel } from '../../../src/messaging/index.ts';
+import type { Transaction } from '../../../src/storage/index.ts';
+import type { Rooms } from '../command-context.ts';
+import { announce } from './announce.ts';
+import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
+import { findPlace } from './contact-road.ts';
+
+/** What a contact wrote, whichever connector brought it. */
+export interface ContactMessage {
+  delivery: string;
+  /** Id of the connector. */
+  source: string;
+  channel: ContactChannel;
+  from: Identity;
+  text: string;
+  at: Date;
+  /** The language their channel names. */
+  language?: string;
+  /** The provider's own list of opt-outs has taken and answered it. */
+  answered?: 'stop' | 'start' | 'help';
+  /** Hours between two messages of an unknown sender that are shown, so that strangers cannot flood the staff. */
+  announcesEvery?: number;
+}
+
+/**
+ * A contact's message: heard for what it says about consent, kept whoever wrote it (F035), answered where an answer is due,
+ * and shown to staff. Gives what was understood.
+ */
+export async function hearMessage(
+  rooms: Rooms,
+  message: ContactMessage,
+  now: Date,
+  effects: TurnEffects,
+  tx: Transaction,
+): Promise<HeardOutcome> {
+  const { delivery, source, channel, from, text, at, answered } = message;
+  const { settings, consent } = rooms;
+  const ref = toAddressRef(from);
+  const policy = rooms.policies.hearingOf(ref, channel);
+  const words = parseConsentWords(text, policy);
+  const known = await consent.findAddress(ref, tx);
+  const spoken =
+    toLanguage('language' in words ? words.language : undefined) ??
+    toLanguage(known.language ?? message.language);
+  const t = translatorOf(spoken ?? settings.language);
+  const facts: AnswerFacts = { business: settings.businessName, timeZone: settings.timeZone, channel };
+  const heard = await consent.hear(
+    {
+      delivery,
+      source,
+      ref,
+      channel,
+      text,
+      words,
+      answered,
+      saidAt: at,
+      receivedAt: now,
+      policy,
+      wordQuestion: (until) => ({ text: doubleOptInQuestion(until, facts, t), language: t.language }),
+    },
+    tx,
+  );
+  await rooms.database
+    .collection(inboundMessageModel)
+    .insertOne({ _id: delivery, address: heard.address._id, channel, text, at }, { session: tx });
+
+  const { answer, answered: question } = heard.hearing;
+  const place = findPlace(rooms, source, channel, from.value);
+  if (heard.exception && answer && place)
+    effects.drafts.push({
+      place,
+      // Whoever answers a question reads on in its language.
+      reply: {
+        text:
+          heard.question?.text ??
+          contactAnswer(answer, heard, facts, question ? translatorOf(question.language as Language) : t),
+      },
+      audience: { kind: 'contact', address: heard.address._id, channel, ...heard.exception },
+    });
+  // A blocked sender is silent: kept, and shown to nobody (B18).
+  const lastHeard = known.heardAt[channel];
+  const isFlood =
+    message.announcesEvery !== undefined &&
+    heard.holders.length === 0 &&
+    !heard.hearing.action &&
+    lastHeard !== undefined &&
+    now.getTime() - lastHeard.getTime() < message.announcesEvery * 3_600_000;
+  if (!heard.address.blockedAt && !isFlood)
+    effects.drafts.push(...(await announce(rooms, message, heard, tx)));
+  return heard;
+}

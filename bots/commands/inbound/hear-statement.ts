@@ -1,0 +1,88 @@
+import type { ConsentStatedEvent } from '../../../src/connector/index.ts';
+import {
+  type AddressRef,
+  type Changes,
+  channelsOf,
+  reachOfMarketingStop,
+  reachOfStop,
+  type StateChange,
+  toAddressRef,
+} from '../../../src/consent/index.ts';
+import { parsePhone } from '../../../src/contacts/index.ts';
+import type { Transaction } from '../../../src/storage/index.ts';
+import type { Rooms } from '../command-context.ts';
+
+export interface StatedDelivery {
+  event: ConsentStatedEvent;
+  delivery: string;
+  source: string;
+}
+
+/** A contact's word that a provider or a shop passes on: a withdrawal at once, an agreement never against a withdrawal. */
+export async function hearStatement(
+  rooms: Rooms,
+  { event, delivery, source }: StatedDelivery,
+  now: Date,
+  tx: Transaction,
+): Promise<void> {
+  const { channel, scope, state, at, words } = event;
+  const ref = toNormalRef(rooms, toAddressRef(event.from));
+  const { stopReach } = rooms.policies.hearingOf(ref, channel ?? 'sms');
+  const holders = await rooms.consent.holdersOf(ref, tx);
+  let changes: Changes;
+  if (state === 'withdrawn')
+    changes =
+      scope === 'marketing'
+        ? reachOfMarketingStop(ref, channel, stopReach)
+        : mergeChanges(
+            (channel ? [channel] : channelsOf(ref)).map((one) => reachOfStop(ref, one, stopReach)),
+          );
+  else changes = toGrants(event, ref);
+  await rooms.consent.state(
+    ref,
+    holders,
+    {
+      action: state,
+      method: 'provider',
+      actor: `provider:${source}`,
+      cause: { delivery },
+      saidAt: at,
+      receivedAt: now,
+      address: changes.address,
+      persons: Object.fromEntries(holders.map((id) => [id, changes.person])),
+      // Of two sides the stricter counts: what the contact closed with us, a shop's list does not open (M17).
+      unlessWithdrawn: state === 'granted',
+      values: { words },
+    },
+    tx,
+  );
+}
+
+/** Numbers come as shops write them. */
+function toNormalRef({ settings }: Rooms, ref: AddressRef): AddressRef {
+  if (ref.scheme !== 'tel' || ref.value.startsWith('+')) return ref;
+  const phone = parsePhone(ref.value, settings.country);
+  return phone && 'e164' in phone ? { ...ref, value: phone.e164 } : ref;
+}
+
+function toGrants({ scope, channel }: ConsentStatedEvent, ref: AddressRef): Changes {
+  const granted: StateChange = { state: 'granted' };
+  const channels = channel
+    ? [channel]
+    : channelsOf(ref).filter((one) => ref.scheme !== 'tel' || one === 'sms');
+  const purposes = scope === 'marketing' ? ['marketing'] : ['service'];
+  return {
+    address: Object.fromEntries(
+      channels.flatMap((one) => purposes.map((purpose) => [`${one}/${purpose}`, granted])),
+    ),
+    person:
+      scope === 'marketing' ? Object.fromEntries(channels.map((one) => [`${one}/marketing`, granted])) : {},
+  };
+}
+
+function mergeChanges(all: readonly Changes[]): Changes {
+  return {
+    address: Object.assign({}, ...all.map(({ address }) => address)),
+    person: Object.assign({}, ...all.map(({ person }) => person)),
+  };
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ContactPhone } from '../support/contact-phone.ts';
+import { seedContacts } from '../support/seed-contacts.ts';
+import {
+  buttonsOf,
+  dataOf,
+  startTestService,
+  type TestPerson,
+  type TestService,
+  textOf,
+} from '../support/start-service.ts';
+
+const number = (last: number) => ({ raw: '', e164: `+4860070080${last}` });
+
+let service: TestService;
+let owner: TestPerson;
+/** Of two words of one second the withdrawal counts: here every look at the clock is a second later. */
+let seconds = 0;
+const now = () => new Date(Date.UTC(2026, 10, 22, 12) + 1_000 * ++seconds);
+
+beforeAll(async () => {
+  const { uri } = await seedContacts([
+    { firstName: 'Anna', lastName: 'Kowalska', phones: [number(1)] },
+    { firstName: 'Jan', lastName: 'Kowalski', phones: [number(1)] },
+    { firstName: 'Ewa', lastName: 'Lis', phones: [number(2)] },
+  ]);
+  service = await startTestService({ uri, phones: true, now, environment: { BUSINESS_NAME: 'Kwiaty' } });
+  owner = await service.owner();
+});
+afterAll(() => service.close());
+
+const phone = (last: number): ContactPhone => service.phone(`+4860070080${last}`);
+
+describe('a contact with a simulated phone', () => {
+  it.each([
+    ['STOP', 'en', 3, /^sms: Kwiaty: you get no more messages.*START/],
+    ['désabonner', 'fr', 4, /^sms: Kwiaty : vous ne recevrez plus.*START/],
+    ['«Rezygnuję!»', 'pl', 5, /^sms: Kwiaty: nie wyślemy więcej.*START/],
+  ])(
+    'says %s, reads one confirmation in %s, and none to the second (B13)',
+    async (word, _language, last, said) => {
+      const contact = phone(last);
+      const answers = await contact.write(word);
+      expect(answers).toHaveLength(1);
+      expect(answers[0]).toMatch(said);
+      expect(await contact.write(word)).toEqual([]);
+      expect(textOf(await owner.heard())).toContain('That was a STOP');
+    },
+  );
+
+  it('comes back with START and YES, and a YES alone is an ordinary message (M04, B16)', async () => {
+    const contact = phone(6);
+    expect(await contact.write('tak')).toEqual([]);
+    await contact.write('stop');
+    const [asked] = await contact.write('START');
+    expect(asked).toMatch(/^sms: Kwiaty: may we write to you by SMS\? Reply YES/);
+    expect((await contact.write('Tak!'))[0]).toMatch(/^sms: Kwiaty: thank you/);
+    expect(textOf(await owner.heard())).toContain('Agreed to messages by SMS');
+  });
+
+  it('is closed by words that are nearly a STOP until staff decide, with two buttons (M04)', async () => {
+    const contact = phone(2);
+    await owner.heard();
+    expect(await contact.write('Stop. Proszę już nie pisać!!')).toEqual([]);
+    const shown = await owner.heard();
+    expect(textOf(shown)).toContain('Ewa Lis');
+    expect(buttonsOf(shown)).toEqual(['🔕 Yes, a STOP', '💬 No, keep open', '👤 Ewa Lis']);
+    const pressed = dataOf(shown, '🔕 Yes, a STOP');
+    expect(textOf(await owner.press('🔕 Yes, a STOP'))).toContain('Closed for good');
+    expect((await contact.got())[0]).toMatch(/^sms: Kwiaty: /);
+    expect(textOf(await owner.pressData(pressed))).toContain('decided already');
+    expect(await contact.got()).toEqual([]);
+  });
+
+  it('shares its number: the message names everybody on it (B10)', async () => {
+    await phone(1).write('STOP');
+    const shown = await owner.heard();
+    expect(textOf(shown)).toContain('Anna Kowalska');
+    expect(textOf(shown)).toContain('Jan Kowalski');
+  });
+});
+
+describe('a contact on Telegram', () => {
+  it('opts out by a word, and by blocking the bot (F201)', async () => {
+    const contact = service.person('Zoé', 'fr');
+    expect(textOf(await contact.say('STOP'))).toMatch(
+      /^Kwiaty : vous ne recevrez plus de messages par Telegram/,
+    );
+    expect(await contact.say('stop')).toEqual([]);
+  });
+});
