@@ -101,7 +101,7 @@ describe('a message through Twilio', () => {
     expect(api.callCount()).toBe(calls);
   });
 
-  it('learns from a refusal what it says about the address (B15)', async () => {
+  it('learns from a refusal what it says about the address', async () => {
     const meanings: [number, string | undefined][] = [
       [21610, 'opted_out'],
       [21211, 'undeliverable'],
