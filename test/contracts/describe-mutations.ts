@@ -60,7 +60,7 @@ export function describeMutations(suite: ConnectorSuite): void {
 
     /** What a delivery says, without the time it came. */
     const readMeaning = (request: WebhookRequest): string => {
-      const action = /^\/webhooks\/[^/]+\/([^/?]+)/.exec(request.url)?.[1];
+      const action = /^\/webhooks\/[^/]+\/([^/?]+)/.exec(request.url)?.[1] ?? '';
       const route = routes.find((one) => one.action === action && one.method === request.method);
       return JSON.stringify(route?.parse(request, suite.now).map((event) => ({ ...event, at: undefined })));
     };

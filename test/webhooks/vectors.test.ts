@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ConnectorDefinition, SignatureError, type WebhookRequest } from '../../src/connector/index.ts';
+import { events } from '../../webhooks/events/index.ts';
 import { twilio } from '../../webhooks/twilio/index.ts';
 import { createTestCore } from '../support/connector-core.ts';
 
@@ -19,6 +20,8 @@ interface Vector {
     url?: string;
     headers: Record<string, string>;
     body?: string;
+    /** A large body. */
+    bodyRepeat?: { char: string; times: number };
     /** A form, by names. */
     params?: Record<string, string | string[]>;
   };
@@ -44,6 +47,12 @@ const providers: readonly Provider[] = [
       TWILIO_FROM: '+48732123456',
     }),
   },
+  {
+    file: 'standardwebhooks.json',
+    definition: events,
+    action: '',
+    environment: (key) => ({ EVENTS_SECRET: key }),
+  },
 ];
 
 const folder = process.env.VECTORS_DIR;
@@ -53,12 +62,13 @@ function read(file: string): { now: number; vectors: Vector[] } {
   return folder && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { now: 0, vectors: [] };
 }
 
-function toRequest({ method, url, headers, body, params }: Vector['request']): WebhookRequest {
+function toRequest({ method, url, headers, body, bodyRepeat, params }: Vector['request']): WebhookRequest {
   const [, baseUrl = 'https://contacts.example', path = '/'] =
     /^(\w+:\/\/[^/]+)(\/.*)$/.exec(url ?? '') ?? [];
   const form = Object.entries(params ?? {}).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, one]),
   );
+  const large = bodyRepeat?.char.repeat(bodyRepeat.times);
   return {
     method,
     baseUrl,
@@ -66,7 +76,7 @@ function toRequest({ method, url, headers, body, params }: Vector['request']): W
     headers,
     query: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
     params: {},
-    body: Buffer.from(body ?? new URLSearchParams(form).toString()),
+    body: Buffer.from(body ?? large ?? new URLSearchParams(form).toString()),
   };
 }
 

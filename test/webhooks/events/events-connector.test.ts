@@ -36,7 +36,7 @@ const purchase = {
 const sample = (title: string, body: object | string, at = now): ConnectorSample => ({
   title,
   action: '',
-  request: toEventRequest({ id: 'evt_1', body, secret, at }),
+  request: toEventRequest({ id: `evt_${title.replaceAll(' ', '_')}`, body, secret, at }),
 });
 /** The same event with other fields in its data. */
 const withData = (event: { type: string; data: object }, data: object) => ({
@@ -60,7 +60,7 @@ describeConnector({
     sample(
       'a lead, just in time',
       { ...purchase, type: 'lead.created' },
-      new Date(now.getTime() - 5 * minute),
+      new Date(now.getTime() - 4 * minute),
     ),
   ],
   stale: [
