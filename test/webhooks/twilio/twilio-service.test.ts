@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveryModel } from '../../../src/intake/index.ts';
+import { outboxModel } from '../../../src/messaging/index.ts';
 import { twilio } from '../../../webhooks/twilio/index.ts';
 import type { TwilioAction } from '../../support/sign-twilio.ts';
 import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
@@ -52,6 +53,51 @@ describe('the service with Twilio', () => {
     const seen = textOf(await owner.heard());
     expect(seen.split(sms.Body)).toHaveLength(2);
     expect(api.messages).toEqual([]);
+  });
+
+  it('confirms a STOP once, by the way it came, and stays silent where Twilio has answered', async () => {
+    const stop = { ...sms, From: '+48600700801', Body: 'STOP' };
+    for (const MessageSid of ['SM3', 'SM4']) {
+      await post('message', { ...stop, MessageSid });
+      await service.settled();
+    }
+    expect(api.messages).toMatchObject([{ to: '+48600700801', from: '+48732123456' }]);
+    await post('message', {
+      ...stop,
+      MessageSid: 'SM5',
+      From: 'whatsapp:+48600700802',
+      To: 'whatsapp:+48732123456',
+    });
+    await service.settled();
+    expect(api.messages.at(-1)).toMatchObject({
+      to: 'whatsapp:+48600700802',
+      from: 'whatsapp:+48732123456',
+    });
+    await post('message', { ...stop, MessageSid: 'SM6', From: '+48600700803', OptOutType: 'STOP' });
+    await post('message', {
+      ...stop,
+      MessageSid: 'SM7',
+      From: '+48600700803',
+      Body: 'HELP',
+      OptOutType: 'HELP',
+    });
+    await service.settled();
+    expect(api.messages).toHaveLength(2);
+    expect(api.refusals).toEqual([]);
+  });
+
+  it('moves a message of ours forward by its receipts, never back', async () => {
+    const [{ sid: MessageSid, to: To } = { sid: '', to: '' }] = api.messages;
+    const receipt = { MessageSid, To, From: '+48732123456' };
+    const entry = () => service.database.model(outboxModel).findOne({ ref: MessageSid }).lean();
+    for (const MessageStatus of ['queued', 'delivered', 'sent', 'delivered']) {
+      expect(await post('status', { ...receipt, MessageStatus })).toMatchObject({ status: 200 });
+      await service.settled();
+    }
+    expect(await entry()).toMatchObject({ state: 'sent', receipt: 'delivered' });
+    await post('status', { ...receipt, MessageStatus: 'undelivered', ErrorCode: '30005' });
+    await service.settled();
+    expect(await entry()).toMatchObject({ receipt: 'failed', reasons: ['30005'] });
   });
 
   it('keeps calls for those who will read them', async () => {
