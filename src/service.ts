@@ -12,7 +12,13 @@ import { createActivity } from './activity/index.ts';
 import { buildApp } from './app.ts';
 import type { Config, ConnectorOn } from './config.ts';
 import type { Connector, ConnectorCore, IncomingEvent } from './connector/index.ts';
-import { createConsentPolicies, createConsentRoom } from './consent/index.ts';
+import {
+  createConsentPolicies,
+  createConsentRoom,
+  createSealer,
+  createSealKeys,
+  findOldestUnsealed,
+} from './consent/index.ts';
 import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
 import { createContactSearch } from './contacts/search/index.ts';
 import { toReadiness } from './http/health.ts';
@@ -96,10 +102,16 @@ export async function createService({
   const metrics = createMetrics({
     queueAge: () => intake.queueAge(),
     deadLetters: async () => (phase === 'up' ? (await intake.deadLetters()).length : null),
+    unsealedAge: async () => (phase === 'up' ? unsealedAge() : null),
   });
   const holder = createHolder();
   const database = createDatabase({ holder, onCommand: metrics.observeDatabase });
   const buckets = createWorkBuckets(database, holder);
+  const sealer = createSealer({ database, keys: createSealKeys(keys), now });
+  const unsealedAge = async () => {
+    const oldest = await findOldestUnsealed(database);
+    return oldest ? Math.max(0, now().getTime() - oldest.getTime()) / 1_000 : 0;
+  };
   const staff = createStaffRoom({ database, keys });
   const activity = createActivity({
     database,
@@ -187,6 +199,7 @@ export async function createService({
         state: connectors.some((mounted) => mounted.id === id) ? 'up' : 'off',
       })),
       queueAge: intake.queueAge(),
+      unsealedAge: await unsealedAge(),
       searchReady: search.ready,
     }),
     settings: {
@@ -313,6 +326,9 @@ export async function createService({
           ),
         );
       }
+      listening.push(
+        runUnderLease(database, 'consent-sealer', buckets.holder, stopping.signal, sealer.run, onError),
+      );
       const purging = setInterval(() => purge().catch(onError), hour);
       stopping.signal.addEventListener('abort', () => clearInterval(purging));
       warmUp(stopping.signal).catch(() => undefined);

@@ -49,6 +49,8 @@ export interface HealthFacts {
   database: string;
   channels: { id: string; state: string }[];
   queueAge: number;
+  /** Seconds the oldest record of consent has waited for its seal. */
+  unsealedAge: number;
   searchReady: boolean;
 }
 

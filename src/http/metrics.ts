@@ -17,6 +17,8 @@ export interface MetricSources {
   queueAge(): number;
   /** How many deliveries have failed for the last time; null while the database does not say. */
   deadLetters(): Promise<number | null>;
+  /** Seconds the oldest record of consent has waited for its seal, 0 when none does; null like `deadLetters`. */
+  unsealedAge(): Promise<number | null>;
 }
 
 const turnSeconds = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -71,6 +73,11 @@ export function createMetrics(sources: MetricSources): Metrics {
     help: 'Deliveries that failed for the last time and wait for a decision.',
     registers,
   });
+  const unsealed = new Gauge({
+    name: 'rolochat_consent_unsealed_seconds',
+    help: 'How long the oldest record of consent has waited for its seal; a minute is too long.',
+    registers,
+  });
 
   return {
     countDelivery: (source, result) => deliveries.inc({ source: toLabel(source), result: toLabel(result) }),
@@ -81,9 +88,11 @@ export function createMetrics(sources: MetricSources): Metrics {
       database.observe({ command: toLabel(command), result: failed ? 'failed' : 'ok' }, milliseconds / 1_000),
     render: async () => {
       // Figures are read most when something is wrong: a database that is away must not take them along.
-      const count = await sources.deadLetters().catch(() => null);
-      if (count === null) deadLetters.set(Number.NaN);
-      else deadLetters.set(count);
+      const [count, age] = await Promise.all(
+        [sources.deadLetters(), sources.unsealedAge()].map((asked) => asked.catch(() => null)),
+      );
+      deadLetters.set(count ?? Number.NaN);
+      unsealed.set(age ?? Number.NaN);
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
   };

@@ -16,7 +16,9 @@ export interface Database {
    * The driver's own view of a collection, without mongoose's casting and queries: for the hot road (intake, turns, outbox),
    * where documents are our own and every command counts.
    */
-  collection<T extends { _id: string }>(definition: ModelDefinition<T>): mongoose.mongo.Collection<T>;
+  collection<T extends { _id: string | number }>(
+    definition: ModelDefinition<T>,
+  ): mongoose.mongo.Collection<T>;
   /**
    * Runs `work` in one transaction and commits it; on a write conflict `work` runs again from the start, so it may
    * touch nothing but the database. Throws what `work` throws.
@@ -67,7 +69,7 @@ export function createDatabase(options: ConnectOptions = {}): Database {
     model: <T>(definition: ModelDefinition<T>) =>
       (connection.models[definition.name] ??
         connection.model(definition.name, definition.schema)) as unknown as mongoose.Model<T>,
-    collection: <T extends { _id: string }>({ name }: ModelDefinition<T>) => {
+    collection: <T extends { _id: string | number }>({ name }: ModelDefinition<T>) => {
       const collection =
         collections.get(name) ?? connection.getClient().db().collection(name, { ignoreUndefined: true });
       collections.set(name, collection);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMetrics, type MetricSources } from '../../src/http/metrics.ts';
 
-const quiet: MetricSources = { queueAge: () => 0, deadLetters: async () => 0 };
+const quiet: MetricSources = { queueAge: () => 0, deadLetters: async () => 0, unsealedAge: async () => 0 };
 
 /** Lines of the text that begin with `name`. */
 async function linesOf(metrics: ReturnType<typeof createMetrics>, name: string): Promise<string[]> {
@@ -57,8 +57,15 @@ describe('metrics', () => {
 
   it('ask for the age of the queue and the dead letters when they are read', async () => {
     const now = { age: 1.5, dead: 2 };
-    const metrics = createMetrics({ queueAge: () => now.age, deadLetters: async () => now.dead });
+    const metrics = createMetrics({
+      queueAge: () => now.age,
+      deadLetters: async () => now.dead,
+      unsealedAge: async () => 61.5,
+    });
     expect(await linesOf(metrics, 'rolochat_queue_age_seconds')).toEqual(['rolochat_queue_age_seconds 1.5']);
+    expect(await linesOf(metrics, 'rolochat_consent_unsealed_seconds')).toEqual([
+      'rolochat_consent_unsealed_seconds 61.5',
+    ]);
     now.age = 3;
     now.dead = 0;
     expect(await linesOf(metrics, 'rolochat_queue_age_seconds')).toEqual(['rolochat_queue_age_seconds 3']);

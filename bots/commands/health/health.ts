@@ -40,17 +40,26 @@ function shownSecond(now: Date, timeZone: string, t: CommandContext['t']): strin
 /** Seconds a delivery waits before somebody would notice. */
 const longWait = 30;
 
+/** Seconds a record of consent may wait for its seal. */
+const longUnsealed = 60;
+
 /** A line for each part, with a light before it. Pure. */
 export function healthLines(facts: HealthFacts, dead: number, t: Translate): string[] {
-  const { database, channels, queueAge, searchReady } = facts;
+  const { database, channels, queueAge, unsealedAge, searchReady } = facts;
   const seconds = Math.floor(queueAge);
   return [
     `${light(database)} ${t('health-database')}: ${state(database, t)}`,
     ...channels.map((channel) => `${light(channel.state)} ${channel.id}: ${state(channel.state, t)}`),
     `${seconds >= longWait ? '🔴' : '🟢'} ${t('health-queue', { seconds })}`,
+    `${unsealedAge >= longUnsealed ? '🔴' : '🟢'} ${ledgerLine(unsealedAge, t)}`,
     `${searchReady ? '🟢' : '🟡'} ${t(searchReady ? 'health-search-ready' : 'health-search-filling')}`,
     `${dead > 0 ? '🔴' : '🟢'} ${t('health-dead', { count: dead })}`,
   ];
+}
+
+function ledgerLine(unsealedAge: number, t: Translate): string {
+  const seconds = Math.floor(unsealedAge);
+  return seconds > 0 ? t('health-ledger-waits', { seconds }) : t('health-ledger-sealed');
 }
 
 const lights: Record<string, string> = { up: '🟢', down: '🔴', off: '⚪' };

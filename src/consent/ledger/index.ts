@@ -5,7 +5,19 @@ export {
   consentOpeningModel,
   consentRecordModel,
   ledgerModels,
+  sealKeyModel,
+  sealModel,
   unsealedRecordModel,
 } from './ledger.model.ts';
-export { projectStates } from './project-states.ts';
+export { type ProjectedStates, projectStates } from './project-states.ts';
+export { parseSealText, type Seal, SealTextError, toSealText } from './seal.ts';
+export { createSealKeys, type PublicSealKey, type SealKeys, toKeyId } from './seal-keys.ts';
+export { createSealer, findNewestSeal, findOldestUnsealed, type Sealer } from './sealer.ts';
 export { type ConsentEntry, LedgerEntryError, newSalt, toRecord, type WrittenRecord } from './to-record.ts';
+export {
+  createLedgerVerifier,
+  type LedgerFault,
+  type LedgerProof,
+  type LedgerVerdict,
+  verifyLedger,
+} from './verify-ledger.ts';

@@ -1,5 +1,6 @@
 import { defineModel, Mixed } from '../../storage/index.ts';
 import type { ConsentOpening, ConsentRecord } from './consent-record.ts';
+import type { Seal } from './seal.ts';
 
 export const consentRecordModel = defineModel<ConsentRecord>(
   'consentRecords',
@@ -45,5 +46,49 @@ export const unsealedRecordModel = defineModel<UnsealedRecord>('unsealedRecords'
   at: { type: Date, required: true },
 });
 
+export const sealModel = defineModel<Seal>('seals', {
+  _id: { type: Number, required: true },
+  at: { type: Date, required: true },
+  previous: String,
+  merkleRoot: { type: String, required: true },
+  count: { type: Number, required: true },
+  keyId: { type: String, required: true },
+  signature: { type: String, required: true },
+});
+
+/** The newest seal, in one document that every sealing writes: two sealers at once conflict, and follow one another. */
+export interface StoredSealHead {
+  _id: 'head';
+  sequence: number;
+  digest: string;
+  keyId: string;
+}
+
+export const sealHeadModel = defineModel<StoredSealHead>('sealHeads', {
+  _id: { type: String, required: true },
+  sequence: { type: Number, required: true },
+  digest: { type: String, required: true },
+  keyId: { type: String, required: true },
+});
+
+/** Public keys of all seals there are, for whoever checks an old one. Not trusted for being here. */
+export interface StoredSealKey {
+  /** The key's id. */
+  _id: string;
+  publicKey: string;
+}
+
+export const sealKeyModel = defineModel<StoredSealKey>('sealKeys', {
+  _id: { type: String, required: true },
+  publicKey: { type: String, required: true },
+});
+
 /** The ledger's collections. */
-export const ledgerModels = [consentRecordModel, consentOpeningModel, unsealedRecordModel];
+export const ledgerModels = [
+  consentRecordModel,
+  consentOpeningModel,
+  unsealedRecordModel,
+  sealModel,
+  sealHeadModel,
+  sealKeyModel,
+];

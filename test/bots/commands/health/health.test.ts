@@ -18,6 +18,7 @@ describe('the lines of /health', () => {
     database: 'up',
     channels: [{ id: 'telegram', state: 'up' }],
     queueAge: 0.4,
+    unsealedAge: 0,
     searchReady: true,
   };
 
@@ -26,6 +27,7 @@ describe('the lines of /health', () => {
       '🟢 Database: on',
       '🟢 telegram: on',
       '🟢 Queue: the oldest waits 0 s',
+      '🟢 Consent ledger: everything is sealed',
       '🟢 Search index: ready',
       '🟢 Nothing has failed for good',
     ]);
@@ -40,11 +42,13 @@ describe('the lines of /health', () => {
       database: 'down',
       channels: [{ id: 'browser', state: 'off' }],
       queueAge: 31.9,
+      unsealedAge: 60,
       searchReady: false,
     };
     const lines = healthLines(ill, 5, translatorOf(language));
-    expect(lines.map((line) => [...line][0])).toEqual(['🔴', '⚪', '🔴', '🟡', '🔴']);
+    expect(lines.map((line) => [...line][0])).toEqual(['🔴', '⚪', '🔴', '🔴', '🟡', '🔴']);
     expect(lines[2]).toContain('31 s');
+    expect(lines[3]).toContain('60 s');
     expect(lines.at(-1)).toBe(failed);
   });
 });
