@@ -22,4 +22,4 @@ export {
 export type { ActionPage, HistoryEntry, HistoryPage, PageOptions } from './feed.ts';
 export { parsePath, toPath, valueAtPath } from './path.ts';
 export type { Reference, TrackedModel } from './tracked-model.ts';
-export { uniqueValueModel, ValueTakenError } from './unique-values.ts';
+export { holdValue, uniqueValueModel, ValueTakenError } from './unique-values.ts';

@@ -27,6 +27,22 @@ export class ValueTakenError extends Error {
   }
 }
 
+/**
+ * Makes two transactions that look for a value at once, to write it when it is not there, come one after the other.
+ * `field` names what the value is of; call it before the look-up.
+ */
+export async function holdValue(
+  database: Database,
+  tx: Transaction,
+  field: string,
+  value: string,
+): Promise<void> {
+  const _id = `${field}:${createHash('sha256').update(value).digest('base64url')}`;
+  await database
+    .model(uniqueValueModel)
+    .updateOne({ _id }, { $inc: { taken: 1 } }, { upsert: true, session: tx });
+}
+
 /** Takes the values of unique fields that are about to be written. Throws ValueTakenError. */
 export async function takeUniqueValues(
   database: Database,
@@ -40,10 +56,7 @@ export async function takeUniqueValues(
     for (const { before, after } of documents) {
       const value = valueAt(after, [field]);
       if (!after || typeof value !== 'string' || value === valueAt(before, [field])) continue;
-      const _id = `${model.name}.${field}:${createHash('sha256').update(value).digest('base64url')}`;
-      await database
-        .model(uniqueValueModel)
-        .updateOne({ _id }, { $inc: { taken: 1 } }, { upsert: true, session: tx });
+      await holdValue(database, tx, `${model.name}.${field}`, value);
       const stored = await database
         .model(model)
         .find({ [field]: value }, { _id: 1 }, { session: tx })

@@ -7,7 +7,7 @@ type Filled = Pick<
 > & { phones: readonly unknown[]; mails: readonly unknown[] };
 
 /**
- * True when no field holds anything but blanks (F165). Type, kind and source do not count: every contact has the first
+ * True when no field holds anything but blanks (F165). What a draft could not read counts: it is kept in the note. Type, kind and source do not count: every contact has the first
  * two, and a source alone says nothing of anybody.
  */
 export function isEmpty(contact: Filled | ContactDraft): boolean {
@@ -16,7 +16,8 @@ export function isEmpty(contact: Filled | ContactDraft): boolean {
   const company = 'company' in contact ? contact.company : undefined;
   const linked = 'organization' in contact && contact.organization !== undefined;
   const filled = [...texts, company].some((text) => text !== undefined && text.trim() !== '');
-  return !filled && !linked && phones.length === 0 && mails.length === 0;
+  const unread = 'problems' in contact && contact.problems.length > 0;
+  return !filled && !linked && !unread && phones.length === 0 && mails.length === 0;
 }
 
 /** Two entries are the same number when a call would reach the same person: number and extension. */

@@ -167,3 +167,35 @@ describe('createContact', () => {
     expect(await on.contacts.findTagByName('shared')).not.toBeNull();
   });
 });
+
+describe('what createContact refuses or could not read', () => {
+  test('writes nothing when it refuses, no company and no tag (F165)', async () => {
+    const draft = draftOf({ firstName: 'Ola', company: 'Nowhere Ltd', tags: ['fine', 'x'.repeat(65)] });
+    const refused = on.act(async (writer) => {
+      await on.contacts.createContact(writer, draft, { owner: 'ewa' }).catch((error: { code?: string }) => {
+        expect(error.code).toBe('tag_name_too_long');
+      });
+    });
+    expect((await refused).touched).toEqual([]);
+    expect(await on.contacts.findTagByName('fine')).toBeNull();
+    expect(await on.database.model(contactModel).find({ organizationName: 'Nowhere Ltd' }).lean()).toEqual(
+      [],
+    );
+  });
+
+  test('keeps in the note what was no whole number (M05)', async () => {
+    const saved = await on.create({ problems: [{ code: 'phone_incomplete', raw: '06 12' }], note: 'new' });
+    expect(saved.note).toBe('new\n06 12');
+  });
+
+  test('makes one company when several save it at the same time (F100, F105)', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 4 }, (_one, at) =>
+        on.create({ firstName: `P${at}`, company: at % 2 ? 'ACMÉ Race' : 'Acme race' }),
+      ),
+    );
+    expect(new Set(people.map(({ organization }) => organization?.id)).size).toBe(1);
+    const companies = await on.database.model(contactModel).find({ sortName: 'acme race' }).lean();
+    expect(companies).toHaveLength(1);
+  });
+});

@@ -105,7 +105,8 @@ function readPhones(text: string, draft: ContactDraft, country: CountryCode): Fi
     };
   const known = new Set(draft.phones.map(({ e164, extension }) => `${e164};${extension ?? ''}`));
   const added = phones.filter(({ e164, extension }) => !known.has(`${e164};${extension ?? ''}`));
-  return { draft: { ...draft, phones: [...draft.phones, ...added] } };
+  const problems = draft.problems.filter(({ code }) => code === 'mail_invalid');
+  return { draft: { ...draft, problems, phones: [...draft.phones, ...added] } };
 }
 
 function readMails(text: string, draft: ContactDraft): FieldResult {
@@ -117,5 +118,6 @@ function readMails(text: string, draft: ContactDraft): FieldResult {
   if (addresses.length === 0 || addresses.length < mails.length) return { problem: 'problem-mail-invalid' };
   const known = new Set(draft.mails.map(({ address }) => address.toLowerCase()));
   const added = addresses.filter((address) => !known.has(address.toLowerCase()));
-  return { draft: { ...draft, mails: [...draft.mails, ...added.map((address) => ({ address }))] } };
+  const problems = draft.problems.filter(({ code }) => code !== 'mail_invalid');
+  return { draft: { ...draft, problems, mails: [...draft.mails, ...added.map((address) => ({ address }))] } };
 }

@@ -21,6 +21,11 @@ export function mergeDrafts(draft: ContactDraft, added: ContactDraft): ContactDr
     note: [draft.note, added.note].filter(Boolean).join('\n') || undefined,
     proposals: [...draft.proposals, ...added.proposals],
     guesses: [...new Set([...draft.guesses, ...added.guesses.filter((path) => !path.includes('.'))])],
-    problems: added.problems,
+    problems: [...draft.problems.filter(({ code }) => !isSettled(code, added)), ...added.problems],
   };
+}
+
+/** Half a number is settled by a whole one; until then it stays in sight. */
+function isSettled(code: ContactDraft['problems'][number]['code'], added: ContactDraft): boolean {
+  return code === 'mail_invalid' ? added.mails.length > 0 : added.phones.length > 0;
 }

@@ -1,9 +1,10 @@
+import { holdValue } from '../../activity/index.ts';
 import type { ChangeWriter } from '../../storage/index.ts';
 import { contactModel } from '../contact.model.ts';
 import type { Contact, ContactDraft, ContactKind, ContactType } from '../contact.ts';
 import { ContactError } from '../contact-error.ts';
 import { isEmpty, isSameMail, isSamePhone, verifyContact } from '../contact-rules.ts';
-import { findOrCreateTag } from '../tags/find-or-create-tag.ts';
+import { findOrCreateTag, toTagName } from '../tags/find-or-create-tag.ts';
 import { toSortName } from '../track-contacts.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { ContactContext } from './contact-context.ts';
@@ -16,7 +17,8 @@ export interface CreateOptions {
 
 /**
  * Saves a draft: makes its tags as needed, finds or makes the person's company and links it without a role (F105).
- * A number or address that the draft names twice is taken once. Throws `empty_contact`.
+ * A number or address that the draft names twice is taken once; what could not be read goes into the note. Throws
+ * ContactError (`empty_contact`, `text_too_long`, a tag's name) before anything is written.
  */
 export async function createContact(
   context: ContactContext,
@@ -26,11 +28,7 @@ export async function createContact(
 ): Promise<Contact> {
   if (isEmpty(draft)) throw new ContactError('empty_contact', 'The draft holds nothing');
   const company = draft.type === 'person' ? cleanLine(draft.company) : undefined;
-  const organization = company && (await findOrCreateOrganization(context, writer, company, owner));
-  const tags: string[] = [];
-  for (const name of draft.tags) {
-    if (name.trim() !== '') tags.push((await findOrCreateTag(context, writer, name))._id);
-  }
+  const names = draft.tags.filter((name) => name.trim() !== '').map(toTagName);
   const contact = defined<Contact>({
     ...startContact(context, writer, draft.type, owner, draft.kind),
     firstName: cleanLine(draft.firstName),
@@ -39,15 +37,23 @@ export async function createContact(
     jobTitle: cleanLine(draft.jobTitle),
     phones: once(draft.phones, isSamePhone).map((phone) => ({ id: context.newId(), ...phone })),
     mails: once(draft.mails, isSameMail).map((mail) => ({ id: context.newId(), ...mail })),
-    note: cleanText(draft.note),
-    tags: [...new Set(tags)],
-    organization: organization ? { id: organization } : undefined,
+    note: cleanText([draft.note, ...draft.problems.map(({ raw }) => raw)].filter(Boolean).join('\n')),
     source: cleanLine(draft.source),
     proposals: structuredClone(draft.proposals),
   });
-  verifyContact(contact);
+  verifyContact({ ...contact, tags: names, ...(company && { organization: { id: '' } }) });
+  const organization = company && (await findOrCreateOrganization(context, writer, company, owner));
+  if (organization) contact.organization = { id: organization };
+  const tags: string[] = [];
+  for (const name of names) tags.push((await findOrCreateTag(context, writer, name))._id);
+  contact.tags = [...new Set(tags)];
+  const named = contact.type === 'organization' && contact.organizationName;
+  if (named) await holdValue(context.database, writer.tx, companyKey, toSortName(named));
   return writer.create(contactModel, contact);
 }
+
+/** Names of companies are held while they are looked up, so that two who save one company at once make one. */
+const companyKey = 'contacts.company';
 
 function startContact(
   context: ContactContext,
@@ -79,6 +85,7 @@ async function findOrCreateOrganization(
   owner: string,
 ): Promise<string> {
   const sortName = toSortName(name);
+  await holdValue(context.database, writer.tx, companyKey, sortName);
   const found = await context.database
     .model(contactModel)
     .find({ sortName }, null, { session: writer.tx })

@@ -1,5 +1,12 @@
 import type { ContactDraft } from '../contact.ts';
-import { findNameInMail, isGivenName, looksLikeSurname, splitFullName, toNamePart } from '../names/index.ts';
+import {
+  findNameInMail,
+  foldText,
+  isGivenName,
+  looksLikeSurname,
+  splitFullName,
+  toNamePart,
+} from '../names/index.ts';
 import { findNames, type NameCandidate } from './find-names.ts';
 import { findOrganizations, findWorkplace, type OrganizationCandidate } from './find-organizations.ts';
 import { findTitle, type TitleCandidate } from './find-titles.ts';
@@ -15,8 +22,16 @@ function setName(
   notes: Map<Segment, string[]>,
 ): void {
   const split = splitFullName(text);
-  if (split.firstName !== undefined) draft.firstName = split.firstName;
-  if (split.lastName !== undefined) draft.lastName = split.lastName;
+  const marked = new Map(
+    name.segment.words.flatMap((word) => (word.marked === undefined ? [] : [[word.folded, word.marked]])),
+  );
+  const asTyped = (part: string) =>
+    part
+      .split(' ')
+      .map((word) => marked.get(foldText(word)) ?? word)
+      .join(' ');
+  if (split.firstName !== undefined) draft.firstName = asTyped(split.firstName);
+  if (split.lastName !== undefined) draft.lastName = asTyped(split.lastName);
   if (split.guessed || (!name.given && !name.segment.announced)) {
     draft.guesses.push(...(['firstName', 'lastName'] as const).filter((path) => split[path] !== undefined));
   }

@@ -5,6 +5,8 @@ import { isVcard } from '../vcard/index.ts';
 import { carveParts, type Part } from './carve-parts.ts';
 import { chooseFields } from './choose-fields.ts';
 import { cleanText } from './clean-text.ts';
+import { endNote, findPhoneAtEnd } from './end-note.ts';
+import { readLoneDigits } from './find-fragments.ts';
 import { isKept } from './is-kept.ts';
 import { getLexicon, type Lexicon, type PasteLanguage } from './lexicon/index.ts';
 import { readCards } from './read-cards.ts';
@@ -26,6 +28,8 @@ interface Reading extends PasteSetting {
   lexicon: Lexicon;
   segments: Segment[];
   remarks: Remark[];
+  /** What followed "note:". */
+  noted: string[];
 }
 
 function addParts(reading: Reading, parts: Part[], line: number): void {
@@ -136,7 +140,14 @@ function readChunk(reading: Reading, chunk: Chunk, line: number): void {
     readTags(reading, chunk, line);
     return;
   }
-  if (chunk.kind === 'note' || chunk.kind === 'header' || chunk.kind === 'address') {
+  if (chunk.kind === 'note') {
+    const { note, rest } = endNote(chunk.text, reading);
+    if (note !== '') reading.remarks.push({ line, text: note });
+    reading.noted.push(note);
+    if (rest !== '') readPlain(reading, rest, line);
+    return;
+  }
+  if (chunk.kind === 'header' || chunk.kind === 'address') {
     if (text !== '') reading.remarks.push({ line, text: text.replace(/[\s,;|–—-]+$/u, '') });
     return;
   }
@@ -201,7 +212,7 @@ export function parsePaste(text: string, setting: PasteSetting): ContactDraft {
     problems: [],
   };
   const lexicon = getLexicon(setting.language);
-  const reading: Reading = { ...setting, draft, lexicon, segments: [], remarks: [] };
+  const reading: Reading = { ...setting, draft, lexicon, segments: [], remarks: [], noted: [] };
   cleanText(text)
     .split('\n')
     .forEach((content, line) => {
@@ -211,6 +222,20 @@ export function parsePaste(text: string, setting: PasteSetting): ContactDraft {
   const titles = chooseFields(draft, reading.segments, { lexicon, ...draftFacts(draft) });
   draft.note = writeNote(reading, titles);
   if (draft.note === undefined) delete draft.note;
+  if (draft.phones.length === 0) {
+    const phone = reading.noted
+      .map((note) => findPhoneAtEnd(note, reading.country))
+      .find((found) => found !== null);
+    if (phone) {
+      draft.guesses.push('phones.0');
+      draft.phones.push(phone);
+    }
+  }
+  const half = readLoneDigits(text);
+  if (half && draft.note !== undefined && draft.phones.length + draft.problems.length === 0) {
+    draft.problems.push(half);
+    delete draft.note;
+  }
   draft.guesses = [...new Set(draft.guesses)];
   return draft;
 }

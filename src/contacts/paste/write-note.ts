@@ -13,9 +13,10 @@ function isEmptyTalk(segment: Segment, from: number, to: number, lexicon: Lexico
     .slice(from, to)
     .every(
       (word) =>
-        lexicon.connectors.has(word.folded) ||
-        lexicon.requests.has(word.folded) ||
-        lexicon.workVerbs.has(word.folded),
+        word.marked === undefined &&
+        (lexicon.connectors.has(word.folded) ||
+          lexicon.requests.has(word.folded) ||
+          lexicon.workVerbs.has(word.folded)),
     );
 }
 

@@ -404,3 +404,72 @@ describe('laws of the reader', () => {
     );
   });
 });
+
+describe('half a number', () => {
+  it.each<[string, PasteSetting, string]>([
+    ['06 12', fr, '06 12'],
+    ['Anna 06 12', fr, '06 12'],
+    ['Ala Kot 12345', pl, '12345'],
+    ['Anna Smith 0161', en, '0161'],
+    ['12345', pl, '12345'],
+  ])('is named in "%s" and not lost (M05)', (text, setting, raw) => {
+    const draft = parsePaste(text, setting);
+    expect(draft.problems).toEqual([{ code: 'phone_incomplete', raw }]);
+    expect(draft.phones).toEqual([]);
+  });
+
+  it.each<[string, PasteSetting]>([
+    ['Anna Kowalska 1984', pl],
+    ['Ala Kot, ul. Leśna 12345', pl],
+    ['Szkoła nr 12', pl],
+    ['12.05.1990', pl],
+    ['Hotel 54', en],
+  ])('is not seen in "%s"', (text, setting) => {
+    expect(parsePaste(text, setting).problems).toEqual([]);
+  });
+});
+
+describe('a note inside a line', () => {
+  it.each<[string, PasteSetting, object]>([
+    ['Jan Kos, note: pays late, 07400 123456', en, { note: 'pays late', phones: ['+447400123456'] }],
+    [
+      'Jan Kos, notatka: dzwonić po 16, tel. 600 700 800',
+      pl,
+      { note: 'dzwonić po 16', phones: ['+48600700800'] },
+    ],
+    [
+      'Jean Petit, note : rappeler lundi, 06 12 34 56 78',
+      fr,
+      { note: 'rappeler lundi', phones: ['+33612345678'] },
+    ],
+    ['Jan Kos, notatka: stały, mail: jan@kos.example', pl, { note: 'stały', mails: ['jan@kos.example'] }],
+    [
+      'Jan Kos, notatka: coś 600 700 800',
+      pl,
+      { note: 'coś 600 700 800', phones: ['+48600700800'], guesses: ['phones.0'] },
+    ],
+  ])('ends at a number or mail: "%s" (M05)', (text, setting, expected) => {
+    expect(read(text, setting)).toMatchObject({ lastName: setting === fr ? 'Petit' : 'Kos', ...expected });
+  });
+
+  it('keeps a number that is part of its sentence', () => {
+    expect(read('Jan Kos 601 202 303, notatka: żona 600 700 800 po 16')).toMatchObject({
+      note: 'żona 600 700 800 po 16',
+      phones: ['+48601202303'],
+    });
+  });
+});
+
+describe('markup in a paste', () => {
+  it.each<[string, object]>([
+    ['<b>Anna</b> Kowalska 600 700 800', { firstName: '<b>Anna</b>', lastName: 'Kowalska' }],
+    ['<b>Anna Kowalska</b>, 600 700 800', { firstName: '<b>Anna', lastName: 'Kowalska</b>' }],
+    ['<b>& 600 700 800', { note: '<b>&' }],
+    [
+      'Anna Nowak <anna@nowak.example>',
+      { firstName: 'Anna', lastName: 'Nowak', mails: ['anna@nowak.example'] },
+    ],
+  ])('is text as any other, and parts no name: %s (M05)', (text, expected) => {
+    expect(read(text)).toMatchObject(expected);
+  });
+});

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storedContact } from '../../../support/make-contact.ts';
 import {
   buttonsOf,
+  dataOf,
   startTestService,
   type TestPerson,
   type TestService,
   textOf,
 } from '../../../support/start-service.ts';
+import type { ShownMessage } from '../../../support/telegram-api.ts';
 
 let service: TestService;
 let owner: TestPerson;
@@ -104,5 +107,38 @@ describe('a name', () => {
     expect(textOf(reminded)).toContain('This person has no name yet.');
     const saved = textOf(await owner.press(/save (without|anyway)/i));
     expect(saved).toContain('✅ Saved.');
+  });
+});
+
+/** The note of the contact whose card is shown. */
+async function noteOf(shown: ShownMessage[]): Promise<string | undefined> {
+  return (await storedContact(service, dataOf(shown, /^✏️ /).replace('c.edit.', ''))).note;
+}
+
+describe('half a number', () => {
+  it('is named in the preview and kept in the note when it is saved, in three languages (M05)', async () => {
+    const sentences = [
+      ['en', '/new 06 12', 'Looks like half a phone number; it goes into the note: 06 12'],
+      ['fr', '/new Anna 06 12', 'On dirait une moitié de numéro ; elle ira dans la note : 06 12'],
+      ['pl', 'nowy Ala Kot 12345', 'Wygląda na połowę numeru telefonu, trafi do notatki: 12345'],
+    ] as const;
+    for (const [language, said, warned] of sentences) {
+      await owner.say('/cancel');
+      await owner.say(`/language ${language}`);
+      expect(textOf(await owner.say(said))).toContain(warned);
+    }
+    expect(await noteOf(await owner.press(/^✅ /))).toBe('12345');
+    await owner.say('/language en');
+    await owner.say('/new 06 12');
+    await owner.press('✅ Save');
+    expect(await noteOf(await owner.press(/save (without|anyway)/i))).toBe('06 12');
+  });
+
+  it('stays in sight until a whole one is typed under it (M05)', async () => {
+    await owner.say('/new Piotr Zając 600 70');
+    expect(textOf(await owner.say('tag vip'))).toContain('half a phone number');
+    const whole = textOf(await owner.say('600 700 809'));
+    expect(whole).not.toContain('half a phone number');
+    expect(await noteOf(await owner.press('✅ Save'))).toBeUndefined();
   });
 });
