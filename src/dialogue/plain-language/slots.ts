@@ -37,6 +37,7 @@ const LONGEST_NAME = 10;
 const LONGEST_ENTRY = 24;
 const LONGEST_PHONE = 9;
 const LONGEST_SEARCH_FOR_NUMBER = 200;
+const FEWEST_DIGITS = 4;
 
 const LANGUAGE_WORDS: Readonly<Record<string, Language>> = Object.fromEntries(
   (
@@ -206,17 +207,28 @@ const readReachable: SlotReader = (reading, from) => {
 const readKnownName: SlotReader = (reading, from) => {
   const first = reading.tokens[skipPolite(reading, from)];
   const word = first ? reading.text.slice(first.start, first.end) : '';
-  return reading.facts.isGivenName?.(word) ? readFullName(reading, from) : [];
+  if (!reading.facts.isGivenName?.(word)) return [];
+  const { tokens, to, text } = reading;
+  // "new Ala Kot 12345": too few digits for a number, and yet meant as one.
+  const name = tokens.slice(from, to).findIndex((token) => token.numeric);
+  if (name < 1) return readFullName(reading, from);
+  const half = tokens.slice(from + name, to);
+  const digits = half.reduce((sum, token) => sum + countDigits(token, text), 0);
+  const isNamed = half.every((token) => token.numeric) && isPlainName(reading, from, from + name, 1);
+  return isNamed && digits >= FEWEST_DIGITS ? readPaste(reading, from) : [];
 };
 
-const readFullName: SlotReader = (reading, from) => {
-  const { tokens, to, words } = reading;
+const readFullName: SlotReader = (reading, from) =>
+  isPlainName(reading, from, reading.to, 2) ? readPaste(reading, from) : [];
+
+function isPlainName(reading: Reading, from: number, to: number, fewest: number): boolean {
+  const { tokens, words } = reading;
   const rest = tokens.slice(from, to);
-  if (rest.length < 2 || rest.length > 4) return [];
+  if (rest.length < fewest || rest.length > 4) return false;
   const plain = rest.every((token) => !token.numeric && !words.noFullName.has(token.folded));
   const joined = rest.slice(1).every((token, index) => isInnerGap(token.gap, rest[index]));
-  return plain && joined ? readPaste(reading, from) : [];
-};
+  return plain && joined;
+}
 
 const readLanguage: SlotReader = ({ tokens }, from) => {
   const language = LANGUAGE_WORDS[tokens[from]?.folded ?? ''];

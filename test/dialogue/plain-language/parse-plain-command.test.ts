@@ -62,6 +62,14 @@ describe('plain commands', () => {
     expect(parsePlainCommand(text)).toEqual({ command, args: { text: '', contact, value, replace: true } });
   });
 
+  it.each<[text: string, pasted: string]>([
+    ['new Anna Smith 0161', 'Anna Smith 0161'],
+    ['nouveau Marie 06 12', 'Marie 06 12'],
+    ['nowy Ala Kot 12345', 'Ala Kot 12345'],
+  ])('takes "%s" for a new contact with half a number (M23, M05)', (text, pasted) => {
+    expect(parsePlainCommand(text, [], { isGivenName })).toEqual({ command: 'new', args: { text: pasted } });
+  });
+
   it.each<string>([
     "Anna's new number is 07400 123456",
     'add 07400 123456 to Anna',
