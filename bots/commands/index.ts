@@ -9,6 +9,7 @@ import { demo, demoDialogue } from './demo/demo.ts';
 import { tour } from './demo/tour.ts';
 import { edit } from './edit/edit.ts';
 import { editContact } from './edit/edit-contact.ts';
+import { link } from './edit/link.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { find, found } from './find/find.ts';
 import { health } from './health/health.ts';
@@ -33,6 +34,7 @@ import { staff } from './staff/staff.ts';
 import { changeRole, renameStaff, revoke } from './staff/staff-dialogues.ts';
 import { editTag, tagEdit } from './tags/edit-tag.ts';
 import { makeTags } from './tags/make-tags.ts';
+import { mergeTags } from './tags/merge-tags.ts';
 import { tag, untag, whichTags } from './tags/tag.ts';
 import { tagCard, tagged } from './tags/tag-card.ts';
 import { tagContact } from './tags/tag-contact.ts';
@@ -52,12 +54,14 @@ export const commands: readonly BotCommand[] = [
   phone,
   mail,
   rename,
+  link,
   tag,
   untag,
   tags,
   tagCard,
   tagged,
   tagEdit,
+  mergeTags,
   ...listCommands,
   pageSize,
   deleteCommand,

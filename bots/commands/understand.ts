@@ -3,6 +3,8 @@ import { isGivenName } from '../../src/contacts/index.ts';
 import { compiledGrammar, type Intent, parsePlainCommand } from '../../src/dialogue/index.ts';
 import { languages } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
+import { findMatches } from './match-contacts.ts';
+import { findNamedTag } from './tags/find-named-tag.ts';
 
 /** Builds the grammars before the first person needs them, one at a time: each takes a tenth of a second. */
 export async function warmUp(signal: AbortSignal): Promise<void> {
@@ -18,9 +20,18 @@ function wholeText({ command, args }: Intent, said: string): string {
   return at < 0 ? args.text : said.slice(at).trim();
 }
 
+/** "show all vip": the words of a look-up are a tag's, and no contact goes by them. */
+async function namesTag({ command, args: { contact } }: Intent, context: CommandContext): Promise<boolean> {
+  if ((command !== 'card' && command !== 'find') || !contact || !context.can('see-contacts')) return false;
+  return (await findNamedTag(contact, context)) !== null && !(await findMatches(contact, context)).byName;
+}
+
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
-export async function understand(text: string, { t }: CommandContext): Promise<Intent> {
+export async function understand(text: string, context: CommandContext): Promise<Intent> {
+  const { t } = context;
   const intent = parsePlainCommand(text, [t.language], { isGivenName });
+  if (intent && (await namesTag(intent, context)))
+    return { command: 'tags', args: { text: intent.args.contact ?? '', said: text } };
   return intent
     ? { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } }
     : { command: 'find', args: { text } };

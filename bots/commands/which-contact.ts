@@ -23,7 +23,7 @@ export interface WhichState extends DialogueState {
 }
 
 /** Commands that wait with what somebody typed for a contact. */
-const withValue: ReadonlySet<string> = new Set(['note', 'phone', 'mail', 'rename']);
+const withValue: ReadonlySet<string> = new Set(['note', 'phone', 'mail', 'rename', 'link']);
 
 /** Which contact was meant; the choice goes on with the command that asked. */
 export function createWhichContact(commands: () => readonly BotCommand[]) {

@@ -29,6 +29,7 @@ import {
   listLivingTags,
 } from './lists/read-contacts.ts';
 import { deleteTag, groupTag, mergeTags, renameTag } from './tags/change-tags.ts';
+import { countCarriers } from './tags/count-carriers.ts';
 import { findOrCreateTag, findTagByName } from './tags/find-or-create-tag.ts';
 import type { Tag } from './tags/tag.model.ts';
 
@@ -101,6 +102,7 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     findTag: (id: string, tx?: Transaction) => findTag(database, id, tx),
     findTags: (ids: readonly string[], tx?: Transaction) => findTags(database, ids, tx),
     findTagByName: (name: string, tx?: Transaction) => findTagByName(context, name, tx),
+    countCarriers: (tagId: string, tx: Transaction) => countCarriers(database, tagId, tx),
     /** How many contacts outside the bin carry each tag, by id (B27). */
     tagUsage: () => lists.tagUsage(),
     /** Every tag with its use, by name or the most used first (F087, B27). */

@@ -85,8 +85,10 @@ export interface CommandArguments {
   /** Words that name a contact. */
   contact?: string;
   tags?: string[];
-  /** A phone, mail, note or name to put on the contact. */
+  /** A phone, mail, note or name to put on the contact; the other side of a link, the tag that stays of a merge. */
   value?: string;
+  /** What a linked person is there. */
+  role?: string;
   /** The value takes the place of the one that is there, as in "change Anna's number to …". */
   replace?: true;
 }

@@ -24,8 +24,10 @@ export async function showTag(
   context: CommandContext,
   done?: { said: string; actionId: string | null },
 ): Promise<Reply> {
-  const { t, rooms } = context;
-  const count = (await rooms.contacts.tagUsage()).get(tag._id) ?? 0;
+  const { t, rooms, tx } = context;
+  const count = done
+    ? await rooms.contacts.countCarriers(tag._id, tx)
+    : ((await rooms.contacts.tagUsage()).get(tag._id) ?? 0);
   const change = (what: string) => commandChoice(t(`button-tag-${what}`), 'tagedit', `${tag._id}.${what}`);
   const contacts = count > 0 ? [commandChoice(t('button-tagged', { count }), 'tagged', tag._id)] : [];
   return {
@@ -61,27 +63,32 @@ export const tagged: BotCommand = {
   permission: 'see-contacts',
   listed: false,
   run: async ({ text }, context) => {
-    const { t, rooms, tx, member } = context;
+    const { t, rooms, tx } = context;
     const [id = '', asked] = text.trim().split('.');
     const tag = await rooms.contacts.findTag(id, tx);
-    if (!tag) return { replies: [{ text: t('tag-gone') }] };
-    const size = member.pageSize ?? pageSize;
-    const { contacts, page, total } = await rooms.contacts.listContacts({
-      tag: tag._id,
-      sort: 'name',
-      page: Number(asked) || 1,
-      size,
-    });
-    const list = {
-      title: `🏷 ${tag.name} · ${t('tag-use', { count: total })}`,
-      contacts,
-      organizations: await organizationNames(contacts, context),
-      page,
-      size,
-      total,
-      pageChoice: (label: string, at: number) => commandChoice(label, 'tagged', `${tag._id}.${at}`),
-      below: [commandChoice(`🏷 ${tag.name}`, 'tagcard', tag._id)],
-    };
-    return { replies: [contactList(list, context.can('see-full-numbers'), t)] };
+    return { replies: [tag ? await showTagged(tag, Number(asked) || 1, context) : { text: t('tag-gone') }] };
   },
 };
+
+/** A page of the contacts that carry a tag. */
+export async function showTagged(tag: Tag, asked: number, context: CommandContext): Promise<Reply> {
+  const { t, rooms, member } = context;
+  const size = member.pageSize ?? pageSize;
+  const { contacts, page, total } = await rooms.contacts.listContacts({
+    tag: tag._id,
+    sort: 'name',
+    page: asked,
+    size,
+  });
+  const list = {
+    title: `🏷 ${tag.name} · ${t('tag-use', { count: total })}`,
+    contacts,
+    organizations: await organizationNames(contacts, context),
+    page,
+    size,
+    total,
+    pageChoice: (label: string, at: number) => commandChoice(label, 'tagged', `${tag._id}.${at}`),
+    below: [commandChoice(`🏷 ${tag.name}`, 'tagcard', tag._id)],
+  };
+  return contactList(list, context.can('see-full-numbers'), t);
+}

@@ -2,20 +2,29 @@ import type { TagUse } from '../../../src/contacts/index.ts';
 import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { pageChoices } from '../find/contact-list.ts';
+import { findNamedTag } from './find-named-tag.ts';
+import { showTagged } from './tag-card.ts';
 
 const sorts = ['name', 'use', 'group'] as const;
 type Sort = (typeof sorts)[number];
 
 const tagsAtOnce = 20;
 
-/** `/tags`: all tags with their use, by name, by use or by group (F087, B27); a number opens the tag. */
+/** `/tags`: all tags with their use, by name, by use or by group (F087, B27); `/tags vip`: who carries that one. */
 export const tags: BotCommand = {
   name: 'tags',
   audience: 'staff',
   permission: 'see-contacts',
   listed: true,
-  run: ({ text }, context) => {
-    const [named, page] = text.trim().split('.');
+  run: async ({ text }, context) => {
+    const words = text.trim();
+    const tag = await findNamedTag(words, context);
+    if (tag) return { replies: [await showTagged(tag, 1, context)] };
+    const [named = '', page] = words.split('.');
+    if (words && !sorts.some((one) => one === named) && !/^\d+$/.test(words)) {
+      const { replies } = await showTags('name', 1, context);
+      return { replies: [{ text: context.t('tag-unknown', { name: words }) }, ...replies] };
+    }
     const sort = sorts.find((one) => one === named) ?? 'name';
     return showTags(sort, Number(page) || 1, context);
   },

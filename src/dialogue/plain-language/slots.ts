@@ -20,6 +20,7 @@ export const slotNames = [
   'phone',
   'mail',
   'name', // a new name, to the end
+  'role', // what a person is somewhere, to the end
   'note', // whatever is left, as it stands
   'paste', // whatever is left, of a new contact
   'entry', // a new contact with words of the command after it
@@ -158,6 +159,9 @@ const readName: SlotReader = (reading, from) => {
   return ends.map((end) => ({ end, found: { value: rawText(reading.text, reading.tokens, start, end) } }));
 };
 
+const readRole: SlotReader = (reading, from) =>
+  readName(reading, from).map(({ end, found: { value } }) => ({ end, found: { role: value } }));
+
 const readNote: SlotReader = ({ text, tokens, to }, from) => {
   const rest = text.slice(tokens[from - 1]?.end ?? 0).replace(/^[\s:;,.=→>"«„“–—-]+/u, '');
   const value = rest.trimEnd().replace(/["»”]$/u, (mark) => (/["«„“]/u.test(rest) ? mark : ''));
@@ -261,6 +265,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   phone: readPhone,
   mail: readMail,
   name: readName,
+  role: readRole,
   note: readNote,
   paste: readPaste,
   entry: readEntry,

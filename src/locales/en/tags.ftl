@@ -42,6 +42,7 @@ tag-deleted = { $count ->
     [one] ✅ “{ $name }” is deleted; { $count } contact had it.
    *[other] ✅ “{ $name }” is deleted; { $count } contacts had it.
 }
+merge-tags-how = Write which tag goes into which: /mergetags regular, loyal
 tag-no-such = There is no such tag.
 tags-title = { $count ->
     [one] { $count } tag

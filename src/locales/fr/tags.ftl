@@ -42,6 +42,7 @@ tag-deleted = { $count ->
     [one] ✅ « { $name } » est supprimée ; { $count } contact l'avait.
    *[other] ✅ « { $name } » est supprimée ; { $count } contacts l'avaient.
 }
+merge-tags-how = Écrivez quelle étiquette rejoint quelle autre : /mergetags habitué, fidèle
 tag-no-such = Cette étiquette n'existe pas.
 tags-title = { $count ->
     [one] { $count } étiquette

@@ -52,6 +52,7 @@ tag-deleted = { $count ->
     [many] ✅ Usunięto „{ $name }”; miało go { $count } kontaktów.
    *[other] ✅ Usunięto „{ $name }”; miało go { $count } kontaktu.
 }
+merge-tags-how = Napisz, który tag ma wejść do którego: /mergetags stały, wierny
 tag-no-such = Nie ma takiego tagu.
 tags-title = { $count ->
     [one] { $count } tag

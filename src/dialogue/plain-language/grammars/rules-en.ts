@@ -26,6 +26,7 @@ export const rulesEn: Grammar['rules'] = [
   [
     'find',
     [
+      '(show|list|show me|list me|give me|display) (all|all the|all our|all my) [contacts|clients|customers|people] [tagged|labelled|with tag|with the tag] <query>',
       '(find|search for|search|look up|look for|lookup|locate|find me|get me|hunt for|dig out|dig up|search up|pull up|show me|search contacts for|look in contacts for) [{the}] [{client}] [{called}|number|with number|phone number|email] <query>',
       '(find|search for|search|look up|look for|lookup|find me) {anyone} [{called}|with|tagged|from|at] [{numbered}] <query>',
       '(find|search for|search|look up|look for|look) <query> (in|up in) [{the}] {contacts}',
@@ -244,6 +245,19 @@ export const rulesEn: Grammar['rules'] = [
       'tag list',
       '(which|what) {tag} (do we have|have we got|are there|do we use|exist|can i use|are in use|are we using|do you have|have we)',
       'what are [{the}] [available] {tag}',
+    ],
+  ],
+  [
+    'mergetags',
+    [
+      '(merge|combine|join|unite|fuse) [{the}] [two] {tag} [:] <tags>',
+      '(merge|combine|join|unite|fuse) [{the}] {tag} <tags> (into|with|to) [{the}] [{tag}] <name>',
+    ],
+  ],
+  [
+    'link',
+    [
+      '(link|connect|associate) [{the}] [{client}] <contact> (to|with|and) [{the}] [{client}] <name> [as [{a}] <role>]',
     ],
   ],
   [

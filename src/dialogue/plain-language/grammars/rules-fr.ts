@@ -24,6 +24,7 @@ export const rulesFr: Grammar['rules'] = [
   [
     'find',
     [
+      "(montre|montre-moi|montrez|affiche|affiche-moi|liste|lister|liste-moi|donne-moi) (les|tous les|toutes les|tous nos|toutes nos|nos) [clients|contacts|personnes|gens|fiches] [étiquetés|étiquetées|avec le tag|avec l'étiquette] <query>",
       '(cherche|chercher|cherchez|recherche|rechercher|trouve|trouver|trouvez|retrouve|retrouver|cherche-moi|trouve-moi|retrouve-moi|recherche de|rechercher un|localise) [{the}] [{client}] [{called}|numéro|avec le numéro|numéro de téléphone] <query>',
       '(cherche|chercher|recherche|rechercher|trouve|trouver|retrouve|retrouver) [moi] {anyone} [{called}|avec|étiqueté|de chez|qui a] [{numbered}] <query>',
       '(cherche|chercher|recherche|rechercher|trouve|regarde) <query> (dans|parmi) [{the}|mes|nos] {contacts}',
@@ -205,6 +206,19 @@ export const rulesFr: Grammar['rules'] = [
       '(on a|il y a|y a-t-il|on utilise) quoi comme {tag}',
       "(qu'est-ce qu'on a|qu'est-ce qu'il y a) comme {tag}",
       '(on a|il y a) (quels|quelles) {tag}',
+    ],
+  ],
+  [
+    'mergetags',
+    [
+      '(fusionne|fusionner|fusionnez|regroupe|regrouper|réunis|réunir|combine|combiner) [{the}] [deux] {tag} [:] <tags>',
+      '(fusionne|fusionner|fusionnez|regroupe|regrouper|réunis|réunir|combine|combiner) [{the}] {tag} <tags> (avec|dans|en) [{the}] [{tag}] <name>',
+    ],
+  ],
+  [
+    'link',
+    [
+      "(lie|lier|liez|relie|relier|reliez|rattache|rattacher|rattachez) [{the}] [{client}] <contact> (à|au|à la|à l'|avec|et) [{the}] [{client}] <name> [(comme|en tant que) [un|une] <role>]",
     ],
   ],
   [

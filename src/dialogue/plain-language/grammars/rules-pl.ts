@@ -23,6 +23,7 @@ export const rulesPl: Grammar['rules'] = [
   [
     'find',
     [
+      '{show} [mi|nam] (wszystkich|wszystkie|każdego) [kontakty|klientów|osoby|ludzi|firmy] [z tagiem|z etykietą|oznaczonych jako|oznaczonych|oznaczone jako|oznaczone] <query>',
       '(znajdź|znaleźć|znajdz|szukaj|szukać|szukam|poszukaj|poszukać|wyszukaj|wyszukać|odszukaj|odszukać|odnajdź|namierz|wyszukiwanie|poszukuję|znajdziesz|znajdziesz mi) [{the}] [{client}] [{called}|{numbered}|{mailNoun}|z numerem|po numerze] <query>',
       '(znajdź|szukaj|poszukaj|wyszukaj|szukam) [mi] {anyone} [{called}|z|z numerem|z tagiem] <query>',
       '(znajdź|szukaj|poszukaj|wyszukaj|sprawdź|szukam) <query> (w|wśród) [naszych|naszej|moich] {contacts}',
@@ -207,6 +208,19 @@ export const rulesPl: Grammar['rules'] = [
       '(jakie|które) [mamy|są|dostępne są|istnieją|mam|używamy] [dostępne|u nas] (tagi|etykiety|tagów|etykiet|etykietki) [mamy|są|istnieją|dostępne|są dostępne|mam|używamy|w użyciu|do wyboru]',
       '(jakich) (tagów|etykiet) (używamy|używacie|możemy użyć|mogę użyć)',
       '(jakich) używamy (tagów|etykiet)',
+    ],
+  ],
+  [
+    'mergetags',
+    [
+      '(scal|scalić|połącz|połączyć|złącz|złączyć) [{the}] [dwa] {tag} [:] <tags>',
+      '(scal|scalić|połącz|połączyć|złącz|złączyć) [{the}] {tag} <tags> (z|ze|do|w) [{tag}] <name>',
+    ],
+  ],
+  [
+    'link',
+    [
+      '(powiąż|powiązać|zwiąż|podepnij|podepnij|podłącz|podłączyć) [{client}] <contact> (z|ze|do|i) [{client}|firmą|firmami|organizacją] <name> [jako <role>]',
     ],
   ],
   [

@@ -60,6 +60,17 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     );
     await player.answer(4);
   }),
+  link: changes(async (player) => {
+    await player.say(
+      `/link ${await player.aName()}: ${player.pick(['Acme', 'Firma Krzak', await player.aName()])}, clerk`,
+    );
+    await player.answer(6);
+  }),
+  mergetags: changes(async (player) => {
+    await player.say(`/mergetags ${player.pick(['vip, hurt', 'hurt, vip', 'nowy, vip'])}`);
+    await player.confirm();
+    await player.leave();
+  }),
   tag: changes(async (player) => {
     // Two people go by Anna; Lis is a name and a tag.
     const lines = [

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contactModel } from '../../../../src/contacts/contact.model.ts';
+import { tagModel } from '../../../../src/contacts/tags/tag.model.ts';
+import {
+  startTestService,
+  type TestPerson,
+  type TestService,
+  textOf,
+} from '../../../support/start-service.ts';
+
+let service: TestService;
+let owner: TestPerson;
+beforeAll(async () => {
+  service = await startTestService();
+  owner = await service.owner();
+});
+afterAll(() => service?.close());
+
+async function make(text: string): Promise<void> {
+  await owner.say(`/new ${text}`);
+  await owner.say('save');
+}
+
+describe('tags in words', () => {
+  it.each([
+    ['en', 'show all vip', '/tags vip', '2 contacts'],
+    ['fr', 'montre les vip', '/tags vip', '2 contacts'],
+    ['pl', 'pokaż wszystkich vip', '/tags vip', '2 kontakty'],
+  ])('shows who carries a tag, said or typed (%s, M23, B27)', async (language, words, typed, count) => {
+    await owner.say('/language en');
+    if (language === 'en') {
+      await make('Anna Wierna, 601 400 100, tag vip');
+      await make('Jan Wierny, 601 400 101, tag vip');
+      await make('Ewa Inna, 601 400 102, tag hurt');
+    }
+    await owner.say(`/language ${language}`);
+    for (const text of [words, typed]) {
+      const shown = textOf(await owner.say(text));
+      expect(shown).toContain(`🏷 vip · ${count}`);
+      expect(shown).toContain('Anna Wierna');
+      expect(shown).toContain('Jan Wierny');
+      expect(shown).not.toContain('Ewa Inna');
+    }
+  });
+
+  it('says so when /tags names none, and takes a contact of that name before a tag (B27)', async () => {
+    await owner.say('/language en');
+    expect(textOf(await owner.say('/tags vap'))).toContain('There is no tag “vap” yet.');
+    await make('Lis Rudy, 601 400 103, tag lis');
+    expect(textOf(await owner.say('show Lis'))).toContain('👤 Lis Rudy');
+    expect(textOf(await owner.say('/tags use'))).toContain('vip');
+  });
+
+  it.each([
+    ['en', 'merge tags bronze and silver', 'bronze', 'silver', 'yes'],
+    ['fr', 'fusionne les tags cuivre et zinc', 'cuivre', 'zinc', 'oui'],
+    ['pl', 'scal tagi drewno i kamień', 'drewno', 'kamień', 'tak'],
+    ['en', 'merge the tag tin into the tag lead', 'tin', 'lead', 'yes'],
+    ['pl', 'połącz tag żelazo z tagiem stal', 'żelazo', 'stal', 'tak'],
+    ['en', '/mergetags gas, steam', 'gas', 'steam', 'yes'],
+  ])(
+    'merges two tags when asked in words, having said what it touches, and counts right at once (%s, %s, F084, F085, B27)',
+    async (language, words, from, into, yes) => {
+      await owner.say('/language en');
+      await make(`Ola ${from}ska, 601 400 110, tag ${from}`);
+      await make(`Ola ${into}ska, 601 400 111, tag ${into}`);
+      await owner.say(`/language ${language}`);
+      const asked = textOf(await owner.say(words));
+      expect(asked).toContain(`🏷 ${from}`);
+      expect(asked).toContain(into);
+      const merged = textOf(await owner.say(yes));
+      expect(merged).toContain(`🏷 ${into}`);
+      expect(merged).toMatch(/^2 (contacts|kontakty)$/m);
+      const tag = await service.database.model(tagModel).findOne({ name: into }).lean();
+      expect(await service.database.model(contactModel).countDocuments({ tags: tag?._id })).toBe(2);
+    },
+  );
+
+  it.each([
+    ['en', 'merge tags vip and nowhere', 'There is no tag “nowhere” yet.'],
+    ['fr', 'fusionne les tags nulle-part et vip', 'nulle-part'],
+    ['pl', 'scal tagi vip i vip', 'Nie można scalić tagu z nim samym.'],
+  ])('says what is wrong with a merge (%s, F085)', async (language, words, said) => {
+    await owner.say(`/language ${language}`);
+    expect(textOf(await owner.say(words))).toContain(said);
+    expect(textOf(await owner.say('/mergetags vip'))).toContain('/mergetags');
+  });
+});
