@@ -141,7 +141,7 @@ export async function createService({
     return ids.map(() => ({ status: 'fulfilled', value }));
   });
 
-  const policies = createConsentPolicies();
+  const policies = createConsentPolicies({ country: config.defaultCountry, timeZone: config.timeZone });
   const consent = createConsentRoom({
     database,
     keys,

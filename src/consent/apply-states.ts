@@ -1,3 +1,4 @@
+import { hasEffect } from './order-of-words.ts';
 import type { ConsentState, StateEntry, Subject } from './subject.ts';
 
 /** What a key of a subject becomes. */
@@ -44,9 +45,12 @@ function outweighs(change: StateChange, at: Date, current: StateEntry | undefine
   if (!current) return true;
   // Words that may mean a STOP do not make a clear one doubtful.
   if (change.provisional && current.state === 'withdrawn' && !current.provisional) return false;
-  const [said, known] = [toSecond(at), toSecond(current.at)];
-  if (said !== known) return said > known;
-  return change.state === 'withdrawn' || current.state !== 'withdrawn';
+  return hasEffect(toWord(change.state, at), toWord(current.state, current.at));
+}
+
+/** Whatever is not a withdrawal opens, or leaves open. */
+function toWord(state: ConsentState, receivedAt: Date) {
+  return { state: state === 'withdrawn' ? state : ('granted' as const), receivedAt };
 }
 
 /** A second STOP must not make the first one's memory of what was open forget it. */
@@ -59,8 +63,4 @@ function wasBefore(current: StateEntry | undefined, { state }: StateChange): Con
 function describe(entry: StateEntry | undefined): string {
   if (!entry) return 'unknown';
   return entry.provisional ? `${entry.state}?` : entry.state;
-}
-
-function toSecond(date: Date): number {
-  return Math.floor(date.getTime() / 1_000);
 }

@@ -1,31 +1,52 @@
 import type { ContactChannel } from '../connector/index.ts';
 import type { Address } from './address.model.ts';
-import type { AddressRef } from './address-ref.ts';
+import { type AddressRef, toAddressText } from './address-ref.ts';
 import type { GateRules } from './gate.ts';
 import type { HearPolicy } from './hear.ts';
+import { isQuiet, type PolicyPack, policyFor, policyForAddress, type StopReach } from './policies/index.ts';
 import type { Road } from './purpose.ts';
-import type { StopReach } from './reach.ts';
 
-/** What the law and the habits of an address's country ask of us. */
+/** What the law and the habits of an address's country ask of us, with the business's own country behind it. */
 export interface ConsentPolicies {
   stopReach: StopReach;
+  packOf(ref: AddressRef | undefined): PolicyPack;
   /** How words from this address are taken. */
   hearingOf(ref: AddressRef, channel: ContactChannel): HearPolicy;
   /** What the gate must know beside the contact's own word. */
   rulesOf(address: Address, channel: Road, now: Date): GateRules;
 }
 
-/** The same for every country. */
-export function createConsentPolicies(): ConsentPolicies {
-  const stopReach: StopReach = 'marketing-everywhere';
+/** Hours after a contact's message in which a channel takes free text: https://developers.facebook.com/docs/whatsapp/pricing */
+const windowHours: Partial<Record<Road, number>> = { whatsapp: 24 };
+
+/** `timeZone`: of the business; it stands for the contact's as long as that is not known. */
+export function createConsentPolicies({
+  country,
+  timeZone,
+}: {
+  country: string;
+  timeZone: string;
+}): ConsentPolicies {
+  const { stopReach } = policyFor(country);
+  const packOf = (ref: AddressRef | undefined) =>
+    ref ? policyForAddress(toAddressText(ref), country) : policyFor(country);
   return {
     stopReach,
-    hearingOf: () => ({ stopReach, doubleOptIn: true, pendingHours: 48, pauseDays: 30 }),
-    rulesOf: (_address, channel) => ({
-      mayAsk: true,
-      callNeedsConsent: false,
-      quietUntil: null,
-      windowHours: channel === 'whatsapp' ? 24 : null,
-    }),
+    packOf,
+    hearingOf: (ref, channel) => {
+      const { doubleOptIn, pendingHours, pauseDays } = packOf(ref);
+      return { stopReach, doubleOptIn: doubleOptIn.service.includes(channel), pendingHours, pauseDays };
+    },
+    rulesOf: ({ ref }, channel, now) => {
+      const pack = packOf(ref);
+      const quiet = isQuiet(pack, now, timeZone);
+      return {
+        mayAsk: pack.consentRequest.some((one) => one === channel),
+        callNeedsConsent: pack.callNeedsConsent,
+        // A row of holidays whose end is not near is quiet for as long as anybody looks ahead.
+        quietUntil: quiet.quiet ? (quiet.until ?? new Date(now.getTime() + 86_400_000)) : null,
+        windowHours: windowHours[channel] ?? null,
+      };
+    },
   };
 }

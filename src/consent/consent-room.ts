@@ -6,8 +6,9 @@ import { createAddressBook } from './address-book.ts';
 import { type AddressRef, channelsOf } from './address-ref.ts';
 import { type HeardKind, type Hearing, type HearPolicy, hear } from './hear.ts';
 import { unknownPerson } from './person.model.ts';
+import type { StopReach } from './policies/index.ts';
 import type { Road } from './purpose.ts';
-import { type Changes, reachOfMarketingStop, reachOfStop, type StopReach } from './reach.ts';
+import { type Changes, reachOfMarketingStop, reachOfStop } from './reach.ts';
 import { type RecordedStatement, recordStatement, type Statement } from './record-statement.ts';
 
 export interface ConsentOptions {

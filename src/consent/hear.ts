@@ -3,7 +3,8 @@ import type { Address, PendingQuestion } from './address.model.ts';
 import type { AddressRef } from './address-ref.ts';
 import type { StateChange } from './apply-states.ts';
 import type { Person } from './person.model.ts';
-import { reachOfStart, reachOfStartForPerson, reachOfStop, type StopReach } from './reach.ts';
+import type { StopReach } from './policies/index.ts';
+import { reachOfStart, reachOfStartForPerson, reachOfStop } from './reach.ts';
 import { stateOf } from './subject.ts';
 
 /** What the words of a message are, whatever language they are in; see `keywords/`. */

@@ -30,6 +30,7 @@ export { parseConsentWords } from './keywords/index.ts';
 export * from './ledger/index.ts';
 export { type NextStep, toNextStep } from './next-step.ts';
 export { type Person, personModel, unknownPerson } from './person.model.ts';
+export { isQuiet, type PolicyPack, policyForAddress, type StopReach } from './policies/index.ts';
 export { type Purpose, type Refusal, type Road, refusals } from './purpose.ts';
 export {
   type Changes,
@@ -37,8 +38,6 @@ export {
   reachOfMarketingStop,
   reachOfReopening,
   reachOfStop,
-  type StopReach,
-  stopReaches,
 } from './reach.ts';
 export type { RecordedStatement, Statement } from './record-statement.ts';
 export { type ConsentState, isSuspended, type StateEntry, type Subject, stateOf } from './subject.ts';

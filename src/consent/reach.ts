@@ -1,14 +1,8 @@
 import { type ContactChannel, contactChannels } from '../connector/index.ts';
 import { type AddressRef, channelsOf } from './address-ref.ts';
 import type { StateChange } from './apply-states.ts';
+import type { StopReach } from './policies/index.ts';
 import type { Subject } from './subject.ts';
-
-/**
- * How far a STOP reaches (Q33). `marketing-everywhere`: no marketing to the contact on any channel, and nothing automatic on
- * the channel it came by. `channel`: nothing on that channel, the others stay. `everything`: nothing on any channel.
- */
-export const stopReaches = ['marketing-everywhere', 'channel', 'everything'] as const;
-export type StopReach = (typeof stopReaches)[number];
 
 /** What somebody's word changes: keys of the address, and keys of every person who has that address. */
 export interface Changes {

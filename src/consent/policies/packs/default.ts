@@ -3,13 +3,20 @@ import { type PolicyPack, weekOf } from '../policy-pack.ts';
 const day = [['08:00', '20:00']] as const;
 
 /**
+ * A START opens a channel with a second word only: numbers change hands and phones lie about, and the answer to a question
+ * that names the business, the channel and the way out is the better evidence (B16). North American carriers take the START
+ * alone, as do the packs of their countries.
+ */
+export const opensTwice = ['sms', 'whatsapp', 'viber', 'telegram'] as const;
+
+/**
  * Careful everywhere: consent first, confirmed by mail, nothing by night, on Sundays or holidays. Countries' packs say only what
  * differs. Where a country has no law on the hour these windows are our custom, not a rule.
  */
 export const defaultPolicy: PolicyPack = {
   country: 'default',
   languages: ['en'],
-  doubleOptIn: { service: [], marketing: ['email'], call: [], named: ['email'] },
+  doubleOptIn: { service: opensTwice, marketing: ['email'], call: [], named: ['email'] },
   consentRequest: [],
   pendingHours: 48,
   pauseDays: 30,

@@ -1,5 +1,5 @@
 import type { PolicyPack } from '../policy-pack.ts';
-import { defaultPolicy } from './default.ts';
+import { defaultPolicy, opensTwice } from './default.ts';
 
 /**
  * PECR reg. 22: consent for messages, with a soft opt-in for own similar products, refusal offered in each. Live calls are
@@ -9,6 +9,6 @@ export const britishPolicy: PolicyPack = {
   ...defaultPolicy,
   country: 'GB',
   languages: ['en'],
-  doubleOptIn: { service: [], marketing: [], call: [], named: [] },
+  doubleOptIn: { service: opensTwice, marketing: [], call: [], named: [] },
   callNeedsConsent: false,
 };
