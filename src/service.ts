@@ -116,8 +116,8 @@ export async function createService({
   const activity = createActivity({
     database,
     models: [...trackedSettings, ...trackedContacts, ...toTrackedStaffModels(database)],
-    // There must be an owner, and the code is spent.
-    notUndoable: ['staff.claimed'],
+    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
+    notUndoable: ['staff.claimed', 'group.moved'],
   });
   const lists = createContactLists({ database, log });
   const contacts = createContacts({ database, activity, lists });
@@ -170,7 +170,7 @@ export async function createService({
         },
         tx,
       ),
-    permitStaff: async (id) => permitStaffReply((await standing.add(id)).findActive(id)),
+    permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),
     now,
     onSend: metrics.countSend,
     onError,

@@ -80,6 +80,8 @@ export interface CommandContext extends DialogueContext {
   write(draft: Draft & { audience: ContactAudience }): void;
   /** A message to another person of the staff, on every channel they were met on, in their language. */
   tell(member: StaffMember, compose: (t: Translate) => Reply): void;
+  /** The last message to somebody whom this step has revoked (`member` as the step leaves them), in their private chats. */
+  bidFarewell(member: StaffMember, compose: (t: Translate) => Reply): void;
 }
 
 /** A command of these bots, with the permissions of the staff room. */

@@ -1,5 +1,7 @@
+import type { Reply } from '../../src/connector/index.ts';
 import type { TurnEffects, TurnFacts } from '../../src/intake/index.ts';
-import { can, type StaffDirectory, StaffError } from '../../src/staff/index.ts';
+import type { Translate } from '../../src/locales/index.ts';
+import { can, type StaffDirectory, StaffError, type StaffMember } from '../../src/staff/index.ts';
 import type { CommandContext, Rooms } from './command-context.ts';
 import { placesOf } from './places.ts';
 
@@ -31,6 +33,15 @@ export function createContext(
     }
   };
 
+  const tell = (member: StaffMember, compose: (their: Translate) => Reply, farewell?: Date) => {
+    for (const { place, t: their } of placesOf(member, rooms.settings.language))
+      effects.drafts.push({
+        place,
+        reply: compose(their),
+        audience: { kind: 'staff', staff: member._id, farewell },
+      });
+  };
+
   return {
     turn,
     t,
@@ -56,13 +67,7 @@ export function createContext(
     changed,
     afterCommit: (work) => effects.afterCommit.push(work),
     write: (draft) => effects.drafts.push(draft),
-    tell: (member, compose) => {
-      for (const { place, t: their } of placesOf(member, rooms.settings.language))
-        effects.drafts.push({
-          place,
-          reply: compose(their),
-          audience: { kind: 'staff', staff: member._id },
-        });
-    },
+    tell: (member, compose) => tell(member, compose),
+    bidFarewell: (member, compose) => tell(member, compose, member.revokedAt),
   };
 }

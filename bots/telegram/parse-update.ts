@@ -4,13 +4,15 @@ import { type BotIdentity, toInput } from './to-input.ts';
 import { type Chat, type MemberState, type Message, type Update, type User, updateShape } from './update.ts';
 
 /**
- * The turns of one update; `[]` when it holds nothing for us. `bot` is who we are on Telegram, empty until known.
+ * What one update tells; `[]` when it holds nothing for us. `bot` is who we are on Telegram, empty until known.
  * `now` dates what Telegram does not date (presses, queries). Throws MalformedError when it is no update at all.
  */
 export function parseUpdate(raw: unknown, bot: BotIdentity, now: Date): IncomingEvent[] {
   const read = updateShape.safeParse(raw);
   if (!read.success) throw new MalformedError('Not a Telegram update');
   const update = read.data;
+  const moved = update.message && toMoved(update.message, update.update_id, now);
+  if (moved) return [moved];
   const said = toSaid(update, bot, now);
   if (said === null || said.from.is_bot) return [];
   const turn: Turn = { who: toPerson(said.from), where: said.where, at: said.at, input: said.input };
@@ -40,7 +42,7 @@ function toSaid(update: Update, bot: BotIdentity, now: Date): Said | null {
     const where = toPlace(message.chat);
     // A message in the name of a chat (an anonymous administrator, the linked channel) has nobody behind it.
     if (where === null || message.sender_chat !== undefined) return null;
-    const input = toMigration(message) ?? toInput(message, where.kind, bot);
+    const input = toInput(message, where.kind, bot);
     return input && { from: message.from, where, at: toDate(message.date, now), input };
   }
   if (press !== undefined) {
@@ -70,11 +72,22 @@ function toSaid(update: Update, bot: BotIdentity, now: Date): Said | null {
   return null;
 }
 
-/** A group that became a supergroup goes on under another number: the old one ends, the new one begins. */
-function toMigration(message: Message): Input | null {
-  if (message.migrate_to_chat_id !== undefined) return { kind: 'membership', present: false };
-  if (message.migrate_from_chat_id !== undefined) return { kind: 'membership', present: true };
-  return null;
+/**
+ * A group that became a supergroup goes on under another number; Telegram says so in the old chat and in the new one, in
+ * whoever's name (https://core.telegram.org/bots/api#message, migrate_to_chat_id).
+ */
+function toMoved(message: Message, update: number, now: Date): IncomingEvent | null {
+  const { chat, migrate_to_chat_id: next, migrate_from_chat_id: last } = message;
+  if (next === undefined && last === undefined) return null;
+  return {
+    type: 'chat.moved',
+    key: String(update),
+    conversation: String(chat.id),
+    order: update,
+    at: toDate(message.date, now),
+    from: String(last ?? chat.id),
+    to: String(next ?? chat.id),
+  };
 }
 
 function isPresent(state: MemberState): boolean {

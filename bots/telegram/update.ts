@@ -45,6 +45,8 @@ const message = z.looseObject({
   date: maybe(z.number()),
   chat,
   from: maybe(user),
+  migrate_to_chat_id: maybe(id),
+  migrate_from_chat_id: maybe(id),
   sender_chat: maybe(z.looseObject({})),
   via_bot: maybe(user),
   text: maybe(z.string()),

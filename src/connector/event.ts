@@ -73,6 +73,13 @@ export interface BusinessReportedEvent extends EventBase {
   data: Record<string, unknown>;
 }
 
+/** The channel goes on with a group under another chat id. */
+export interface ChatMovedEvent extends EventBase {
+  type: 'chat.moved';
+  from: string;
+  to: string;
+}
+
 export type ReceiptState = 'sent' | 'delivered' | 'read' | 'failed';
 
 /** The provider's word on a message of ours (delivery receipt). States only move forward. */
@@ -99,4 +106,5 @@ export type IncomingEvent =
   | MessageReceiptEvent
   | ConsentStatedEvent
   | CallReportedEvent
+  | ChatMovedEvent
   | BusinessReportedEvent;

@@ -47,7 +47,11 @@ export function createDeliveryHandler<Context extends DialogueContext>(
 
   const step = async ({ delivery, prepared }: Work, batch: StepBatch): Promise<TurnEffects> => {
     const { event } = delivery;
-    if (event.type !== 'turn') return handleEvent(delivery, batch.tx);
+    if (event.type !== 'turn') {
+      const effects = await handleEvent(delivery, batch.tx);
+      if (effects.wrote) batch.forgetPeople();
+      return effects;
+    }
     const { turn } = event;
     const indicating = setTimeout(() => {
       findConnector(delivery.source)?.indicateWork?.(turn.where, AbortSignal.timeout(3_000)).catch(onError);

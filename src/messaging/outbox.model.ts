@@ -6,7 +6,9 @@ import { defineModel, Mixed } from '../storage/index.ts';
  * Who a message is for, and so what must permit it when it leaves: a staff member's standing, or the gate's decision
  * over the address.
  */
-export type Audience = { kind: 'staff'; staff: string } | ContactAudience;
+export type Audience =
+  /** `farewell`: the moment of the revocation that the message tells of. */
+  { kind: 'staff'; staff: string; farewell?: Date } | ContactAudience;
 
 export interface ContactAudience {
   kind: 'contact';

@@ -46,8 +46,8 @@ export interface OutboxOptions {
   database: Database;
   buckets: WorkBuckets;
   findConnector: FindConnector;
-  /** The permit for a staff reply at the moment it leaves; null once the person is revoked. */
-  permitStaff(staff: string): Promise<StaffReply | null>;
+  /** The permit for a staff reply at the moment it leaves; null once the person is revoked, but for the farewell. */
+  permitStaff(staff: string, farewell?: Date): Promise<StaffReply | null>;
   now: () => Date;
   /** The consent room's book of addresses and persons. */
   book: ContactDepartureOptions['book'];
@@ -89,7 +89,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const staff = createStaffSender(
     findConnector,
     settling,
-    (entry) => permitStaff(entry.audience.kind === 'staff' ? entry.audience.staff : ''),
+    async ({ audience }) =>
+      audience.kind === 'staff' ? permitStaff(audience.staff, audience.farewell) : null,
     resolveReference,
     stopping.signal,
     onSend,

@@ -7,8 +7,14 @@ export interface StaffReply {
   readonly [brand]: true;
 }
 
-/** A permit for replies to this person, or null once they are revoked. */
-export function permitStaffReply(member: { _id: string; revokedAt?: Date } | null): StaffReply | null {
-  if (!member || member.revokedAt) return null;
+/**
+ * A permit for replies to this person, or null once they are revoked. `farewell` marks the one message that tells them so: it
+ * belongs to the revocation of that moment, and leaves for as long as that is the one that holds.
+ */
+export function permitStaffReply(
+  member: { _id: string; revokedAt?: Date } | null,
+  farewell?: Date,
+): StaffReply | null {
+  if (!member || member.revokedAt?.getTime() !== farewell?.getTime()) return null;
   return { kind: 'staff-reply', staff: member._id } as StaffReply;
 }

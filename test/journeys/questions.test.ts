@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { actionModel } from '../../src/activity/index.ts';
 import { contactModel } from '../../src/contacts/contact.model.ts';
 import { type Language, languages } from '../../src/locales/index.ts';
+import { outboxModel } from '../../src/messaging/index.ts';
 import {
   buttonsOf,
   dataOf,
@@ -124,6 +125,15 @@ describe('questions and buttons', () => {
     later(60);
     await owner.pressData(button, first[0]?.id);
     expect(await countContacts('Powrot')).toBe(1);
+  });
+
+  it('counts an edit that changes nothing as delivered', async () => {
+    const list = await owner.say('/tags');
+    const data = 'c.tags.name';
+    for (const _ of [1, 2]) await owner.pressData(data, list[0]?.id);
+    expect(service.api.refusals.some((refusal) => refusal.includes('message is not modified'))).toBe(true);
+    const unsent = await service.database.model(outboxModel).countDocuments({ state: { $ne: 'sent' } });
+    expect(unsent).toBe(0);
   });
 
   it('says nothing of a question in which nothing was typed', async () => {

@@ -13,6 +13,16 @@ export function createGroupChat(api: TelegramApi, id: number) {
       api.push({
         message: { message_id: api.nextMessageId(), date, chat, from: { is_bot: false, ...person }, text },
       }),
+    /** Makes it a supergroup under another number: Telegram says so in both chats, whose order nobody knows. */
+    move(person: TelegramPerson, to: number, order: 'old first' | 'new first') {
+      const from = { is_bot: false, ...person };
+      api.writable.add(to);
+      api.moved.set(id, to);
+      const last = { chat, migrate_to_chat_id: to };
+      const first = { chat: { ...chat, id: to }, migrate_from_chat_id: id };
+      for (const content of order === 'old first' ? [last, first] : [first, last])
+        api.push({ message: { message_id: api.nextMessageId(), date, from, ...content } });
+    },
     /** Presses the newest button that reads `label`. Throws when there is none. */
     press(person: TelegramPerson, label: string) {
       const shown = api

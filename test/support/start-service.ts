@@ -176,6 +176,10 @@ export async function startTestService(options: TestServiceOptions = {}) {
         chat.press(by.profile, label);
         return after();
       },
+      move: (by: { profile: TelegramPerson }, to: number, order: 'old first' | 'new first') => {
+        chat.move(by.profile, to, order);
+        return settled();
+      },
     };
   };
 

@@ -39,6 +39,7 @@ export const namedKinds = [
   'role.permissions-set',
   'group.registered',
   'group.unregistered',
+  'group.moved',
 ] as const;
 
 /** What was done, in a few words; an undo names what it took back. */

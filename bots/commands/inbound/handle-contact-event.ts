@@ -1,3 +1,4 @@
+import type { ChatMovedEvent } from '../../../src/connector/index.ts';
 import type { Delivery, TurnEffects } from '../../../src/intake/index.ts';
 import { recordReceipt } from '../../../src/messaging/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
@@ -5,7 +6,7 @@ import type { Rooms } from '../command-context.ts';
 import { hearMessage } from './hear-message.ts';
 import { hearStatement } from './hear-statement.ts';
 
-/** What contacts and providers say, as opposed to staff. Calls and what shops report are kept for rooms to come. */
+/** What contacts, providers and channels say, as opposed to staff. Calls and what shops report are kept for rooms to come. */
 export async function handleContactEvent(
   rooms: Rooms,
   { _id: delivery, event, source }: Delivery,
@@ -28,6 +29,24 @@ export async function handleContactEvent(
             tx,
           );
       break;
+    case 'chat.moved':
+      effects.wrote = await moveGroup(rooms, { event, delivery, source }, now, tx);
+      break;
   }
   return effects;
+}
+
+/** A registered group follows its number; true when there was one. */
+async function moveGroup(
+  rooms: Rooms,
+  { event, delivery, source }: { event: ChatMovedEvent; delivery: string; source: string },
+  now: Date,
+  tx: Transaction,
+): Promise<boolean> {
+  const origin = { kind: 'group.moved', actor: 'channel', source, now, cause: delivery };
+  const from = { channel: source, chat: event.from, kind: 'group' } as const;
+  const { actionId } = await rooms.activity.perform(tx, origin, (writer) =>
+    rooms.staff.moveGroup(writer, from, event.to),
+  );
+  return actionId !== null;
 }

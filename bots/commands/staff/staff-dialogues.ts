@@ -105,7 +105,12 @@ export const revoke = defineDialogue<PersonState>({
     const { problem } = await orProblem(t, () =>
       context.perform('staff.revoked', (writer) => rooms.staff.revoke(writer, member._id, id)),
     );
-    return { go: 'done', replies: [{ text: problem ?? t('staff-revoked', { name: person.name }) }] };
+    if (problem !== undefined) return { go: 'done', replies: [{ text: problem }] };
+    const revoked = (await rooms.staff.directory(context.tx)).find(id);
+    const business = rooms.settings.businessName;
+    if (revoked)
+      context.bidFarewell(revoked, (their) => ({ text: their('staff-revoked-tell', { business }) }));
+    return { go: 'done', replies: [{ text: t('staff-revoked', { name: person.name }) }] };
   },
 });
 

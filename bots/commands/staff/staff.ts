@@ -1,5 +1,5 @@
 import { foldLabel, type Outcome } from '../../../src/dialogue/index.ts';
-import { isRole } from '../../../src/staff/index.ts';
+import { isRole, mayAssign, type StaffMember } from '../../../src/staff/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { personPage, rolesPage, staffList } from './staff-pages.ts';
 
@@ -31,11 +31,24 @@ export const staff: BotCommand = {
       };
     }
     const person = directory.findActive(first);
+    const refusal = person && refusalOf(person, second, context);
+    if (refusal) return { replies: [{ text: t(refusal) }, personPage(person, context)] };
     if (person && changes.has(second))
       return { replies: [], begin: { dialogue: `staff-${second}`, state: { id: person._id } } };
     return person ? { replies: [personPage(person, context)] } : findByName(words, context);
   },
 };
+
+/** Why a change of somebody is not even asked about: an old button, or the person has risen since it was shown. */
+function refusalOf(person: StaffMember, change: string, { member, staff }: CommandContext): string | null {
+  if (!changes.has(change)) return null;
+  const isSelf = person._id === member._id;
+  if (isSelf && change === 'revoke') return 'staff-revoke-oneself';
+  if (isSelf && change === 'rename') return null;
+  return mayAssign(member, person.role, staff.permissionsOf(person.role))
+    ? null
+    : 'staff-problem-not-permitted';
+}
 
 /** Nobody, one person, or the list to choose from: never a guess. */
 function findByName(words: string, context: CommandContext): Outcome {

@@ -114,3 +114,4 @@ did-invitation-revoked = Invitation revoked
 did-role-permissions-set = Permissions of a role changed
 did-group-registered = Group registered
 did-group-unregistered = Group unregistered
+did-group-moved = Group has another number

@@ -134,6 +134,7 @@ staff-revoke-groups = { $count ->
 staff-revoke-stays = Contacts and history stay. /undo brings the person back.
 staff-revoke-yes = 🚫 Revoke everything
 staff-revoked = { $name } is out: nothing of theirs works any more.
+staff-revoked-tell = Your access to the contact book of { $business } has ended. Thank you for your work; if this is a mistake, ask the person who runs it.
 staff-revoke-oneself = You can't revoke yourself. Another owner can.
 roles-title = What each role may do
 roles-owner = Owners may always do everything. Choose a role to change it:

@@ -114,3 +114,4 @@ did-invitation-revoked = Invitation révoquée
 did-role-permissions-set = Droits d'un rôle modifiés
 did-group-registered = Groupe enregistré
 did-group-unregistered = Groupe retiré
+did-group-moved = Le groupe a changé de numéro

@@ -134,6 +134,7 @@ staff-revoke-groups = { $count ->
 staff-revoke-stays = Les contacts et l'historique restent. /undo fait revenir la personne.
 staff-revoke-yes = 🚫 Tout révoquer
 staff-revoked = { $name } n'a plus accès à rien.
+staff-revoked-tell = Votre accès au carnet de contacts de { $business } a pris fin. Merci pour votre travail ; s'il s'agit d'une erreur, parlez-en à la personne qui le gère.
 staff-revoke-oneself = Vous ne pouvez pas vous révoquer. Un autre propriétaire le peut.
 roles-title = Ce que chaque rôle peut faire
 roles-owner = Les propriétaires peuvent toujours tout. Choisissez un rôle à modifier :

@@ -118,3 +118,4 @@ did-invitation-revoked = Odwołano zaproszenie
 did-role-permissions-set = Zmieniono uprawnienia roli
 did-group-registered = Zarejestrowano grupę
 did-group-unregistered = Wyrejestrowano grupę
+did-group-moved = Grupa ma nowy numer

@@ -142,6 +142,7 @@ staff-revoke-groups = { $count ->
 staff-revoke-stays = Kontakty i historia zostają. /undo przywraca tę osobę.
 staff-revoke-yes = 🚫 Odbierz wszystko
 staff-revoked = { $name } nie ma już dostępu na żadnym kanale.
+staff-revoked-tell = Dostęp do książki kontaktów { $business } został zakończony. Dziękujemy za współpracę; jeśli to pomyłka, proszę porozmawiać z osobą, która ją prowadzi.
 staff-revoke-oneself = Nie można odebrać dostępu sobie. Może to zrobić inny właściciel.
 roles-title = Co wolno w każdej roli
 roles-owner = Właściciele mogą zawsze wszystko. Wybierz rolę, żeby ją zmienić:

@@ -173,10 +173,17 @@ describe('an update of Telegram', () => {
     expect(member({ id: -5, type: 'channel' }, left, is)).toBeNull();
   });
 
-  it('ends the old chat and begins the new one when a group becomes a supergroup', () => {
+  it('tells from the old chat and from the new one that a group became a supergroup, in whoever’s name', () => {
     const old = { id: -5, type: 'group' };
-    expect(inputOf(message({ migrate_to_chat_id: -1001 }, { chat: old }))).toMatchObject({ present: false });
-    expect(inputOf(message({ migrate_from_chat_id: -5 }, { chat: group }))).toMatchObject({ present: true });
+    const moved = { type: 'chat.moved', from: '-5', to: '-1001', key: '900', order: 900 };
+    for (const nobody of [{}, { from: undefined }, { sender_chat: old }]) {
+      expect(message({ migrate_to_chat_id: -1001 }, { chat: old, ...nobody })).toEqual([
+        { ...moved, conversation: '-5', at: new Date(date * 1000) },
+      ]);
+      expect(message({ migrate_from_chat_id: -5 }, { chat: group, ...nobody })).toEqual([
+        { ...moved, conversation: '-1001', at: new Date(date * 1000) },
+      ]);
+    }
   });
 
   it('listens to no bot, no channel and nobody who speaks for a chat', () => {

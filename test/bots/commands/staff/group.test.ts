@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { registeredGroupModel } from '../../../../src/staff/staff.model.ts';
 import { joinedPerson } from '../../../support/staff-people.ts';
 import { startTestService, type TestService, textOf } from '../../../support/start-service.ts';
 
@@ -52,6 +53,26 @@ describe('/group', () => {
     expect(textOf(await owner.press('🔒 Fermer'))).toContain('Fermé.');
     expect(textOf(await group.say(owner, '/help'))).toContain("Ce groupe n'est pas enregistré");
   });
+
+  it.each([
+    ['en', 'old first', 'Group has another number', 'This group is not registered'],
+    ['fr', 'new first', 'Le groupe a changé de numéro', "Ce groupe n'est pas enregistré"],
+    ['pl', 'old first', 'Grupa ma nowy numer', 'Ta grupa nie jest zarejestrowana'],
+  ] as const)(
+    'stays open when it becomes a supergroup, and its old number is closed (%s, %s, B26)',
+    async (language, order, did, closed) => {
+      const owner = await service.owner('Olga', language);
+      const group = service.group(-400);
+      await group.say(owner, '/group');
+      await group.move(owner, -100400, order);
+      const groups = await service.database.model(registeredGroupModel).find().lean();
+      expect(groups.map(({ chat }) => chat)).toEqual(['-100400']);
+      expect(textOf(await service.group(-100400).say(owner, '/help'))).toContain('/new');
+      expect(textOf(await owner.say('/history'))).toContain(did);
+      service.api.moved.clear();
+      expect(textOf(await group.say(owner, '/help'))).toContain(closed);
+    },
+  );
 
   it('closes with the revocation of the one who opened it (B26)', async () => {
     const owner = await service.owner();

@@ -54,16 +54,18 @@ describe('/staff', () => {
     const page = await owner.say('/staff Olga');
     const id = dataOf(page, '🔑 Change role').split('.')[2];
     // Not shown, but pressed all the same, with a button somebody might have made up.
-    await manager.pressData(`c.staff.${id}.revoke`);
-    expect(textOf(await manager.press('🚫 Revoke everything'))).toBe(
-      "You don't have the permission for that.",
-    );
+    for (const change of ['revoke', 'role', 'rename']) {
+      const refused = await manager.pressData(`c.staff.${id}.${change}`);
+      expect(textOf(refused)).toContain("You don't have the permission for that.");
+      expect(buttonsOf(refused)).not.toContain('✕ Cancel');
+    }
+    expect(textOf(await owner.pressData(`c.staff.${id}.revoke`))).toContain("You can't revoke yourself.");
     await owner.pressData(`c.staff.${id}.role`);
     expect(textOf(await owner.press('agent'))).toBe('There must always be an owner.');
     expect(textOf(await owner.say('/staff'))).toContain('1. Olga · owner');
   });
 
-  it('names what ends, then ends everything of a person at once and tells them nothing more (B26)', async () => {
+  it('names what ends, then ends everything of a person at once, and tells them so in one last sentence (B26)', async () => {
     const owner = await service.owner('Olga', 'pl');
     const max = await joinedPerson(service, owner, 'manager', 'Max');
     await max.say('/invite viewer');
@@ -74,8 +76,9 @@ describe('/staff', () => {
       'Kończy się od razu i wszędzie:\n• Telegram, od 22 lis 2026\n• 1 otwarte zaproszenie',
     );
     expect(textOf(await owner.press('🚫 Odbierz wszystko'))).toBe('Max nie ma już dostępu na żadnym kanale.');
-    await service.settled();
-    expect(max.messages().length).toBe(seen);
+    const farewell = await max.heard();
+    expect(textOf(farewell)).toMatch(/^Your access to the contact book of .* has ended\./);
+    expect(max.messages().length).toBe(seen + 1);
     expect(textOf(await max.say('Jan'))).toContain('This is the contact book of');
     expect(textOf(await owner.say('/invitations'))).toContain('Nikt nie jest oczekiwany.');
     const sent = await service.database
@@ -83,6 +86,18 @@ describe('/staff', () => {
       .find({ 'audience.staff': { $exists: true } })
       .lean();
     expect(sent.every(({ state }) => state === 'sent')).toBe(true);
+  });
+
+  it.each([
+    ['fr', 'a pris fin'],
+    ['pl', 'został zakończony'],
+  ])('takes leave of a revoked person in their language (%s, B26)', async (language, words) => {
+    const owner = await service.owner();
+    const anna = await joinedPerson(service, owner, 'agent', 'Anna', language);
+    await owner.say('/staff Anna');
+    await owner.press('🚫 Revoke');
+    await owner.say('yes');
+    expect(textOf(await anna.heard())).toContain(words);
   });
 
   it('lets owners alone set what a role may do, and it holds at once (B26, F193)', async () => {
