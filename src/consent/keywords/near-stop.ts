@@ -71,10 +71,16 @@ function plainly(word: string): string {
   return lettered.replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
+/** Every letter once: `sttopp` is STOP. */
+const single = (word: string) => word.replace(/(\p{L})\1+/gu, '$1');
+
 /** The known word this one is a misspelling of, if it is one. */
 function misspellingOf(word: string): string | undefined {
   if (spelt.has(word) || word.length < 3 || word.length > 20) return undefined;
   if (misspelt.includes(word)) return word;
+  const once = single(word);
+  const doubled = misspelt.find((known) => single(known) === once);
+  if (doubled) return doubled;
   return misspelt.find(
     (known) =>
       isWithinEdits(word, known, 1) ||

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { closes, confusion, type Scored, scoreCorpus } from './score-corpus.ts';
+
+const languages = ['en', 'fr', 'pl'] as const;
+const sides = ['', '.held-out'] as const;
+
+/**
+ * What is asked of each side. The aim is 0.95 and 0.05 on both; the held-out phrases are some thirty to a label, so that two of
+ * them are more than that, and they may not be tuned on: raise these as the rules get better.
+ */
+const asked = { '': { recall: 0.95, alarms: 0.05 }, '.held-out': { recall: 0.9, alarms: 0.07 } } as const;
+
+function share(of: readonly Scored[], found: (one: Scored) => boolean): number {
+  return of.length === 0 ? 1 : of.filter(found).length / of.length;
+}
+
+/** Where the reading went wrong, by position: nobody tunes on the words that are held out. */
+function wrongOnes(scored: readonly Scored[]): string[] {
+  return scored
+    .filter(({ label, kind }) =>
+      label === 'other'
+        ? closes(kind) || kind === 'start'
+        : label === 'near-stop'
+          ? !closes(kind)
+          : label !== kind,
+    )
+    .map(({ index, label, kind }) => `${index}: ${label}→${kind}`);
+}
+
+for (const language of languages) {
+  for (const side of sides) {
+    describe(`consent phrases of ${language}${side}`, () => {
+      const scored = scoreCorpus(`${language}${side}`);
+      const labelled = (label: Scored['label']) => scored.filter((one) => one.label === label);
+      const report = JSON.stringify({ ...confusion(scored), wrong: wrongOnes(scored) });
+
+      it('miss no exact word and give no false start (M04, B13)', () => {
+        expect(
+          labelled('stop')
+            .filter(({ kind }) => kind !== 'stop')
+            .map(({ index }) => index),
+          report,
+        ).toEqual([]);
+        expect(
+          labelled('start')
+            .filter(({ kind }) => kind !== 'start')
+            .map(({ index }) => index),
+          report,
+        ).toEqual([]);
+        const started = scored.filter(({ kind, label }) => kind === 'start' && label !== 'start');
+        expect(
+          started.map(({ index }) => index),
+          report,
+        ).toEqual([]);
+      });
+
+      it('are understood when they refuse in other words, and left alone when they speak of something else (M04)', () => {
+        expect(
+          share(labelled('near-stop'), ({ kind }) => closes(kind)),
+          report,
+        ).toBeGreaterThanOrEqual(asked[side].recall);
+        expect(
+          share(labelled('other'), ({ kind }) => closes(kind)),
+          report,
+        ).toBeLessThanOrEqual(asked[side].alarms);
+      });
+
+      it('are read as the commands they are, with the days of a pause (B13, M19)', () => {
+        for (const label of ['yes', 'help', 'pause', 'my-data', 'language', 'channels'] as const) {
+          expect(
+            share(labelled(label), ({ kind }) => kind === label),
+            `${label} ${report}`,
+          ).toBe(1);
+        }
+        const misread = labelled('pause').filter(({ days, read }) => days !== undefined && days !== read);
+        expect(misread.map(({ index }) => index)).toEqual([]);
+      });
+    });
+  }
+}
+
+it('closes for the right reason nine times of ten, on either side of the corpora (M04)', () => {
+  const counts = Object.fromEntries(
+    sides.map((side) => {
+      const all = languages.flatMap((language) => scoreCorpus(`${language}${side}`));
+      const closed = all.filter(({ kind }) => closes(kind));
+      const right = closed.filter(({ label }) => label === 'stop' || label === 'near-stop');
+      return [side || 'open', { phrases: all.length, precision: right.length / closed.length }];
+    }),
+  );
+  for (const { phrases, precision } of Object.values(counts)) {
+    expect(phrases).toBeGreaterThan(300);
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+  }
+});
