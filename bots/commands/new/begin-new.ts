@@ -1,9 +1,18 @@
-import type { ContactDraft, ContactKind, ContactType } from '../../../src/contacts/index.ts';
+import {
+  type ContactDraft,
+  type ContactKind,
+  type ContactType,
+  isVcard,
+  parseVcards,
+} from '../../../src/contacts/index.ts';
 import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import type { Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { NewState } from './new-contact.ts';
 import { switchType } from './switch-type.ts';
+
+/** Drafts that wait in a session: whole address books belong elsewhere. */
+const mostCards = 500;
 
 export function emptyDraft(type: ContactType): ContactDraft {
   return { type, phones: [], mails: [], tags: [], proposals: [], guesses: [], problems: [] };
@@ -22,9 +31,20 @@ export function beginForm(type: ContactType, kind?: ContactKind): Outcome {
   return { replies: [], begin: { dialogue: 'new-contact', state } };
 }
 
+/** Opens the preview of the first of several cards; too many at once are refused. */
+export function beginCards(drafts: readonly ContactDraft[], { t }: CommandContext): Outcome {
+  const [first, ...more] = drafts;
+  if (!first) return { replies: [{ text: t('file-no-contact') }] };
+  if (drafts.length > mostCards)
+    return { replies: [{ text: t('file-too-many-contacts', { count: drafts.length, most: mostCards }) }] };
+  return beginPreview(first, more);
+}
+
 /** Opens the preview of whatever was pasted. */
 export function beginNew(text: string, context: CommandContext, organization = false): Outcome {
   const { country } = context.rooms.settings;
+  const [first, ...more] = isVcard(text) ? parseVcards(text, country) : [];
+  if (first && more.length > 0) return beginCards([first, ...more], context);
   const draft = parsePaste(text, { country, language: context.t.language });
   return beginPreview(organization && draft.type === 'person' ? switchType(draft) : draft);
 }

@@ -1,14 +1,16 @@
-import { type ContactDraft, ContactError, isEmpty } from '../../../src/contacts/index.ts';
+import { type ContactDraft, isEmpty } from '../../../src/contacts/index.ts';
 import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import type { Answer, DialogueState, Question, QuestionChoice, Step } from '../../../src/dialogue/index.ts';
-import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
+import { inRows } from '../../../src/dialogue/index.ts';
 import { defaultForms, type FormField } from '../../../src/settings/index.ts';
-import { loadCard } from '../cards/load-card.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { draftFields } from './draft-fields.ts';
 import { draftPreview } from './draft-preview.ts';
 import { mergeDrafts } from './merge-drafts.ts';
+import { otherCards } from './other-cards.ts';
+import { openTwin, saveCards, saveDraft } from './save-draft.ts';
 import { switchType } from './switch-type.ts';
+import { findTwins, twinLine } from './twins.ts';
 
 /** `form`: field by field. `preview`: the whole, to be saved. `change`: which field. `field`: that field, then back. `name`: the one reminder (F011). */
 export type NewState = DialogueState & { draft: ContactDraft; more?: ContactDraft[] } & (
@@ -24,14 +26,15 @@ export const newContact = defineDialogue<NewState>({
   id: 'new-contact',
   permission: 'create',
   keeps: ({ draft, more = [] }) => !isEmpty(draft) || more.length > 0,
-  ask: (state, { t }) => {
+  ask: (state, context) => {
+    const { t } = context;
     switch (state.stage) {
       case 'form':
         return askField(formField(state), state.draft, formChoices(state.draft, t), t);
       case 'field':
         return askField(state.field, state.draft, [], t);
       case 'preview':
-        return askPreview(state, t);
+        return askPreview(state, context);
       case 'change':
         return {
           ...draftPreview(state.draft, t),
@@ -53,7 +56,9 @@ export const newContact = defineDialogue<NewState>({
   },
   answer: (state, answer, context) => {
     const { value } = { value: undefined, ...(answer.kind === 'choice' && { value: answer.value }) };
-    if (value === 'save') return save(state, context);
+    if (value === 'save') return saveDraft(state, context);
+    if (value === 'save-all') return saveCards([state.draft, ...(state.more ?? [])], context);
+    if (value?.startsWith('open:')) return openTwin(value.slice('open:'.length), context);
     if (value === 'type') return { go: 'on', state: toOtherType(state) };
     switch (state.stage) {
       case 'form':
@@ -73,11 +78,20 @@ export const newContact = defineDialogue<NewState>({
         return answer.kind === 'text'
           ? addText(state, answer.text, context)
           : { go: 'again', problem: context.t('problem-choose') };
-      case 'preview':
+      case 'preview': {
+        const [next, ...rest] = state.more ?? [];
+        // A fresh question: the way back would keep every card as often as there are cards.
+        if (answer.kind === 'skip' && next)
+          return {
+            go: 'begin',
+            dialogue: 'new-contact',
+            state: { stage: 'preview', draft: next, more: rest },
+          };
         if (value === 'change') return { go: 'on', state: { ...state, stage: 'change' } };
         return answer.kind === 'text'
           ? addText(state, answer.text, context)
           : { go: 'again', problem: context.t('problem-choose') };
+      }
     }
   },
 });
@@ -117,16 +131,30 @@ function askField(
   };
 }
 
-function askPreview(state: NewState, t: CommandContext['t']): Question {
+async function askPreview(state: NewState, context: CommandContext): Promise<Question> {
+  const { t } = context;
+  const { draft, more = [] } = state;
+  const { title, text } = draftPreview(draft, t);
+  const twins = await findTwins(draft, context);
+  const open = twins.map((twin) => [
+    { label: t('button-open-twin', { name: twin.name }), value: `open:${twin.id}` },
+  ]);
   return {
-    ...draftPreview(state.draft, t),
+    title,
+    text: [text, ...twins.map((twin) => twinLine(twin, t)), otherCards(more, t)].filter(Boolean).join('\n'),
     choices: [
       [
-        { label: t('button-save'), value: 'save', confirms: true },
+        { label: t('button-save'), value: 'save' },
         { label: t('button-change'), value: 'change' },
       ],
-      [typeChoice(state.draft, t)],
+      ...(more.length > 0
+        ? [[{ label: t('button-save-all', { count: more.length + 1 }), value: 'save-all' }]]
+        : []),
+      ...open,
+      [typeChoice(draft, t)],
     ],
+    // One of several may be passed over.
+    ...(more.length > 0 && { skippable: true }),
   };
 }
 
@@ -176,40 +204,4 @@ function toOtherType(state: NewState): NewState {
     return !asked.has(field) && !(isName && draft[field]);
   });
   return at < 0 ? { draft, more: state.more, stage: 'preview' } : { ...state, draft, at };
-}
-
-async function save(state: NewState, context: CommandContext): Promise<Step<NewState>> {
-  const { t, member } = context;
-  const { draft, more = [] } = state;
-  if (isEmpty(draft)) return { go: 'again', problem: t('problem-empty-contact') };
-  const named = draft.type === 'person' ? draft.firstName || draft.lastName : draft.organizationName;
-  // A missing name is reminded of once, never insisted on (F011, Q1).
-  if (!named && state.stage !== 'name') return { go: 'on', state: { draft, more, stage: 'name' } };
-  try {
-    const { result: contact, actionId } = await context.perform('contact.created', (writer) =>
-      context.rooms.contacts.createContact(writer, draft, { owner: member._id }),
-    );
-    const card = await loadCard(contact._id, context);
-    if (!card) throw new Error('A contact just created is not there');
-    const choices = [
-      ...(card.choices ?? []),
-      [
-        commandChoice(t('button-undo'), 'undo', actionId ?? ''),
-        // Newest first, so that the list shows what was just saved (F166).
-        commandChoice(t('button-list'), draft.type === 'person' ? 'people' : 'orgs', '1.c'),
-      ],
-    ];
-    const saved = { ...card, text: [t('contact-saved'), card.text].filter(Boolean).join('\n'), choices };
-    const [next, ...rest] = more;
-    if (!next) return { go: 'done', replies: [saved] };
-    return {
-      go: 'begin',
-      dialogue: 'new-contact',
-      state: { stage: 'preview', draft: next, more: rest },
-      replies: [saved],
-    };
-  } catch (error) {
-    if (!(error instanceof ContactError)) throw error;
-    return { go: 'again', problem: t(`problem-${error.code.replace(/_/g, '-')}`) };
-  }
 }

@@ -1,13 +1,14 @@
 import type { ContactDraft } from '../../../src/contacts/index.ts';
 import { parsePaste } from '../../../src/contacts/paste/index.ts';
-import { parseVcards } from '../../../src/contacts/vcard/index.ts';
+import { isVcard, parseVcards } from '../../../src/contacts/vcard/index.ts';
 import type { Answer, Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
-import { beginPreview, emptyDraft } from './begin-new.ts';
+import { beginCards, emptyDraft } from './begin-new.ts';
 
-/** Bytes of a pasted file that are read; vCards of whole address books belong to /import. */
+/** Bytes of a text file that are read. */
 const longestText = 200_000;
-const mostCards = 50;
+/** Cards carry photos: a file of them is much longer than what is read of it. */
+const longestCards = 10_000_000;
 
 /** A shared contact, a vCard or a text file becomes a preview; anything else is said to be unreadable. */
 export async function receiveUnasked(answer: Answer, context: CommandContext): Promise<Outcome> {
@@ -16,11 +17,7 @@ export async function receiveUnasked(answer: Answer, context: CommandContext): P
     return { replies: [{ text: t('cannot-read-this') }] };
   if (!context.can('create')) return { replies: [{ text: t('not-permitted') }] };
   const drafts = answer.kind === 'contact' ? [fromShared(answer, context)] : fromFile(answer, context);
-  const [first, ...more] = drafts;
-  if (!first) return { replies: [{ text: t('file-no-contact') }] };
-  if (drafts.length > mostCards)
-    return { replies: [{ text: t('file-too-many-contacts', { count: drafts.length }) }] };
-  return beginPreview(first, more);
+  return beginCards(drafts, context);
 }
 
 function fromShared(
@@ -42,9 +39,10 @@ function fromFile(
   { rooms, t }: CommandContext,
 ): ContactDraft[] {
   const { country } = rooms.settings;
-  if (content.length > longestText || content.includes(0)) return [];
+  if (content.length > longestCards || content.includes(0)) return [];
   const text = new TextDecoder('utf-8').decode(content);
-  if (/^\s*BEGIN:VCARD/im.test(text)) return parseVcards(text, country);
+  if (isVcard(text)) return parseVcards(text, country);
+  if (content.length > longestText) return [];
   if (!/\.(txt|md|eml|text)$/i.test(name)) return [];
   return [parsePaste([text, caption].filter(Boolean).join('\n'), { country, language: t.language })];
 }

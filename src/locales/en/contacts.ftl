@@ -90,6 +90,25 @@ contact-saved = ✅ Saved.
 button-undo = ↩️ Undo
 button-list = ☰ List
 file-no-contact = I found no contact in that. Send a vCard (.vcf), a text file or a shared contact.
-file-too-many-contacts = That file holds { $count } contacts, too many to look at one by one. Please send at most 50 at a time.
+file-too-many-contacts = That file holds { $count } contacts. Please send at most { $most } at a time.
 unknown-sender = Unknown sender
 message-from = 📩 { $channel } from { $who }
+# Several cards in one file, and contacts that are there already.
+button-save-all = ✅ Save all { $count }
+cards-follow = { $count ->
+    [one] One more card follows:
+   *[other] { $count } more cards follow:
+}
+cards-and-more = and { $count } more
+cards-saved = { $count ->
+    [0] ✅ Nothing was saved.
+    [one] ✅ Saved { $count } contact.
+   *[other] ✅ Saved { $count } contacts.
+}
+cards-refused = { $count ->
+    [one] ⚠️ One card could not be saved as it is. Here it is:
+   *[other] ⚠️ { $count } cards could not be saved as they are. Here is the first:
+}
+twin-same-phone = ⚠️ { $name } has the same number.
+twin-same-mail = ⚠️ { $name } has the same mail address.
+button-open-twin = Open { $name }

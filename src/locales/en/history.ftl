@@ -79,6 +79,7 @@ did-undone = Undone: { $what }
 did-redone = Done again: { $what }
 did-other = Change
 did-contact-created = Contact created
+did-contact-several-created = Several contacts created
 did-contact-changed = Contact changed
 did-contact-deleted = Contact deleted
 did-contact-restored = Contact restored

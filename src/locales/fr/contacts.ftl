@@ -90,6 +90,25 @@ contact-saved = ✅ Enregistré.
 button-undo = ↩️ Annuler l'action
 button-list = ☰ Liste
 file-no-contact = Je n'y ai trouvé aucun contact. Envoyez une vCard (.vcf), un fichier texte ou un contact partagé.
-file-too-many-contacts = Ce fichier contient { $count } contacts, trop pour les voir un par un. Envoyez-en 50 au plus à la fois.
+file-too-many-contacts = Ce fichier contient { $count } contacts. Envoyez-en { $most } au plus à la fois.
 unknown-sender = Expéditeur inconnu
 message-from = 📩 { $channel } de { $who }
+# Plusieurs fiches dans un fichier, et contacts qui existent déjà.
+button-save-all = ✅ Tout enregistrer ({ $count })
+cards-follow = { $count ->
+    [one] Encore une fiche :
+   *[other] Encore { $count } fiches :
+}
+cards-and-more = et { $count } de plus
+cards-saved = { $count ->
+    [0] ✅ Rien n'a été enregistré.
+    [one] ✅ { $count } contact enregistré.
+   *[other] ✅ { $count } contacts enregistrés.
+}
+cards-refused = { $count ->
+    [one] ⚠️ Une fiche n'a pas pu être enregistrée telle quelle. La voici :
+   *[other] ⚠️ { $count } fiches n'ont pas pu être enregistrées telles quelles. Voici la première :
+}
+twin-same-phone = ⚠️ { $name } a le même numéro.
+twin-same-mail = ⚠️ { $name } a la même adresse e-mail.
+button-open-twin = Ouvrir { $name }

@@ -79,6 +79,7 @@ did-undone = Annulé : { $what }
 did-redone = Rétabli : { $what }
 did-other = Modification
 did-contact-created = Contact créé
+did-contact-several-created = Plusieurs contacts créés
 did-contact-changed = Contact modifié
 did-contact-deleted = Contact supprimé
 did-contact-restored = Contact restauré

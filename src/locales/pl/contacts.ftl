@@ -94,6 +94,31 @@ contact-saved = ✅ Zapisano.
 button-undo = ↩️ Cofnij
 button-list = ☰ Lista
 file-no-contact = Nie ma tu żadnego kontaktu. Wyślij vCard (.vcf), plik tekstowy albo udostępniony kontakt.
-file-too-many-contacts = Ten plik zawiera { $count } kontaktów, za dużo, żeby oglądać je po kolei. Wyślij najwyżej 50 naraz.
+file-too-many-contacts = Ten plik zawiera { $count } kontaktów. Wyślij najwyżej { $most } naraz.
 unknown-sender = Nieznany nadawca
 message-from = 📩 { $channel } od: { $who }
+# Kilka wizytówek w jednym pliku i kontakty, które już są.
+button-save-all = ✅ Zapisz wszystkie ({ $count })
+cards-follow = { $count ->
+    [one] Dalej czeka jeszcze { $count } wizytówka:
+    [few] Dalej czekają jeszcze { $count } wizytówki:
+    [many] Dalej czeka jeszcze { $count } wizytówek:
+   *[other] Dalej czeka jeszcze { $count } wizytówki:
+}
+cards-and-more = i jeszcze { $count }
+cards-saved = { $count ->
+    [0] ✅ Nic nie zapisano.
+    [one] ✅ Zapisano { $count } kontakt.
+    [few] ✅ Zapisano { $count } kontakty.
+    [many] ✅ Zapisano { $count } kontaktów.
+   *[other] ✅ Zapisano { $count } kontaktu.
+}
+cards-refused = { $count ->
+    [one] ⚠️ { $count } wizytówki nie da się zapisać w tej postaci. Oto ona:
+    [few] ⚠️ { $count } wizytówek nie da się zapisać w tej postaci. Oto pierwsza:
+    [many] ⚠️ { $count } wizytówek nie da się zapisać w tej postaci. Oto pierwsza:
+   *[other] ⚠️ { $count } wizytówki nie da się zapisać w tej postaci. Oto pierwsza:
+}
+twin-same-phone = ⚠️ Ten sam numer ma już { $name }.
+twin-same-mail = ⚠️ Ten sam adres e-mail ma już { $name }.
+button-open-twin = Otwórz: { $name }

@@ -83,6 +83,7 @@ did-undone = Cofnięto: { $what }
 did-redone = Ponowiono: { $what }
 did-other = Zmiana
 did-contact-created = Utworzono kontakt
+did-contact-several-created = Utworzono kilka kontaktów
 did-contact-changed = Zmieniono kontakt
 did-contact-deleted = Usunięto kontakt
 did-contact-restored = Przywrócono kontakt

@@ -1,0 +1,43 @@
+import type { Contact, ContactDraft } from '../../../src/contacts/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+import { contactTitle } from '../cards/contact-words.ts';
+import type { CommandContext } from '../command-context.ts';
+
+/** A contact that has a number or address which is about to be saved once more. */
+export interface Twin {
+  id: string;
+  /** Name with the sign of its type. */
+  name: string;
+  reason: 'phone' | 'mail';
+}
+
+const mostTwins = 3;
+/** Numbers and addresses looked up: more of them are no ordinary contact. */
+const mostLookedUp = 10;
+
+/** Contacts outside the bin that the values of a draft stand on already, each once, `except` left out (B01). */
+export async function findTwins(
+  { phones, mails }: Pick<ContactDraft, 'phones' | 'mails'>,
+  context: CommandContext,
+  except?: string,
+): Promise<Twin[]> {
+  if (!context.can('see-contacts')) return [];
+  const twins = new Map<string, Twin>();
+  const take = (holders: readonly Contact[], reason: Twin['reason']) => {
+    for (const holder of holders) {
+      if (holder.deletedAt || holder._id === except || twins.has(holder._id)) continue;
+      twins.set(holder._id, { id: holder._id, name: contactTitle(holder, context.t), reason });
+    }
+  };
+  const { contacts } = context.rooms;
+  for (const { e164 } of phones.slice(0, mostLookedUp))
+    take(await contacts.findHolders({ scheme: 'tel', value: e164 }, context.tx), 'phone');
+  for (const { address } of mails.slice(0, mostLookedUp))
+    take(await contacts.findHolders({ scheme: 'mail', value: address.toLowerCase() }, context.tx), 'mail');
+  return [...twins.values()].slice(0, mostTwins);
+}
+
+/** Why it may be the same contact. */
+export function twinLine({ name, reason }: Twin, t: Translate): string {
+  return t(`twin-same-${reason}`, { name });
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actionModel } from '../../../../src/activity/index.ts';
+import { contactModel } from '../../../../src/contacts/index.ts';
+import {
+  buttonsOf,
+  startTestService,
+  type TestPerson,
+  type TestService,
+  textOf,
+} from '../../../support/start-service.ts';
+
+let service: TestService;
+let owner: TestPerson;
+beforeAll(async () => {
+  service = await startTestService();
+  owner = await service.owner();
+});
+afterAll(() => service.close());
+
+/** Cards of a file, each with a number of its own and a photo. */
+function cards(count: number, from: number, extra: readonly string[] = []): string {
+  const photo = `PHOTO;ENCODING=b;TYPE=JPEG:${'A'.repeat(1_500)}`;
+  const made = Array.from({ length: count }, (_one, at) =>
+    [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      `N:Kart${String.fromCharCode(97 + (at % 26))};Osoba${at};;;`,
+      `TEL;TYPE=CELL:+48${from + at}`,
+      'CATEGORIES:targi',
+      photo,
+      'END:VCARD',
+    ].join('\r\n'),
+  );
+  return [...made, ...extra].join('\r\n');
+}
+
+const send = (text: string) => owner.sendFile('contacts.vcf', Buffer.from(text), 'text/vcard');
+const stored = () =>
+  service.database
+    .model(contactModel)
+    .find({ source: { $exists: false } })
+    .lean();
+
+describe('a file of many cards', () => {
+  it('shows the first, says how many follow, and saves all of 220 in one action that undo takes back (M05, M03)', async () => {
+    const shown = await send(cards(220, 601_000_000));
+    expect(textOf(shown)).toContain('Osoba0 Karta');
+    expect(textOf(shown)).toContain('219 more cards follow:');
+    expect(textOf(shown)).toContain('and 209 more');
+    const saved = await owner.press('✅ Save all 220');
+    expect(textOf(saved)).toBe('✅ Saved 220 contacts.');
+    expect(await stored()).toHaveLength(220);
+    const actions = await service.database
+      .model(actionModel)
+      .find({ kind: 'contact.several-created' })
+      .lean();
+    expect(actions).toHaveLength(1);
+    expect(textOf(await owner.say('/history'))).toContain('Several contacts created');
+    await owner.say('/undo');
+    expect(await stored()).toHaveLength(0);
+  }, 120_000);
+
+  it("saves what can be saved and shows what cannot, in the reader's language (M05)", async () => {
+    await owner.say('/language pl');
+    const long = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      `N:${'x'.repeat(301)};Ola;;;`,
+      'TEL:+48601999001',
+      'END:VCARD',
+    ].join('\r\n');
+    await send(cards(2, 602_000_000, [long]));
+    const saved = await owner.press('✅ Zapisz wszystkie (3)');
+    expect(textOf(saved)).toContain('✅ Zapisano 2 kontakty.');
+    expect(textOf(saved)).toContain('1 wizytówki nie da się zapisać');
+    await owner.press('✕ Anuluj');
+    await owner.say('/language en');
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('goes card by card too, passing over the one that is skipped; pasted cards as well (M05)', async () => {
+    const text = cards(3, 603_000_000);
+    expect(textOf(await owner.say(`/new ${text.replace(/PHOTO.*/g, 'X-NONE:1')}`))).toContain(
+      '2 more cards follow:',
+    );
+    expect(textOf(await owner.press('Skip'))).toContain('One more card follows:');
+    expect(buttonsOf(await owner.press('✅ Save'))).not.toContain('Skip');
+    await owner.press('✅ Save');
+    const names = (await stored()).map(({ firstName, phones }) => `${firstName} ${phones[0]?.e164}`);
+    expect(names.filter((name) => name.includes('+48603'))).toEqual([
+      'Osoba1 +48603000001',
+      'Osoba2 +48603000002',
+    ]);
+  });
+
+  it('is refused with a clear sentence when there are too many', async () => {
+    expect(textOf(await send(cards(501, 604_000_000)))).toBe(
+      'That file holds 501 contacts. Please send at most 500 at a time.',
+    );
+  });
+});
+
+describe('a number or address that somebody has already', () => {
+  it('is said with its reason before it is saved; the contact opens, and saving stays possible (B01)', async () => {
+    await owner.say('/new Anna Pierwsza, 605 100 100, anna@pierwsza.example');
+    await owner.press('✅ Save');
+    expect(textOf(await owner.say('/new Anna Druga, 605100100'))).toContain(
+      '⚠️ 👤 Anna Pierwsza has the same number.',
+    );
+    expect(textOf(await owner.press('Open 👤 Anna Pierwsza'))).toContain('anna@pierwsza.example');
+    await owner.say('/language fr');
+    expect(textOf(await owner.say('/new Anne Seconde, Anna@Pierwsza.example'))).toContain(
+      '⚠️ 👤 Anna Pierwsza a la même adresse e-mail.',
+    );
+    expect(textOf(await owner.press('✅ Enregistrer'))).toContain('✅ Enregistré.');
+    await owner.say('/language en');
+  });
+});
