@@ -16,6 +16,7 @@ export {
   type HeardMessage,
   type HeardOutcome,
 } from './consent-room.ts';
+export { findChainHeads } from './find-chain-heads.ts';
 export {
   type Decision,
   decide,

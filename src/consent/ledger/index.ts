@@ -21,3 +21,4 @@ export {
   type LedgerVerdict,
   verifyLedger,
 } from './verify-ledger.ts';
+export { type StoredLedgerOptions, verifyStoredLedger } from './verify-stored-ledger.ts';
