@@ -23,6 +23,7 @@ export async function findContacts(
   ids: readonly string[],
   tx?: Transaction,
 ): Promise<Contact[]> {
+  if (ids.length === 0) return [];
   const found = await database
     .collection(contactModel)
     .find({ _id: { $in: [...ids] } }, { session: tx })
@@ -108,6 +109,7 @@ export async function findTag(database: Database, id: string, tx?: Transaction):
 
 /** The tags of these ids in their order; merged ones give their survivor, deleted ones nothing. */
 export async function findTags(database: Database, ids: readonly string[], tx?: Transaction): Promise<Tag[]> {
+  if (ids.length === 0) return [];
   const found = await database
     .collection(tagModel)
     .find({ _id: { $in: [...ids] } }, { session: tx })
