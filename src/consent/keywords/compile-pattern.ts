@@ -56,10 +56,18 @@ function compileElement(token: string, classes: Readonly<Record<string, string>>
 /**
  * Reads a rule: `word`, `stem*`, `one|other`, `@class`, each optional with `?`; `#` a number; `..` up to four words of the same
  * sentence; `^` and `$` where a clause begins and ends; `$` may be an alternative
- * too, and ends the clause at once even after `..`.
+ * too, and ends the clause at once even after `..`. It is read when a message is first held against it: there are hundreds,
+ * and a start needs none.
  */
 export function compilePattern(source: string, classes: Readonly<Record<string, string>>): Pattern {
-  return { source, elements: source.split(' ').map((token) => compileElement(token, classes)) };
+  let elements: Element[] | undefined;
+  return {
+    source,
+    get elements() {
+      elements ??= source.split(' ').map((token) => compileElement(token, classes));
+      return elements;
+    },
+  };
 }
 
 function accepts(element: WordElement, { text }: Word): boolean {
