@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ConnectorCore } from '../../src/connector/index.ts';
 import { newId } from '../../src/connector/index.ts';
-import { languages, toLanguage, translatorOf } from '../../src/locales/index.ts';
+import { toLanguage, translatorOf } from '../../src/locales/index.ts';
 import { parseAcceptLanguage } from './accept-language.ts';
 import { type Assets, loadAssets, toPageTexts } from './assets.ts';
 import { createFailureLimit } from './failure-limit.ts';
@@ -123,6 +123,4 @@ export function addPageRoutes(
         .send(asset.content);
     },
   );
-
-  for (const language of languages) translatorOf(language);
 }

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isGivenName } from '../../src/contacts/index.ts';
 import { compiledGrammar, type Intent, parsePlainCommand } from '../../src/dialogue/index.ts';
-import { languages } from '../../src/locales/index.ts';
+import { languages, translatorOf } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { findMatches } from './match-contacts.ts';
 import { findNamedTag } from './tags/find-named-tag.ts';
 
-/** Builds the grammars before the first person needs them, one at a time: each takes a tenth of a second. */
+/** Reads texts and builds grammars before the first person needs them, one language at a time: each takes a tenth of a second. */
 export async function warmUp(signal: AbortSignal): Promise<void> {
   for (const language of languages) {
     await sleep(1_000, undefined, { signal, ref: false });
+    translatorOf(language);
     compiledGrammar(language);
   }
 }
