@@ -1,6 +1,12 @@
 import { searchViewModel } from '../bots/commands/index.ts';
 import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
-import { addressModel, ledgerModels, personModel } from './consent/index.ts';
+import {
+  addressModel,
+  consentCodeModel,
+  definitionModel,
+  ledgerModels,
+  personModel,
+} from './consent/index.ts';
 import { contactModel } from './contacts/contact.model.ts';
 import { tagModel } from './contacts/tags/tag.model.ts';
 import { sessionModel } from './dialogue/index.ts';
@@ -32,6 +38,8 @@ export const models: readonly ModelDefinition[] = [
   mailboxItemModel,
   addressModel,
   personModel,
+  definitionModel,
+  consentCodeModel,
   ...ledgerModels,
   sessionModel,
   settingModel,

@@ -115,7 +115,12 @@ export async function createService({
   const staff = createStaffRoom({ database, keys });
   const activity = createActivity({
     database,
-    models: [...trackedSettings, ...trackedContacts, ...toTrackedStaffModels(database)],
+    models: [
+      ...trackedSettings,
+      ...trackedContacts,
+      ...trackedDefinitions,
+      ...toTrackedStaffModels(database),
+    ],
     // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
     notUndoable: ['staff.claimed', 'group.moved'],
   });
@@ -185,6 +190,7 @@ export async function createService({
     search,
     consent,
     policies,
+    codes: createConsentCodes(database, keys),
     connectors: () => connectors.map(({ id }) => id),
     intake: {
       deadLetters: () => intake.deadLetters(),

@@ -8,6 +8,7 @@ export {
 export { type AddressBook, createAddressBook } from './address-book.ts';
 export { type AddressRef, channelsOf, toAddressRef, toAddressText } from './address-ref.ts';
 export type { StateChange } from './apply-states.ts';
+export * from './codes/index.ts';
 export { type ConsentPolicies, createConsentPolicies } from './consent-policies.ts';
 export {
   type ConsentOptions,
@@ -16,6 +17,7 @@ export {
   type HeardMessage,
   type HeardOutcome,
 } from './consent-room.ts';
+export * from './definitions/index.ts';
 export { findChainHeads } from './find-chain-heads.ts';
 export {
   type Decision,

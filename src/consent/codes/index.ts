@@ -1,0 +1,8 @@
+export { type ConsentCode, consentCodeModel } from './consent-code.model.ts';
+export {
+  type CodeProblem,
+  type ConsentCodes,
+  createConsentCodes,
+  problemOfCode,
+  toCodes,
+} from './consent-codes.ts';

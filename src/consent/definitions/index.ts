@@ -1,0 +1,22 @@
+export {
+  type ConsentDefinition,
+  type DefinitionVersion,
+  definitionModel,
+  type LegalBasis,
+  legalBases,
+  trackedDefinitions,
+} from './definition.model.ts';
+export {
+  createDefinition,
+  type DefinitionDraft,
+  findDefinition,
+  findDefinitions,
+  getDefinition,
+  isOutdated,
+  newestVersion,
+  retireDefinition,
+  reviseDefinition,
+  toShownText,
+  toWording,
+  type Wording,
+} from './definitions.ts';

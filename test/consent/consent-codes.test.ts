@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  consentCodeModel,
+  createConsentCodes,
+  problemOfCode,
+  toCodes,
+} from '../../src/consent/codes/index.ts';
+import { createKeys } from '../../src/storage/index.ts';
+import { openTestDatabase, type TestDatabase } from '../support/open-database.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const asked = {
+  contact: 'anna',
+  channel: 'sms',
+  purpose: 'named:news',
+  text: { id: 'news', version: 1, language: 'en', digest: 'd' },
+  createdBy: 'olga',
+} as const;
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await openTestDatabase([consentCodeModel]);
+});
+afterAll(() => test.close());
+
+describe('a consent code', () => {
+  it('is found in a message however it is written, and kept only as a digest (M09)', async () => {
+    const codes = createConsentCodes(test.database, createKeys(['a-key-for-tests']));
+    const { code } = await test.database.transaction((tx) => codes.create(asked, now, tx));
+    const bare = code.replace('-', '');
+    for (const text of [
+      code,
+      `Yes, the newsletter. ${code.toLowerCase()}`,
+      `ok ${bare}!`,
+      `${bare.slice(0, 4)} ${bare.slice(4)}`,
+    ]) {
+      const found = await test.database.transaction((tx) => codes.find(text, tx));
+      expect(found, text).toMatchObject({ contact: 'anna', purpose: 'named:news' });
+    }
+    const stored = JSON.stringify(await test.database.collection(consentCodeModel).find().toArray());
+    expect(stored).not.toContain(bare);
+    expect(await test.database.transaction((tx) => codes.find('ABCD-2345', tx))).toBeNull();
+  });
+
+  it('is found after a rotation of the secret key', async () => {
+    const before = createConsentCodes(test.database, createKeys(['the-old-key']));
+    const { code } = await test.database.transaction((tx) => before.create(asked, now, tx));
+    const after = createConsentCodes(test.database, createKeys(['the-new-key', 'the-old-key']));
+    expect(await test.database.transaction((tx) => after.find(code, tx))).not.toBeNull();
+  });
+
+  it('counts once, in time, from the channel and the contact it was made for (M09)', () => {
+    const code = { ...asked, _id: 'x', createdAt: now, expiresAt: later(48) };
+    const sender = { address: 'a', channel: 'sms', isContact: true };
+    expect(problemOfCode(code, sender, later(47))).toBeNull();
+    expect(problemOfCode(code, sender, later(48))).toBe('expired');
+    expect(problemOfCode({ ...code, usedAt: now, usedBy: 'a' }, sender, now)).toBe('used');
+    expect(problemOfCode(code, { ...sender, channel: 'whatsapp' }, now)).toBe('other_channel');
+    expect(problemOfCode(code, { ...sender, isContact: false }, now)).toBe('other_sender');
+  });
+
+  it('is looked for a few times at most, whatever a message holds', () => {
+    expect(toCodes('ABCD-2345 '.repeat(1_000))).toEqual(['ABCD2345']);
+    expect(toCodes(Array.from({ length: 50 }, (_, at) => `AB${10 + at}-2345`).join(' '))).toHaveLength(5);
+    expect(toCodes('nothing here, call +48600700800')).toEqual([]);
+  });
+});
