@@ -13,11 +13,13 @@ import { buildApp } from './app.ts';
 import type { Config, ConnectorOn } from './config.ts';
 import type { Connector, ConnectorCore, IncomingEvent } from './connector/index.ts';
 import {
+  createConsentCodes,
   createConsentPolicies,
   createConsentRoom,
   createSealer,
   createSealKeys,
   findOldestUnsealed,
+  trackedDefinitions,
 } from './consent/index.ts';
 import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
 import { createContactSearch } from './contacts/search/index.ts';
