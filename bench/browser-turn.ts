@@ -5,7 +5,7 @@ import { generateContacts } from './search/generate-contacts.ts';
 import { nameOf } from './search/look-ups.ts';
 import { median } from './support/closed-loop.ts';
 import { loadContacts } from './support/load-contacts.ts';
-import { startDatabase, startProgram } from './support/processes.ts';
+import { describeMachine, startDatabase, startProgram } from './support/processes.ts';
 
 /**
  * `npm run bench:browser -- [contacts]`: what one person at the browser page waits for, from the text sent to the answer
@@ -17,6 +17,7 @@ const rounds = 5;
 const turns = 40;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+say(describeMachine());
 const database = await startDatabase();
 const loading = await connectDatabase(database.uri('service'));
 await loadContacts(loading, count);
@@ -57,6 +58,7 @@ const kinds: Record<string, (round: number, turn: number) => string> = {
 for (const [name, text] of Object.entries(kinds)) {
   const ours: number[] = [];
   const theirs: number[] = [];
+  let before = service.cpu();
   for (let round = -1; round < rounds; round += 1) {
     const own: number[] = [];
     const other: number[] = [];
@@ -66,7 +68,10 @@ for (const [name, text] of Object.entries(kinds)) {
       await pause(15);
       other.push(await peer.say('zofia'));
     }
-    if (round < 0) continue;
+    if (round < 0) {
+      before = service.cpu();
+      continue;
+    }
     ours.push(...own);
     theirs.push(...other);
   }
@@ -74,7 +79,7 @@ for (const [name, text] of Object.entries(kinds)) {
   const half = median(ours);
   say(
     `${name}: ${half.toFixed(1)} ms, p99 ${at99.toFixed(0)} ms; bare socket ${median(theirs).toFixed(1)} ms, ` +
-      `ratio ${(half / median(theirs)).toFixed(1)} (budget 30 ms at 1,000 contacts, ${count} here)`,
+      `ratio ${(half / median(theirs)).toFixed(1)} (budget 30 ms at 1,000 contacts, ${count} here); CPU a turn ${((service.cpu() - before) / ours.length).toFixed(1)} ms`,
   );
 }
 

@@ -3,7 +3,7 @@ import { deliveryModel } from '../src/intake/index.ts';
 import { connectDatabase, createKeys } from '../src/storage/index.ts';
 import { toTimestampedSignature } from '../webhooks/shared/index.ts';
 import { closedLoop, type LoadRequest, median } from './support/closed-loop.ts';
-import { startDatabase, startProgram } from './support/processes.ts';
+import { describeMachine, startDatabase, startProgram } from './support/processes.ts';
 
 /**
  * `npm run bench:intake`: signed messages of the simulated phone network, verified, deduplicated, stored and answered,
@@ -16,6 +16,7 @@ const connections = 64;
 const secretKey = 'bench-secret-key-of-some-length';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+say(describeMachine());
 const database = await startDatabase();
 const environment = {
   MONGODB_URI: database.uri('service'),
@@ -54,21 +55,27 @@ const plain = (): LoadRequest => ({ ...signed(), path: '/message' });
 const ours: number[] = [];
 const theirs: number[] = [];
 const p99: number[] = [];
+const cpu: number[] = [];
+const bareCpu: number[] = [];
 await closedLoop(service.base, { total: 2_000, connections }, signed);
 await closedLoop(bare.base, { total: 500, connections }, plain);
 let accepted = 2_000;
 for (let round = 0; round < rounds; round += 1) {
+  const before = service.cpu();
   const result = await closedLoop(service.base, { total, connections }, signed);
+  cpu.push((service.cpu() - before) / total);
   if (result.failed > 0) say(`${result.failed} requests failed`);
   accepted += total - result.failed;
   ours.push(result.perSecond);
   p99.push(result.p99);
+  const bareBefore = bare.cpu();
   theirs.push((await closedLoop(bare.base, { total: total / 5, connections }, plain)).perSecond);
+  bareCpu.push((bare.cpu() - bareBefore) / (total / 5));
 }
 const ratios = ours.map((rate, at) => rate / (theirs[at] ?? 1));
 say(
   `service ${median(ours).toFixed(0)}/s, p99 ${median(p99).toFixed(0)} ms; bare insertOne ${median(theirs).toFixed(0)}/s; ` +
-    `ratio ${median(ratios).toFixed(1)} (budget 2500/s, 250 ms, 4)`,
+    `ratio ${median(ratios).toFixed(1)} (budget 2500/s, 250 ms, 4); CPU a delivery ${median(cpu).toFixed(2)} ms, bare ${median(bareCpu).toFixed(2)} ms`,
 );
 
 // Killed in the middle of a load: what was answered 2xx must be there, once.

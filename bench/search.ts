@@ -8,6 +8,7 @@ import { type Figures, formatFigures, formatTable, measure, type Peer } from './
 import { startPostgresPeer } from './search/peer-postgres.ts';
 import { createMiniSearchPeer, createScanPeer } from './search/peers.ts';
 import { startDatabaseRun } from './search/with-database.ts';
+import { describeMachine } from './support/processes.ts';
 
 /**
  * Contact look-up: `npm run bench:search -- [contacts] [--no-database] [--no-peers]`. Ten kinds of look-up against peers
@@ -43,7 +44,7 @@ async function measureAll(
   return figures;
 }
 
-say(`${count} contacts, Node ${process.version}`);
+say(`${count} contacts, ${describeMachine()}`);
 const names = new Map<string, string>();
 const nameOfId = (id: string): string => names.get(id) ?? '';
 // First, while this process is as small as the service: generated contacts in memory make every collection long.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from './support/closed-loop.ts';
-import { freePort, startDatabase } from './support/processes.ts';
+import { describeMachine, freePort, startDatabase } from './support/processes.ts';
 
 /**
  * `npm run bench:start`: the compiled service from the start of its process until it takes turns, on a database that is up,
@@ -72,6 +72,7 @@ function residentMegabytes(pid: number): number {
   }
 }
 
+say(describeMachine());
 const database = await startDatabase();
 const environment = { MONGODB_URI: database.uri('start'), SECRET_KEY: 'bench-secret-key-of-some-length' };
 await startService(environment);

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -12,6 +12,8 @@ export interface Running {
   child: ChildProcess;
   /** Address it listens on. */
   base: string;
+  /** Milliseconds of CPU it has used so far: on a busy machine they tell more than the clock. NaN where the system does not tell. */
+  cpu(): number;
   stop(): Promise<void>;
 }
 
@@ -56,11 +58,32 @@ export async function startProgram(
   return {
     child,
     base,
+    cpu: () => cpuMilliseconds(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** Linux tells it, in ticks of ten milliseconds. */
+function cpuMilliseconds(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user = 0, system = 0] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number);
+    return (user + system) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** How busy the machine is with other things, for whoever reads the figures. */
+export function describeMachine(): string {
+  return `Node ${process.version}, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)} before the start`;
 }
 
 /** The embedded database in a folder of its own, as `npm start` would run it. */
