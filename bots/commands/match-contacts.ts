@@ -3,6 +3,7 @@ import { indexWords, splitWords } from '../../src/contacts/search/index.ts';
 import { toNameCandidates } from '../../src/dialogue/index.ts';
 import { languages } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
+import { lookUp } from './find/look-up.ts';
 
 export interface Matches {
   /** The one contact that is meant beyond doubt. */
@@ -44,13 +45,14 @@ export async function findMatches(
 async function matchForms(
   words: string,
   forms: readonly string[],
-  { rooms, tx }: CommandContext,
+  context: CommandContext,
   type?: ContactType,
 ): Promise<Matches> {
+  const { rooms, tx } = context;
   const exact = new Set<string>();
   const ids = new Set<string>();
   for (const form of forms) {
-    const hits = await rooms.search.search(form, { limit: hitsRead, ...(type && { type }) });
+    const hits = await lookUp(form, { limit: hitsRead, ...(type && { type }) }, context);
     hits.ids.forEach((id, at) => {
       ids.add(id);
       if (at < hits.exact) exact.add(id);

@@ -4,6 +4,7 @@ import { commandChoice, parseButton } from '../../src/dialogue/index.ts';
 import { loadCard } from './cards/load-card.ts';
 import type { CommandContext } from './command-context.ts';
 import { findContacts } from './find/find.ts';
+import { lookUp } from './find/look-up.ts';
 import { keepSearch } from './find/search-view.ts';
 import { findMatches } from './match-contacts.ts';
 import type { WhichState } from './which-contact.ts';
@@ -48,7 +49,7 @@ export async function resolveContact(
   if (likely.length === 0) {
     // "Restore Hardware" reads like a command until it turns out to be a name.
     const { said } = wanting.args;
-    const meant = said ? await rooms.search.search(said) : { total: 0 };
+    const meant = said ? await lookUp(said, {}, context) : { total: 0 };
     if (said && meant.total > 0) return { outcome: await findContacts(said, 1, context) };
     return { outcome: await nobody(named, context) };
   }

@@ -5,6 +5,7 @@ import { contactName } from '../cards/contact-words.ts';
 import { showCard } from '../cards/load-card.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { contactList } from './contact-list.ts';
+import { lookUp } from './look-up.ts';
 import { findSearch, keepSearch } from './search-view.ts';
 
 const pageSize = 10;
@@ -37,7 +38,8 @@ export async function findContacts(text: string, page: number, context: CommandC
   const searched = text.trim();
   if (!searched) return { replies: [{ text: t('find-what') }] };
   const size = member.pageSize ?? pageSize;
-  const hits = await rooms.search.search(searched, { offset: (page - 1) * size, limit: size });
+  const hits = await lookUp(searched, { offset: (page - 1) * size, limit: size }, context);
+  if (hits.refused) return { replies: [{ text: t('find-too-many-numbers') }] };
   const contacts = await rooms.contacts.findContacts(hits.ids, tx);
   if (hits.total === 0 || contacts.length === 0) return nothingFound(searched, context);
   const only = contacts[0];

@@ -3,6 +3,7 @@ import type { Contact } from '../../../src/contacts/index.ts';
 import { contactTitle, shownPhone } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import { organizationNames } from './find.ts';
+import { lookUp } from './look-up.ts';
 
 const hitsAtOnce = 20;
 
@@ -13,7 +14,7 @@ export async function lookUpFromAnyChat(context: CommandContext): Promise<Reply>
   const { query, queryId } = turn.input;
   const offset = Number(turn.input.offset) || 0;
   if (!context.can('see-contacts')) return { text: '', results: { queryId, items: [] } };
-  const hits = await rooms.search.search(query, { offset, limit: hitsAtOnce });
+  const hits = await lookUp(query, { offset, limit: hitsAtOnce }, context);
   const contacts = await rooms.contacts.findContacts(hits.ids, tx);
   const organizations = await organizationNames(contacts, context);
   const next = offset + hitsAtOnce;

@@ -8,5 +8,6 @@ export {
   type SearchIndex,
   type SearchOptions,
 } from './search-index.ts';
+export { isGuardedForm, searchedDigits } from './search-query.ts';
 export { type SearchTokens, toSearchTokens } from './search-tokens.ts';
 export { type SearchSurroundings, toSearchEntry } from './to-search-entry.ts';

@@ -33,9 +33,13 @@ function wordLevel(typed: string, word: string, forgive: boolean): number {
   return forgive && isForgivable(typed) ? typoLevel(typed, word) : NO_FIT;
 }
 
-function fitOfWords(entry: SearchEntry, spellings: readonly string[], forgive: boolean): Fit {
+function fitOfWords(
+  entry: SearchEntry,
+  { spellings, noNotes }: { spellings: readonly string[]; noNotes?: true | undefined },
+  forgive: boolean,
+): Fit {
   let best = NO_FIT;
-  for (const [group, words] of [entry.names, entry.details, entry.notes].entries()) {
+  for (const [group, words] of [entry.names, entry.details, noNotes ? [] : entry.notes].entries()) {
     for (const word of words) {
       for (const spelling of spellings) {
         const level = wordLevel(spelling, word, forgive);
@@ -46,12 +50,17 @@ function fitOfWords(entry: SearchEntry, spellings: readonly string[], forgive: b
   return best;
 }
 
-function fitOfFragments(values: readonly string[], fragments: readonly string[], wholeFrom = 1): Fit {
+function fitOfFragments(
+  values: readonly string[],
+  fragments: readonly string[],
+  wholeFrom = 1,
+  atEnd = false,
+): Fit {
   let best = NO_FIT;
   for (const value of values) {
     for (const fragment of fragments) {
       if (value === fragment && value.length >= wholeFrom) return toFit(EXACT, 0);
-      if (value.includes(fragment)) best = toFit(PREFIX, 0);
+      if (atEnd ? value.endsWith(fragment) : value.includes(fragment)) best = toFit(PREFIX, 0);
     }
   }
   return best;
@@ -59,9 +68,9 @@ function fitOfFragments(values: readonly string[], fragments: readonly string[],
 
 function fitOfTerm(entry: SearchEntry, term: Term, forgive: boolean): Fit {
   if (term.kind === 'mail') return fitOfFragments(entry.mails, [term.fragment]);
-  if (term.kind === 'word') return fitOfWords(entry, term.spellings, forgive);
-  const fit = fitOfFragments(entry.digits, term.fragments, MIN_WHOLE_NUMBER);
-  return Math.min(fit, fitOfWords(entry, [term.word], false));
+  if (term.kind === 'word') return fitOfWords(entry, term, forgive);
+  const fit = fitOfFragments(entry.digits, term.fragments, MIN_WHOLE_NUMBER, term.atEnd);
+  return Math.min(fit, fitOfWords(entry, { spellings: [term.word], noNotes: term.noNotes }, false));
 }
 
 /** How well one entry fits a look-up: the rule itself, that the segments only answer faster. */

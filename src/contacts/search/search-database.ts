@@ -42,9 +42,9 @@ export async function searchDatabase(
   database: Database,
   reader: ContactReader,
   text: string,
-  { offset = 0, limit = PAGE, type, accept }: SearchOptions = {},
+  { offset = 0, limit = PAGE, type, accept, guarded }: SearchOptions = {},
 ): Promise<SearchHits> {
-  const query = parseSearchQuery(text);
+  const query = parseSearchQuery(text, guarded);
   if (query.readings.length === 0) return { ids: [], total: 0, exact: 0 };
   const tagIds = new Map<string, string[]>();
   for (const { _id, name } of await database.model(tagModel).find({}, { name: 1 }).lean().exec()) {

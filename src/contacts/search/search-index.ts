@@ -24,6 +24,8 @@ export interface SearchOptions {
   type?: ContactType;
   /** Whether the asking person may see this contact; asked before hits are counted and cut. */
   accept?(id: string): boolean;
+  /** The asking person may not see whole numbers: the last four digits find one, or seven and more, nothing between. */
+  guarded?: boolean;
 }
 
 export interface SearchHits {
@@ -199,7 +201,7 @@ export function createSearchIndex(): SearchIndex {
       if (!fresh.delete(id)) removeFromSegments(id);
     },
     query(text, options = {}) {
-      const query = parseSearchQuery(text);
+      const query = parseSearchQuery(text, options.guarded);
       if (query.readings.length === 0) return { ids: [], total: 0, exact: 0 };
       try {
         const strict = answer(query, options, false);

@@ -7,6 +7,8 @@ export interface WordTerm {
   spellings: string[];
   /** Whether one typing error may be forgiven: four letters or more, no digits. */
   forgiving: boolean;
+  /** Notes hold numbers, so whoever may see none finds no digits in them. */
+  noNotes?: true;
 }
 
 /** Digits that must occur in a phone number, or begin a word such as `2000`. */
@@ -14,6 +16,9 @@ export interface NumberTerm {
   kind: 'number';
   fragments: string[];
   word: string;
+  /** They must end the number: for readers who may not see it. */
+  atEnd?: true;
+  noNotes?: true;
 }
 
 /** Text with an `@` that must occur in a mail address. */
@@ -104,8 +109,34 @@ function toTerms(token: Token, joined: boolean, numbersJoined: boolean): Term[] 
 
 const keyOf = (term: Term): string => JSON.stringify(term);
 
-/** Reads what was typed into a look-up; no readings when nothing can be looked up. */
-export function parseSearchQuery(text: string): SearchQuery {
+/** People tell numbers apart by their last four digits. */
+const LAST_FOUR = 4;
+/** Who knows so many digits knows the number. */
+const MOST_OF_A_NUMBER = 7;
+
+/** Whether digits may be looked up by somebody who may not see numbers: the last four, or most of a number (M16). */
+export const isGuardedForm = (digits: string): boolean =>
+  digits.length === LAST_FOUR || digits.length >= MOST_OF_A_NUMBER;
+
+/** A term for readers who may not see numbers: nothing it finds tells a digit that they did not know. */
+function guardTerm(term: Term): Term {
+  if (term.kind === 'mail') return term;
+  if (term.kind === 'number')
+    return { ...term, fragments: term.fragments.filter(isGuardedForm), atEnd: true, noNotes: true };
+  return term.spellings.some((word) => /\d/.test(word)) ? { ...term, noNotes: true } : term;
+}
+
+/** The digits that a text looks up as a number, most of them; empty when there are none. */
+export function searchedDigits(text: string): string {
+  const runs = toTokens(text).flatMap((token) => (token.kind === 'digits' ? [token.groups.join('')] : []));
+  return runs.reduce((most, run) => (run.length > most.length ? run : most), '');
+}
+
+/**
+ * Reads what was typed into a look-up; no readings when nothing can be looked up. `guarded`: for readers who may not see
+ * whole numbers, see docs/decisions/masked-search.md.
+ */
+export function parseSearchQuery(text: string, guarded = false): SearchQuery {
   const tokens = toTokens(text);
   const compound = tokens.some(
     (token) => token.kind === 'text' && splitWords(token.text).some((word) => word.joined !== undefined),
@@ -115,8 +146,10 @@ export function parseSearchQuery(text: string): SearchQuery {
   for (const joined of compound ? [false, true] : [false]) {
     for (const numbersJoined of grouped ? [true, false] : [true]) {
       const terms = new Map<string, Term>();
-      for (const term of tokens.flatMap((token) => toTerms(token, joined, numbersJoined)))
-        terms.set(keyOf(term), term);
+      for (const term of tokens.flatMap((token) => toTerms(token, joined, numbersJoined))) {
+        const own = guarded ? guardTerm(term) : term;
+        terms.set(keyOf(own), own);
+      }
       if (terms.size > 0 && terms.size <= MAX_TERMS)
         readings.set([...terms.keys()].join(), [...terms.values()]);
     }

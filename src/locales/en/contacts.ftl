@@ -112,3 +112,4 @@ cards-refused = { $count ->
 twin-same-phone = ⚠️ { $name } has the same number.
 twin-same-mail = ⚠️ { $name } has the same mail address.
 button-open-twin = Open { $name }
+find-too-many-numbers = You have looked up many numbers within the hour. Please look by name, or ask a colleague who sees whole numbers.

@@ -112,3 +112,4 @@ cards-refused = { $count ->
 twin-same-phone = ⚠️ { $name } a le même numéro.
 twin-same-mail = ⚠️ { $name } a la même adresse e-mail.
 button-open-twin = Ouvrir { $name }
+find-too-many-numbers = Beaucoup de numéros ont été cherchés en une heure. Cherchez par nom, ou demandez à quelqu'un qui voit les numéros entiers.

@@ -122,3 +122,4 @@ cards-refused = { $count ->
 twin-same-phone = ⚠️ Ten sam numer ma już { $name }.
 twin-same-mail = ⚠️ Ten sam adres e-mail ma już { $name }.
 button-open-twin = Otwórz: { $name }
+find-too-many-numbers = W ciągu godziny wyszukano już wiele numerów. Szukaj po nazwisku albo zapytaj osobę, która widzi całe numery.

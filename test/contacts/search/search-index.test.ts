@@ -298,8 +298,8 @@ const query = fc
   )
   .map((words) => words.join(' '));
 
-function naive(entries: SearchEntry[], text: string) {
-  const parsed = parseSearchQuery(text);
+function naive(entries: SearchEntry[], text: string, guarded = false) {
+  const parsed = parseSearchQuery(text, guarded);
   const answer = (forgive: boolean) =>
     entries
       .map((one) => ({
@@ -349,7 +349,10 @@ describe('segments', () => {
           await compacting;
           for (const text of texts) expect(index.query(text)).toEqual(naive([...model.values()], text));
           await index.settle(true);
-          for (const text of texts) expect(index.query(text)).toEqual(naive([...model.values()], text));
+          for (const text of texts) {
+            expect(index.query(text)).toEqual(naive([...model.values()], text));
+            expect(index.query(text, { guarded: true })).toEqual(naive([...model.values()], text, true));
+          }
           expect(index.size).toBe(model.size);
         },
       ),
@@ -418,4 +421,36 @@ describe('segments', () => {
     expect(steps).toBeGreaterThan(50);
     expect(turns).toBeGreaterThan(5);
   });
+});
+
+describe('a guarded look-up', () => {
+  const compacted = [false, true];
+  it.each(compacted)(
+    'finds a number by its last four digits or most of it, never by less (M16), compacted: %s',
+    async (compact) => {
+      const index = createSearchIndex();
+      index.put(entry('a', { name: 'Studio 6018', phones: ['48601827394'] }));
+      index.put({ ...entry('b', { name: 'Nowak' }), notes: ['601827394', 'room', '2000'] });
+      if (compact) await index.settle(true);
+      const found = (text: string) => index.query(text, { guarded: true }).ids;
+      for (const text of ['7394', '601 827 394', '+48 601 827 394', '1827394', 'studio 7394'])
+        expect(found(text)).toEqual(['a']);
+      for (const text of [
+        '394',
+        '27394',
+        '827394',
+        '8273',
+        '601827',
+        '60182739',
+        '4860182',
+        '2000',
+        '601 827',
+      ])
+        expect(found(text)).toEqual([]);
+      // Digits of a name are no secret.
+      expect(found('6018')).toEqual(['a']);
+      expect(found('room')).toEqual(['b']);
+      expect(index.query('8273').ids).toEqual(['a', 'b'].slice(0, 1));
+    },
+  );
 });

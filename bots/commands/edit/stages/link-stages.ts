@@ -2,6 +2,7 @@ import type { Contact } from '../../../../src/contacts/index.ts';
 import { type Answer, inRows, parsePlainCommand, type Step } from '../../../../src/dialogue/index.ts';
 import { contactTitle } from '../../cards/contact-words.ts';
 import type { CommandContext } from '../../command-context.ts';
+import { lookUp } from '../../find/look-up.ts';
 import {
   again,
   chosen,
@@ -39,7 +40,7 @@ async function search(
   const words = typedText(answer)?.replace(/\s+/g, ' ').trim();
   if (!words) return again('problem-text-wanted', context);
   if (words.length > longestName) return again('problem-too-long', context);
-  const hits = await context.rooms.search.search(words, { limit: mostHits, type: otherType(contact) });
+  const hits = await lookUp(words, { limit: mostHits, type: otherType(contact) }, context);
   return goTo({ id, stage: 'link-pick', words, ids: hits.ids });
 }
 

@@ -36,10 +36,15 @@ interface Comparison {
 
 export interface TermPlan {
   words: ListRange[];
+  /** Words of notes do not count. */
+  noNotes: boolean;
   comparisons: Comparison[];
   /** Bytes to read: 0 means nothing fits. */
   cost: number;
 }
+
+/** The group of words that notes are, as in `matchEntry`. */
+const NOTES = 2;
 
 const costOf = ({ starts }: Postings, ranges: readonly { from: number; to: number }[]): number =>
   ranges.reduce((sum, { from, to }) => sum + (starts[to] as number) - (starts[from] as number), 0);
@@ -70,7 +75,7 @@ function wordLists(segment: Segment, term: Pick<WordTerm, 'spellings'>, forgive:
   return lists;
 }
 
-function digitComparison(segment: Segment, fragment: string): Comparison {
+function digitComparison(segment: Segment, fragment: string, atEnd: boolean): Comparison {
   const { digits, records, recordStarts } = segment;
   let rarest = Number(fragment.slice(0, 3));
   for (let at = 1; at + 3 <= fragment.length; at += 1) {
@@ -85,7 +90,7 @@ function digitComparison(segment: Segment, fragment: string): Comparison {
   return {
     postings: digits,
     lists,
-    compare: (slot) => matchDigits(records, recordStarts[slot] as number, typed),
+    compare: (slot) => matchDigits(records, recordStarts[slot] as number, typed, atEnd),
   };
 }
 
@@ -136,7 +141,7 @@ export function planTerm(segment: Segment, term: Term, forgive: boolean): TermPl
         : [];
   const comparisons =
     term.kind === 'number'
-      ? term.fragments.map((fragment) => digitComparison(segment, fragment))
+      ? term.fragments.map((fragment) => digitComparison(segment, fragment, term.atEnd === true))
       : term.kind === 'mail'
         ? [mailComparison(segment, term)]
         : [];
@@ -144,7 +149,8 @@ export function planTerm(segment: Segment, term: Term, forgive: boolean): TermPl
     (sum, { postings, lists }) => sum + costOf(postings, lists),
     costOf(segment.words, words),
   );
-  return { words, comparisons, cost };
+  const noNotes = term.kind !== 'mail' && term.noNotes === true;
+  return { words, noNotes, comparisons, cost };
 }
 
 /**
@@ -176,7 +182,9 @@ export function applyTerm(
         }
         slot += value >>> groupBits;
         if (allowed[slot] === 0) continue;
-        const fit = base + (value & groupMask);
+        const group = value & groupMask;
+        if (plan.noNotes && group === NOTES) continue;
+        const fit = base + group;
         const known = fits[slot] as number;
         if (known === 0) {
           fits[slot] = fit;

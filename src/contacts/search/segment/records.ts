@@ -78,8 +78,8 @@ export function hashOfRecord(bytes: Uint8Array, record: number): number {
   return hashBytes(bytes, from, to);
 }
 
-/** 0 if a phone is exactly these digits, 1 if one contains them, -1 if none does. */
-export function matchDigits(bytes: Uint8Array, record: number, digits: Uint8Array): number {
+/** 0 if a phone is exactly these digits, 1 if one contains them (`atEnd`: ends with them), -1 if none does. */
+export function matchDigits(bytes: Uint8Array, record: number, digits: Uint8Array, atEnd = false): number {
   const [from, length] = readNumber(bytes, record);
   const nibbles = length * 2;
   let level = -1;
@@ -92,8 +92,9 @@ export function matchDigits(bytes: Uint8Array, record: number, digits: Uint8Arra
     let matched = 0;
     while (matched < digits.length && nibble(start + matched) === digits[matched]) matched += 1;
     if (matched < digits.length) continue;
-    if (nibble(start - 1) === SEPARATOR && nibble(start + matched) === SEPARATOR) return 0;
-    level = 1;
+    const ends = nibble(start + matched) === SEPARATOR;
+    if (ends && nibble(start - 1) === SEPARATOR) return 0;
+    if (ends || !atEnd) level = 1;
   }
   return level;
 }
