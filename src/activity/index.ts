@@ -20,6 +20,7 @@ export {
   type UndoOutcome,
 } from './create-activity.ts';
 export type { ActionPage, HistoryEntry, HistoryPage, PageOptions } from './feed.ts';
+export { groupBy } from './group-by.ts';
 export { parsePath, toPath, valueAtPath } from './path.ts';
 export type { Reference, TrackedModel } from './tracked-model.ts';
 export { holdValue, uniqueValueModel, ValueTakenError } from './unique-values.ts';

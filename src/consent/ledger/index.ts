@@ -2,6 +2,14 @@ export { appendRecords, eraseOpenings, findOpenings, findRecords } from './appen
 export type { ChainHead, ConsentOpening, ConsentRecord, ShownText } from './consent-record.ts';
 export { toRecordId } from './consent-record.ts';
 export {
+  createEvidence,
+  EvidenceError,
+  type EvidenceFiles,
+  type EvidenceInput,
+  gatherEvidence,
+} from './evidence/create-evidence.ts';
+export { splitEvidenceFile, verifyEvidence } from './evidence/verify-evidence.ts';
+export {
   consentOpeningModel,
   consentRecordModel,
   ledgerModels,
