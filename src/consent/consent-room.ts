@@ -32,6 +32,8 @@ export interface HeardMessage {
   saidAt: Date;
   receivedAt: Date;
   words: { kind: HeardKind; days?: number };
+  /** The language that is asked for, where we can write in it. */
+  language?: string;
   /** What the provider says it was, and has answered. */
   answered?: 'stop' | 'start' | 'help';
   /** Id of the connector it came by. */
@@ -167,6 +169,7 @@ export function createConsentRoom(options: ConsentOptions) {
           ref,
           channel,
           days: message.words.days,
+          language: message.language,
           isAnswered: answered !== undefined,
           now: receivedAt,
           policy,
@@ -197,6 +200,7 @@ export function createConsentRoom(options: ConsentOptions) {
         if (hearing.answered) address.questions = without(address.questions, hearing.answered);
         if (question) address.questions = [...address.questions, question].slice(-questionLimit);
         if (hearing.action === 'granted') setFacts(address, channel, { pausedUntil: undefined });
+        if (hearing.language) address.language = hearing.language;
         if (hearing.pausedUntil)
           for (const one of channelsOf(ref)) setFacts(address, one, { pausedUntil: hearing.pausedUntil });
       };
@@ -220,6 +224,7 @@ export function createConsentRoom(options: ConsentOptions) {
             values: {
               words: message.text,
               ...(hearing.answered && { question: hearing.answered.text }),
+              ...(hearing.language && { language: hearing.language }),
               ...(hearing.pausedUntil && { until: hearing.pausedUntil.toISOString() }),
             },
           },

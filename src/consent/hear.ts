@@ -27,6 +27,8 @@ export interface Heard {
   channel: ContactChannel;
   /** Of a pause. */
   days?: number;
+  /** The language that is asked for, where we can write in it. */
+  language?: string;
   /** The provider has acted on it and answered: we record and say nothing. */
   isAnswered: boolean;
   now: Date;
@@ -43,7 +45,14 @@ export interface HearPolicy {
 }
 
 /** What the ledger calls what happened. */
-export type HeardAction = 'withdrawn' | 'closed-provisionally' | 'granted' | 'asked' | 'declined' | 'paused';
+export type HeardAction =
+  | 'withdrawn'
+  | 'closed-provisionally'
+  | 'granted'
+  | 'asked'
+  | 'declined'
+  | 'paused'
+  | 'language-chosen';
 
 /** What the contact is told; the texts are `contact-…` of the locales. */
 export type ContactAnswer =
@@ -68,6 +77,8 @@ export interface Hearing {
   /** By contact id. */
   persons: Record<string, Record<string, StateChange>>;
   pausedUntil?: Date;
+  /** In which we write from now on. */
+  language?: string;
   /** To be asked; its `text` and `language` are filled in when it is composed. */
   question?: Omit<PendingQuestion, 'id' | 'text' | 'language'>;
   /** The question that was answered. */
@@ -176,7 +187,12 @@ const hearings: Record<HeardKind, Hear> = {
   }),
   help: say('help'),
   'my-data': say('my-data'),
-  language: say('language'),
+  language: ({ language }) => ({
+    ...nothing,
+    kind: 'language',
+    answer: 'language',
+    ...(language && { action: 'language-chosen', language }),
+  }),
   channels: say('channels'),
   none: ({ kind }) => ({ ...nothing, kind }),
 };

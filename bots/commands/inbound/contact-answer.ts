@@ -1,6 +1,7 @@
 import type { ContactChannel } from '../../../src/connector/index.ts';
 import type { ContactAnswer, HeardOutcome } from '../../../src/consent/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
+import type { DeskAnswer } from './desk-answer.ts';
 
 export interface AnswerFacts {
   business: string;
@@ -10,7 +11,7 @@ export interface AnswerFacts {
 
 /** What a contact reads in answer to a word on consent: who we are, what happened, the way back. */
 export function contactAnswer(
-  answer: ContactAnswer,
+  answer: Exclude<ContactAnswer, DeskAnswer>,
   { hearing }: Pick<HeardOutcome, 'hearing'>,
   { business, timeZone, channel }: AnswerFacts,
   t: Translate,
@@ -35,6 +36,6 @@ export function doubleOptInQuestion(
   });
 }
 
-function dateIn(date: Date, timeZone: string, t: Translate): string {
+export function dateIn(date: Date, timeZone: string, t: Translate): string {
   return new Intl.DateTimeFormat(t.language, { dateStyle: 'long', timeZone }).format(date);
 }

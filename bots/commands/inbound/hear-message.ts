@@ -8,6 +8,7 @@ import type { Rooms } from '../command-context.ts';
 import { announce } from './announce.ts';
 import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
 import { findPlace } from './contact-road.ts';
+import { deskAnswer, isDeskAnswer } from './desk-answer.ts';
 
 /** What a contact wrote, whichever connector brought it. */
 export interface ContactMessage {
@@ -43,9 +44,13 @@ export async function hearMessage(
   const policy = rooms.policies.hearingOf(ref, channel);
   const words = parseConsentWords(text, policy);
   const known = await consent.findAddress(ref, tx);
+  const wanted = 'wanted' in words ? words.wanted : undefined;
+  // What they have chosen counts before the language of a word, which may be the only one they know of it.
   const spoken =
+    toLanguage(wanted) ??
+    toLanguage(known.language) ??
     toLanguage('language' in words ? words.language : undefined) ??
-    toLanguage(known.language ?? message.language);
+    toLanguage(message.language);
   const t = translatorOf(spoken ?? settings.language);
   const facts: AnswerFacts = { business: settings.businessName, timeZone: settings.timeZone, channel };
   const heard = await consent.hear(
@@ -56,6 +61,7 @@ export async function hearMessage(
       channel,
       text,
       words,
+      language: toLanguage(wanted),
       answered,
       saidAt: at,
       receivedAt: now,
@@ -77,7 +83,14 @@ export async function hearMessage(
       reply: {
         text:
           heard.question?.text ??
-          contactAnswer(answer, heard, facts, question ? translatorOf(question.language as Language) : t),
+          (isDeskAnswer(answer)
+            ? await deskAnswer(rooms, answer, heard, { ...facts, wanted, now }, t, tx)
+            : contactAnswer(
+                answer,
+                heard,
+                facts,
+                question ? translatorOf(question.language as Language) : t,
+              )),
       },
       audience: { kind: 'contact', address: heard.address._id, channel, ...heard.exception },
     });

@@ -17,6 +17,7 @@ heard-granted = ✅ Agreed to messages by { $channel }.
 heard-asked = ⏳ Wants messages by { $channel } again; asked to confirm with YES.
 heard-declined = ✖ Declined.
 heard-paused = ⏸ Asked for a pause.
+heard-language-chosen = 🌐 Chose the language we write in.
 
 button-it-was-stop = 🔕 Yes, a STOP
 button-it-was-no-stop = 💬 No, keep open

@@ -17,6 +17,7 @@ heard-granted = ✅ D'accord pour des messages par { $channel }.
 heard-asked = ⏳ Souhaite de nouveau des messages par { $channel } ; doit confirmer par OUI.
 heard-declined = ✖ Refus.
 heard-paused = ⏸ Demande une pause.
+heard-language-chosen = 🌐 A choisi notre langue de correspondance.
 
 button-it-was-stop = 🔕 Oui, un STOP
 button-it-was-no-stop = 💬 Non, laisser ouvert

@@ -17,6 +17,7 @@ heard-granted = ✅ Zgoda na wiadomości ({ $channel }).
 heard-asked = ⏳ Chce znowu dostawać wiadomości ({ $channel }); ma potwierdzić słowem TAK.
 heard-declined = ✖ Odmowa.
 heard-paused = ⏸ Prosi o przerwę.
+heard-language-chosen = 🌐 Wybrany język naszych wiadomości.
 
 button-it-was-stop = 🔕 Tak, to STOP
 button-it-was-no-stop = 💬 Nie, zostaw otwarte

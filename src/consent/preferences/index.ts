@@ -1,0 +1,1 @@
+export { type ChannelPreferences, type Preference, toPreferences } from './to-preferences.ts';
