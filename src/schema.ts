@@ -11,7 +11,13 @@ import { contactModel } from './contacts/contact.model.ts';
 import { tagModel } from './contacts/tags/tag.model.ts';
 import { sessionModel } from './dialogue/index.ts';
 import { conversationModel, deliveryModel, greetingModel } from './intake/index.ts';
-import { inboundMessageModel, mailboxHeadModel, mailboxItemModel, outboxModel } from './messaging/index.ts';
+import {
+  inboundMessageModel,
+  mailboxHeadModel,
+  mailboxItemModel,
+  menuModel,
+  outboxModel,
+} from './messaging/index.ts';
 import { settingModel } from './settings/index.ts';
 import { staffModels } from './staff/index.ts';
 import {
@@ -33,6 +39,7 @@ export const models: readonly ModelDefinition[] = [
   conversationModel,
   greetingModel,
   outboxModel,
+  menuModel,
   inboundMessageModel,
   mailboxHeadModel,
   mailboxItemModel,

@@ -1,6 +1,18 @@
-import { type Connector, DeliveryError, FileTooLargeError } from '../connector/index.ts';
+import {
+  type Connector,
+  DeliveryError,
+  FileTooLargeError,
+  type Place,
+  type Turn,
+} from '../connector/index.ts';
 import type { DialogueContext, FetchedFile } from '../dialogue/index.ts';
-import type { Draft, FindConnector, Outbox, OutboxEntry } from '../messaging/index.ts';
+import {
+  type Draft,
+  type FindConnector,
+  type Outbox,
+  type OutboxEntry,
+  readMenu,
+} from '../messaging/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import type { Delivery } from './delivery.model.ts';
 import { handleTurn, type TurnEffects, type TurnOptions } from './handle-turn.ts';
@@ -52,7 +64,7 @@ export function createDeliveryHandler<Context extends DialogueContext>(
       if (effects.wrote) batch.forgetPeople();
       return effects;
     }
-    const { turn } = event;
+    const turn = await toUnderstood(event.turn, delivery._id, batch);
     const indicating = setTimeout(() => {
       findConnector(delivery.source)?.indicateWork?.(turn.where, AbortSignal.timeout(3_000)).catch(onError);
     }, patience);
@@ -62,6 +74,12 @@ export function createDeliveryHandler<Context extends DialogueContext>(
     } finally {
       clearTimeout(indicating);
     }
+  };
+
+  /** Contacts press nothing: what they type is theirs. */
+  const toUnderstood = async (turn: Turn, deliveryId: string, batch: StepBatch): Promise<Turn> => {
+    const isStaff = (await batch.people()).findSpeaker(turn) !== null;
+    return isStaff ? readMenu(options.database, findConnector, turn, deliveryId, batch.tx) : turn;
   };
 
   return {
@@ -78,7 +96,11 @@ export function createDeliveryHandler<Context extends DialogueContext>(
       for (const work of works) all.push(await step(work, batch));
       await batch.close();
       const drafts = all.flatMap((effects, at) =>
-        effects.drafts.map((draft) => ({ ...draft, cause: works[at]?.delivery._id })),
+        effects.drafts.map((draft) => {
+          const { _id: cause, event } = works[at]?.delivery ?? {};
+          const isAnswer = event?.type === 'turn' && isSamePlace(event.turn.where, draft.place);
+          return { ...draft, cause, isAnswer };
+        }),
       );
       const entries = await outbox.enqueue(drafts, tx);
       return all.map((effects, at) => {
@@ -92,6 +114,10 @@ export function createDeliveryHandler<Context extends DialogueContext>(
       return toResult([], entries);
     },
   };
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.channel === other.channel && one.chat === other.chat;
 }
 
 /** The file's bytes; undefined when it cannot be had, which the dialogue then says. Throws when trying again may help. */

@@ -5,6 +5,8 @@ export {
   mailboxHeadModel,
   mailboxItemModel,
 } from './mailboxes/index.ts';
+export { menuModel } from './menu.model.ts';
+export { readMenu } from './menus.ts';
 export { type InboundMessage, inboundMessageModel } from './message.model.ts';
 export {
   type Audience,

@@ -10,6 +10,7 @@ import {
 } from './contact-departure.ts';
 import { cutReply } from './cut-reply.ts';
 import { insist } from './insist.ts';
+import { numberMenus } from './menus.ts';
 import { type Audience, type OutboxEntry, outboxModel } from './outbox.model.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createSettling } from './settle.ts';
@@ -26,6 +27,8 @@ export interface Draft {
   audience: Audience;
   /** Delivery that causes it. */
   cause?: string;
+  /** Says something to what was just said in that chat. */
+  isAnswer?: boolean;
 }
 
 export interface Outbox {
@@ -151,7 +154,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     enqueue: async (drafts, tx) => {
       if (drafts.length === 0) return [];
-      const pages = drafts.flatMap((draft) => {
+      const numbered = await numberMenus(database, findConnector, drafts, tx);
+      const pages = numbered.flatMap((draft) => {
         const abilities = findConnector(draft.place.channel)?.channel;
         const replies = abilities ? cutReply(draft.reply, abilities) : [draft.reply];
         return replies.map((reply, index) => ({
