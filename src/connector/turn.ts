@@ -47,6 +47,8 @@ export type Input =
   | { kind: 'query'; queryId: string; query: string; offset: string }
   /** The person blocked the bot, or let it in again; or the bot was put into or out of a group. */
   | { kind: 'membership'; present: boolean }
+  /** A sign put on a message of ours: it asks for no answer. */
+  | { kind: 'reaction'; emoji: string; message?: string }
   /** Something we cannot read (a sticker, a poll); `what` is the channel's word for it. */
   | { kind: 'unsupported'; what: string };
 

@@ -205,6 +205,8 @@ export async function converse<Context extends DialogueContext>(
           return finish({ replies: [{ text: t('file-too-large', { megabytes }) }] }, 'file', open);
         }
         return receive({ kind: 'file', ...context.file, caption: input.caption });
+      case 'reaction':
+        return finish({ replies: [] }, input.kind, open);
       default:
         return finish({ replies: [{ text: t('cannot-read-this') }] }, input.kind, open);
     }

@@ -1,4 +1,4 @@
-import type { ContactChannel } from '../../../src/connector/index.ts';
+import type { ContactChannel, Input } from '../../../src/connector/index.ts';
 import { type Road, reachOfStop, toAddressRef } from '../../../src/consent/index.ts';
 import type { TurnEffects, TurnFacts } from '../../../src/intake/index.ts';
 import type { Audience } from '../../../src/messaging/index.ts';
@@ -27,8 +27,9 @@ export async function hearContactTurn(
     if (!input.present) await leave(rooms, facts, channel);
     return true;
   }
+  const text = toWords(input, !greetsStrangers.has(source));
   // What begins with a slash is meant for the bot.
-  if (input.kind !== 'text' || input.text.trim().startsWith('/')) return false;
+  if (text === null || text.trim().startsWith('/')) return false;
   const { hearing, holders } = await hearMessage(
     rooms,
     {
@@ -36,7 +37,7 @@ export async function hearContactTurn(
       source,
       channel,
       from: turn.who.identity,
-      text: input.text,
+      text,
       at: turn.at,
       language: turn.who.language,
       announcesEvery: greetsStrangers.has(source) ? 12 : undefined,
@@ -46,6 +47,14 @@ export async function hearContactTurn(
     tx,
   );
   return hearing.kind !== 'none' || holders.length > 0 || !greetsStrangers.has(source);
+}
+
+/** What is heard of a turn; where customers write to the business it may be without a word: a picture, a place, a sign. */
+function toWords(input: Input, isMessage: boolean): string | null {
+  if (input.kind === 'text') return input.text;
+  if (!isMessage) return null;
+  if (input.kind === 'reaction') return input.emoji;
+  return input.kind === 'file' ? (input.caption ?? '') : '';
 }
 
 /** Whoever blocks the bot wants nothing more from it; to come back is no agreement to anything. */
