@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { whatsappCloud } from '../../bots/whatsapp-cloud/index.ts';
 import { type ConnectorDefinition, SignatureError, type WebhookRequest } from '../../src/connector/index.ts';
 import { events } from '../../webhooks/events/index.ts';
 import { twilio } from '../../webhooks/twilio/index.ts';
@@ -45,6 +46,17 @@ const providers: readonly Provider[] = [
       TWILIO_ACCOUNT_SID: 'AC1',
       TWILIO_AUTH_TOKEN: key,
       TWILIO_FROM: '+48732123456',
+    }),
+  },
+  {
+    file: 'meta.json',
+    definition: whatsappCloud,
+    action: 'event',
+    environment: (key) => ({
+      WHATSAPP_CLOUD_ACCESS_TOKEN: 'EAAG',
+      WHATSAPP_CLOUD_PHONE_NUMBER_ID: '1',
+      WHATSAPP_CLOUD_APP_SECRET: key,
+      WHATSAPP_CLOUD_VERIFY_TOKEN: 'typed-in-twice',
     }),
   },
   {

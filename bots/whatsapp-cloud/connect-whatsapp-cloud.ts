@@ -1,0 +1,63 @@
+import type { Connector, Handshake } from '../../src/connector/index.ts';
+import { isSameText } from '../../webhooks/shared/index.ts';
+import { toChat } from './address.ts';
+import { notificationShape } from './notification.ts';
+import { parseNotification } from './parse-notification.ts';
+import { sendMessage, textLimit } from './send-message.ts';
+import { signatureHeader, toSecrets, verifySignature } from './verify-signature.ts';
+import type { WhatsappCloudEnvironment } from './whatsapp-cloud.ts';
+
+/** One address for the check and for all events, as Meta has it. */
+const action = 'event';
+
+/** Receiving needs no network; only `deliver` calls Meta. */
+export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Connector {
+  const {
+    WHATSAPP_CLOUD_ACCESS_TOKEN: accessToken,
+    WHATSAPP_CLOUD_PHONE_NUMBER_ID: phoneNumberId,
+    WHATSAPP_CLOUD_APP_SECRET: secretList,
+    WHATSAPP_CLOUD_VERIFY_TOKEN: verifyToken,
+    WHATSAPP_CLOUD_API_ROOT: apiRoot,
+  } = environment;
+  if (!accessToken || !phoneNumberId || !secretList || !verifyToken)
+    throw new Error('WhatsApp needs its access token, number, app secret and verify token');
+  const secrets = toSecrets(secretList);
+  return {
+    handshakes: [createHandshake(verifyToken)],
+    routes: [
+      {
+        action,
+        method: 'POST',
+        describe: 'Messages, receipts and preferences of WhatsApp users',
+        body: notificationShape,
+        proof: [signatureHeader],
+        verify: (request) => verifySignature(secrets, request),
+        parse: ({ body }, now) => parseNotification(body, phoneNumberId, now),
+      },
+    ],
+    channel: {
+      textLimit,
+      captionLimit: 0,
+      edits: false,
+      buttons: false,
+      // https://developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput
+      pace: { perSecond: 80, perChatMilliseconds: 1_000 },
+    },
+    carries: { whatsapp: toChat },
+    deliver: (departure) => sendMessage({ accessToken, phoneNumberId, apiRoot }, departure),
+  };
+}
+
+/** https://developers.facebook.com/docs/graph-api/webhooks/getting-started#verification-requests */
+function createHandshake(verifyToken: string): Handshake {
+  return {
+    action,
+    method: 'GET',
+    describe: 'Meta checks that the address is ours',
+    answer({ query }) {
+      const { 'hub.mode': mode, 'hub.verify_token': token = '', 'hub.challenge': challenge } = query;
+      const isRight = mode === 'subscribe' && challenge !== undefined && isSameText(token, verifyToken);
+      return isRight ? { status: 200, body: challenge } : { status: 403 };
+    },
+  };
+}

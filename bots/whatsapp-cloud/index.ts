@@ -1,0 +1,1 @@
+export { whatsappCloud } from './whatsapp-cloud.ts';

@@ -1,0 +1,134 @@
+import {
+  type IncomingEvent,
+  MalformedError,
+  type ReceiptState,
+  type Turn,
+} from '../../src/connector/index.ts';
+import { toPerson } from './address.ts';
+import { toMeaning } from './error-meanings.ts';
+import { type Message, type NotificationValue, notificationShape } from './notification.ts';
+import { toInputs } from './to-inputs.ts';
+
+/** `deleted` and `warning` say nothing of a message's way. */
+const receiptStates = new Map<string, ReceiptState>([
+  ['sent', 'sent'],
+  ['delivered', 'delivered'],
+  ['read', 'read'],
+  ['played', 'read'],
+  ['failed', 'failed'],
+]);
+
+const preferenceStates = new Map<string, 'granted' | 'withdrawn'>([
+  ['stop', 'withdrawn'],
+  ['resume', 'granted'],
+  ['signup', 'granted'],
+]);
+
+/**
+ * All events of a delivery: there are several entries in one, and several changes, messages and statuses in each. What is
+ * about another number of the same account is not ours. Pure; throws MalformedError when it is no notification at all.
+ */
+export function parseNotification(body: Buffer, phoneNumberId: string, now: Date): IncomingEvent[] {
+  const notification = notificationShape.safeParse(toJson(body));
+  if (!notification.success) throw new MalformedError('Not a notification of WhatsApp');
+  if (notification.data.object !== 'whatsapp_business_account') return [];
+  const events = notification.data.entry
+    .flatMap(({ changes }) => changes)
+    .flatMap(({ field, value }) => {
+      const number = value?.metadata?.phone_number_id;
+      if (!value || (number !== undefined && number !== phoneNumberId)) return [];
+      if (field === 'messages') return [...toTurns(value, now), ...toReceipts(value, now)];
+      return field === 'user_preferences' ? toStatements(value, now) : [];
+    });
+  // Meta says some things twice in one delivery.
+  return [...new Map(events.map((event) => [event.key, event])).values()];
+}
+
+function toTurns({ messages, contacts }: NotificationValue, now: Date): IncomingEvent[] {
+  return present(messages).flatMap((message) => {
+    const id = message.from || message.from_user_id || '';
+    const person = toPerson(id);
+    if (!person || message.group_id) return [];
+    const { identity, where } = person;
+    const contact = contacts.find((one) => one?.wa_id === id || one?.user_id === id);
+    const at = toDate(message.timestamp, now);
+    const who: Turn['who'] = { identity };
+    const name = contact?.profile?.name?.trim();
+    if (name) who.name = name;
+    if (contact?.profile?.username) who.username = contact.profile.username;
+    return toInputs(message).map(
+      (input, index): IncomingEvent => ({
+        type: 'turn',
+        key: toMessageKey(message, index),
+        conversation: where.chat,
+        at,
+        turn: { who, where, at, input },
+      }),
+    );
+  });
+}
+
+function toMessageKey({ id }: Message, index: number): string {
+  return index === 0 ? id : `${id}:${index}`;
+}
+
+function toReceipts({ statuses }: NotificationValue, now: Date): IncomingEvent[] {
+  return present(statuses).flatMap((status) => {
+    const { id, errors, recipient_id, recipient_user_id } = status;
+    const state = receiptStates.get(status.status);
+    if (!state) return [];
+    const codes = state === 'failed' ? present(errors).map(({ code }) => code) : [];
+    return [
+      {
+        type: 'message.receipt',
+        key: `${id}:${status.status}`,
+        conversation: recipient_id || recipient_user_id || id,
+        at: toDate(status.timestamp, now),
+        ref: id,
+        state,
+        code: codes[0]?.toString(),
+        meaning: toMeaning(...codes),
+      },
+    ];
+  });
+}
+
+/** A switch in WhatsApp itself: it is about offers, and service messages stay as they were. */
+function toStatements({ user_preferences }: NotificationValue, now: Date): IncomingEvent[] {
+  return present(user_preferences).flatMap((preference) => {
+    const { category, value, detail } = preference;
+    const id = preference.wa_id || preference.user_id || '';
+    const person = toPerson(id);
+    const state = preferenceStates.get(value);
+    if (!person || !state || category !== 'marketing_messages') return [];
+    return [
+      {
+        type: 'consent.stated',
+        key: `preference:${id}:${category}:${value}:${preference.timestamp ?? ''}`,
+        conversation: person.where.chat,
+        at: toDate(preference.timestamp, now),
+        from: person.identity,
+        channel: 'whatsapp',
+        scope: 'marketing',
+        state,
+        words: [`${category}: ${value}`, detail].filter(Boolean).join(' – ').slice(0, 300),
+      },
+    ];
+  });
+}
+
+function present<T>(list: readonly (T | null)[]): T[] {
+  return list.filter((one) => one !== null);
+}
+
+function toDate(seconds: string | undefined, now: Date): Date {
+  return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1_000) : now;
+}
+
+function toJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new MalformedError('The delivery is not JSON');
+  }
+}

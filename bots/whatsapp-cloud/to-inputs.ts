@@ -1,0 +1,44 @@
+import type { Input, SharedContact } from '../../src/connector/index.ts';
+import { toChat } from './address.ts';
+import type { CloudContact, Message } from './notification.ts';
+import { toVcard } from './to-vcard.ts';
+
+/** What WhatsApp itself says in a chat: the user's number changed, the user opened the chat. */
+const service = new Set(['system', 'request_welcome', 'ephemeral']);
+
+/** What a message says; several contacts may come in one. Empty where there is nothing to react to. Pure. */
+export function toInputs(message: Message): Input[] {
+  const { type, text, button, interactive, reaction, contacts, location } = message;
+  const said = text?.body ?? button?.text ?? (interactive?.button_reply ?? interactive?.list_reply)?.title;
+  if (said !== undefined) return [{ kind: 'text', text: said }];
+  if (type === 'reaction') {
+    // Taken back again, it has no sign.
+    return reaction?.emoji ? [{ kind: 'reaction', emoji: reaction.emoji, message: reaction.message_id }] : [];
+  }
+  const shared = contacts.flatMap((contact): Input[] =>
+    contact ? [{ kind: 'contact', contact: toContact(contact) }] : [],
+  );
+  if (shared.length > 0) return shared;
+  if (location) return [{ kind: 'location', ...location }];
+  const media = message.document ?? message.image ?? message.video;
+  if (media) {
+    const { id: ref, filename: name, mime_type: mime, caption } = media;
+    const file = { ref, ...(name && { name }), ...(mime && { mime }) };
+    return [{ kind: 'file', file, ...(caption && { caption }) }];
+  }
+  return service.has(type) ? [] : [{ kind: 'unsupported', what: type }];
+}
+
+function toContact(shared: CloudContact): SharedContact {
+  const first = shared.phones.find((one) => one?.phone ?? one?.wa_id);
+  const phone = first?.wa_id ? `+${toChat(first.wa_id)}` : first?.phone;
+  const { first_name, last_name, formatted_name } = shared.name ?? {};
+  const contact: SharedContact = { vcard: toVcard(shared) };
+  if (phone) contact.phone = phone;
+  if (first_name || last_name) {
+    if (first_name) contact.firstName = first_name;
+    if (last_name) contact.lastName = last_name;
+  } else if (formatted_name) contact.firstName = formatted_name;
+  if (first?.wa_id) contact.userId = `+${toChat(first.wa_id)}`;
+  return contact;
+}

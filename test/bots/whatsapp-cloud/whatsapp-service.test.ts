@@ -1,0 +1,176 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { whatsappCloud } from '../../../bots/whatsapp-cloud/index.ts';
+import { type Address, addressModel } from '../../../src/consent/index.ts';
+import { inboundMessageModel } from '../../../src/messaging/index.ts';
+import { type GraphApi, startGraphApi } from '../../support/graph-api.ts';
+import { startTestService, type TestService } from '../../support/start-service.ts';
+import { createWhatsappPerson, numberOf } from '../../support/whatsapp-person.ts';
+
+let api: GraphApi;
+let service: TestService;
+let olga: ReturnType<typeof createWhatsappPerson>;
+
+beforeAll(async () => {
+  api = await startGraphApi();
+  service = await startTestService({ bots: [whatsappCloud], environment: api.environment });
+  api.callAt(service.address);
+  olga = createWhatsappPerson(api, service, '48500100200', 'Olga');
+  await olga.say('/claim 246810');
+  return async () => {
+    await service.close();
+    await api.stop();
+  };
+});
+afterEach(() => {
+  expect(api.refusals).toEqual([]);
+});
+
+const contactOf = (waId: string) => createWhatsappPerson(api, service, waId, 'Zofia Żak');
+const addressOf = async (waId: string) => {
+  const found = await service.database
+    .model(addressModel)
+    .findOne({ 'ref.value': `+${waId}` })
+    .lean<Address | null>();
+  if (!found) throw new Error('No such address');
+  return found;
+};
+/** Makes a contact and gives its card. */
+const make = async (text: string) => olga.say(numberOf(await olga.say(`/new ${text}`), /Save/));
+
+describe('staff on WhatsApp', () => {
+  it('make a contact, look it up and change it, choosing by number (M15)', async () => {
+    const preview = await olga.say('/new Anna Kowalska 600 700 800, tag vip');
+    expect(preview.join()).toMatch(/^\*👤 Anna Kowalska\*\n/);
+    expect(preview.join()).toContain('+48 600 700 800');
+    const saved = await olga.say(numberOf(preview, /Save/));
+    expect(saved.join()).toContain('Saved');
+    const card = await olga.say('kowal');
+    expect(card.join()).toContain('*👤 Anna Kowalska*');
+    const menu = await olga.say(`${numberOf(card, /Edit/)}.`);
+    const question = await olga.say(`#${numberOf(menu, 'Job title')}`);
+    expect(question.join()).toContain('What is the job title?');
+    expect((await olga.say('Buyer')).join()).toContain('Buyer');
+    expect((await olga.say('anna')).join()).toContain('Buyer');
+  });
+
+  it('are asked again in the same words whichever way they choose: by number or by word', async () => {
+    const preview = await olga.say('/new Piotr Wójcik 600 700 810');
+    expect((await olga.say('cancel')).join()).not.toContain('1. ');
+    // The question is over: its number leads nowhere, and nothing is made.
+    const late = await olga.say(numberOf(preview, /Save/));
+    expect(late.join('\n')).not.toContain('Saved');
+    expect((await olga.say('/find wójcik')).join()).not.toContain('+48 600 700 810');
+  });
+
+  it('read a number that stands for nothing as words', async () => {
+    await make('Maria Zając 600 700 820');
+    expect((await olga.say('/recent')).join('\n')).toContain('Maria Zając');
+    expect((await olga.say('97')).join()).not.toContain('Maria Zając');
+  });
+
+  it('keep the meaning of a number while messages of contacts come between', async () => {
+    await make('Jan Nowak 600 700 830');
+    const preview = await olga.say('/new Ewa Lis 600 700 840');
+    const shown = preview.join('\n').match(/^\d+\. /gm)?.length ?? 0;
+    await contactOf('48600700830').say('When do you open?');
+    const told = await olga.heard();
+    expect(told.join()).toContain('When do you open?');
+    expect(Number(numberOf(told, /Jan Nowak/))).toBe(shown + 1);
+    expect((await olga.say(numberOf(preview, /Save/))).join()).toContain('Saved');
+  });
+
+  it('work in their own language, with the same numbers', async () => {
+    for (const [language, save, saved] of [
+      ['pl', /Zapisz/, 'Zapisano'],
+      ['fr', /Enregistrer/, 'Enregistré'],
+    ] as const) {
+      await olga.say(`/language ${language}`);
+      const preview = await olga.say(`/new Anna ${language} 601 700 80${language === 'pl' ? 1 : 2}`);
+      expect((await olga.say(numberOf(preview, save))).join()).toContain(saved);
+    }
+    await olga.say('/language en');
+  });
+
+  it('get a contact that is shared with them as a preview, and no answer to a sign', async () => {
+    const contacts = [
+      {
+        name: { formatted_name: 'Tomasz Mazur', first_name: 'Tomasz', last_name: 'Mazur' },
+        phones: [{ phone: '+48 600 700 850', wa_id: '48600700850' }],
+        emails: [{ email: 'tomasz@example.com' }],
+      },
+    ];
+    const preview = await olga.write({ type: 'contacts', contacts });
+    expect(preview.join()).toContain('Tomasz Mazur');
+    expect(preview.join()).toContain('tomasz@example.com');
+    await olga.say('cancel');
+    expect(await olga.write({ type: 'reaction', reaction: { message_id: 'x', emoji: '👍' } })).toEqual([]);
+  });
+});
+
+describe('contacts on WhatsApp', () => {
+  it('are heard and answered when they stop, and never greeted as strangers to a bot (B10)', async () => {
+    const zofia = contactOf('48600700860');
+    expect(await zofia.say('Dzień dobry, czy macie kawę?')).toEqual([]);
+    expect((await olga.heard()).join()).toContain('czy macie kawę?');
+    const [confirmation, ...more] = await zofia.say('STOP');
+    expect(confirmation).toBeTruthy();
+    expect(more).toEqual([]);
+    expect(await zofia.say('STOP')).toEqual([]);
+    const { states } = await addressOf('48600700860');
+    expect(states).toMatchObject({ 'whatsapp/service': { state: 'withdrawn' } });
+  });
+
+  it('are kept with a picture, whose words count, and without any (F035)', async () => {
+    const zofia = contactOf('48600700870');
+    expect(await zofia.write({ type: 'image', image: { id: '1', caption: 'My order' } })).toEqual([]);
+    expect(await zofia.write({ type: 'sticker', sticker: { id: '2' } })).toEqual([]);
+    expect(await zofia.write({ type: 'reaction', reaction: { message_id: 'x', emoji: '👍' } })).toEqual([]);
+    const kept = await service.database
+      .model(inboundMessageModel)
+      .find({ address: (await addressOf('48600700870'))._id })
+      .lean();
+    expect(kept.map(({ text, channel }) => `${channel}: ${text}`).sort()).toEqual([
+      'whatsapp: ',
+      'whatsapp: My order',
+      'whatsapp: 👍',
+    ]);
+  });
+
+  it('close marketing by the switch in WhatsApp itself, however often Meta says so', async () => {
+    const waId = '48600700880';
+    const preference = {
+      wa_id: waId,
+      category: 'marketing_messages',
+      value: 'stop',
+      timestamp: String(Math.floor(Date.now() / 1_000)),
+    };
+    const change = { field: 'user_preferences', value: { user_preferences: [preference] } };
+    expect(await api.post(change, change)).toBe(200);
+    expect(await api.post(change)).toBe(200);
+    await service.settled();
+    const { states } = await addressOf(waId);
+    expect(states).toMatchObject({ 'whatsapp/marketing': { state: 'withdrawn' } });
+    expect(Object.keys(states)).not.toContain('whatsapp/service');
+  });
+});
+
+describe("Meta's check of the address", () => {
+  const query = {
+    'hub.mode': 'subscribe',
+    'hub.verify_token': 'typed-in-twice',
+    'hub.challenge': '<b>1</b>',
+  };
+
+  it('is answered in plain text, and refused with 403 for another token', async () => {
+    expect(await api.check(query)).toEqual({
+      status: 200,
+      type: 'text/plain; charset=utf-8',
+      body: '<b>1</b>',
+    });
+    expect(await api.check({ ...query, 'hub.verify_token': 'guessed' })).toMatchObject({
+      status: 403,
+      body: '',
+    });
+    expect(await api.check({})).toMatchObject({ status: 403 });
+  });
+});

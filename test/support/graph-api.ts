@@ -1,0 +1,230 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { toMetaRequest, toNotification } from './sign-meta.ts';
+
+export interface GraphMessage {
+  id: string;
+  /** The number, or the business-scoped id. */
+  to: string;
+  text: string;
+}
+
+/** What happens to a call instead of being answered. `lost`: it takes effect, but the answer never arrives. */
+export type GraphFault =
+  | { status: number; code?: number; retryAfter?: string }
+  | 'hang'
+  | 'drop'
+  | 'lost'
+  | 'html';
+
+export type GraphApi = Awaited<ReturnType<typeof startGraphApi>>;
+
+const fields = {
+  message: new Set(['messaging_product', 'recipient_type', 'to', 'recipient', 'type', 'text', 'context']),
+  text: new Set(['body', 'preview_url']),
+};
+const number = /^[1-9]\d{6,14}$/;
+const scopedId = /^[A-Z]{2}\.[A-Za-z0-9.]{1,128}$/;
+const day = 24 * 3_600_000;
+
+type Problem = [status: number, code: number, message: string];
+
+/**
+ * A strict stand-in for the part of Meta's Graph API that sends messages by WhatsApp, on loopback: it refuses what Graph
+ * refuses, with Graph's codes, and what Graph would lose without a word. It plays WhatsApp users too, who write by signed
+ * webhooks; whoever wrote may be answered for 24 hours.
+ */
+export async function startGraphApi({
+  accessToken = 'EAAG-token-of-the-system-user',
+  phoneNumberId = '106540352242922',
+  appSecret = 'secret-of-the-app',
+  verifyToken = 'typed-in-twice',
+  versions = /^v2[2-6]\.0$/,
+  now = () => new Date(),
+} = {}) {
+  const messages: GraphMessage[] = [];
+  /** Every call that was refused, by what was wrong with it. */
+  const refusals: string[] = [];
+  /** Recipients that are refused with a code: 131026 for one without WhatsApp. */
+  const refused = new Map<string, number>();
+  const openedAt = new Map<string, Date>();
+  const faults: GraphFault[] = [];
+  let calls = 0;
+  let inbound = 0;
+  let service = '';
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: Error) => {
+      refusals.push(`the stand-in failed: ${error.message}`);
+      response.writeHead(500).end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    calls += 1;
+    const answer = (status: number, body: object, headers = {}) =>
+      void response
+        .writeHead(status, { 'content-type': 'application/json; charset=UTF-8', ...headers })
+        .end(JSON.stringify(body));
+    const refuse = (...[status, code, message]: Problem) => {
+      refusals.push(`${code}: ${message}`);
+      const error = { message: `(#${code}) ${message}`, type: 'OAuthException', code, fbtrace_id: 'A1' };
+      answer(status, { error });
+    };
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+
+    const fault = faults.shift();
+    if (typeof fault === 'object') {
+      const headers = fault.retryAfter ? { 'retry-after': fault.retryAfter } : {};
+      return answer(fault.status, { error: { message: 'as asked', code: fault.code } }, headers);
+    }
+    if (fault === 'html') return void response.writeHead(502).end('<html>Bad Gateway</html>');
+    if (fault === 'hang') return;
+    if (fault === 'drop') return void request.socket.destroy();
+
+    if (request.headers.authorization !== `Bearer ${accessToken}`)
+      return refuse(401, 190, 'Invalid OAuth access token');
+    const [, version = '', id = '', edge = ''] = (request.url ?? '').split('/');
+    if (request.method !== 'POST' || !versions.test(version) || edge !== 'messages')
+      return refuse(400, 2500, 'Unknown path components');
+    if (id !== phoneNumberId) return refuse(400, 100, 'Unsupported post request');
+    if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
+      return refuse(400, 100, 'Not JSON');
+    const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
+    const problem = toProblem(body);
+    if (problem) return refuse(...problem);
+    const to = String(body.to ?? body.recipient);
+    const message = {
+      id: `wamid.out${String(messages.length + 1).padStart(8, '0')}`,
+      to,
+      text: (body.text as { body: string }).body,
+    };
+    messages.push(message);
+    if (fault === 'lost') return void request.socket.destroy();
+    answer(200, {
+      messaging_product: 'whatsapp',
+      contacts: [{ input: to, wa_id: to }],
+      messages: [{ id: message.id, message_status: 'accepted' }],
+    });
+  }
+
+  function toProblem(body: Record<string, unknown>): Problem | null {
+    const unknown = Object.keys(body).find((name) => !fields.message.has(name));
+    if (unknown) return [400, 100, `Unexpected key ${unknown}`];
+    if (body.messaging_product !== 'whatsapp') return [400, 100, 'messaging_product must be whatsapp'];
+    if (body.recipient_type !== undefined && body.recipient_type !== 'individual')
+      return [400, 100, 'recipient_type must be individual'];
+    if (body.type !== 'text') return [400, 131_009, 'The type is not known to this stand-in'];
+    const text = body.text as Record<string, unknown> | undefined;
+    if (typeof text !== 'object' || text === null) return [400, 131_008, 'text is required'];
+    const unknownInText = Object.keys(text).find((name) => !fields.text.has(name));
+    if (unknownInText) return [400, 100, `Unexpected key text.${unknownInText}`];
+    if (typeof text.body !== 'string' || text.body.trim() === '')
+      return [400, 100, "Param text['body'] is required"];
+    if (text.body.length > 4_096)
+      return [400, 100, "Param text['body'] must be at most 4096 characters long"];
+    if (text.preview_url !== undefined && typeof text.preview_url !== 'boolean')
+      return [400, 100, "Param text['preview_url'] must be a boolean"];
+    // Graph would take the digits of an id for a number, say 200 and deliver nothing.
+    if (body.to !== undefined && !number.test(String(body.to))) return [400, 131_009, 'to is no number'];
+    if (body.recipient !== undefined && !scopedId.test(String(body.recipient)))
+      return [400, 131_009, 'recipient is no business-scoped id'];
+    const recipient = String(body.to ?? body.recipient ?? '');
+    if (recipient === '') return [400, 131_008, 'to is required'];
+    const code = refused.get(recipient);
+    if (code !== undefined) return [400, code, 'As the recipient is known'];
+    const opened = openedAt.get(recipient);
+    if (!opened || now().getTime() - opened.getTime() > day)
+      return [400, 131_047, 'More than 24 hours have passed since the recipient last replied'];
+    return null;
+  }
+
+  const metadata = { display_phone_number: '48732123456', phone_number_id: phoneNumberId };
+  const seconds = () => String(Math.floor(now().getTime() / 1_000));
+
+  /** Posts a signed delivery to the service that `callAt` named; gives the status. */
+  async function post(...changes: { field: string; value: object }[]): Promise<number> {
+    const request = toMetaRequest(toNotification(...changes), appSecret, service);
+    const response = await fetch(`${service}${request.url}`, {
+      method: 'POST',
+      headers: request.headers as Record<string, string>,
+      body: new Uint8Array(request.body),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  return {
+    root,
+    messages,
+    refusals,
+    refused,
+    environment: {
+      WHATSAPP_CLOUD_ACCESS_TOKEN: accessToken,
+      WHATSAPP_CLOUD_PHONE_NUMBER_ID: phoneNumberId,
+      WHATSAPP_CLOUD_APP_SECRET: appSecret,
+      WHATSAPP_CLOUD_VERIFY_TOKEN: verifyToken,
+      WHATSAPP_CLOUD_API_ROOT: root,
+    },
+    post,
+    callCount: () => calls,
+
+    /** The service that webhooks go to. */
+    callAt(address: string): void {
+      service = address;
+    },
+
+    /** The next calls meet these. */
+    failNext(...next: GraphFault[]): void {
+      faults.push(...next);
+    },
+
+    /** Meta's check of the address; gives the status and what was answered. */
+    async check(
+      query: Record<string, string>,
+    ): Promise<{ status: number; type: string | null; body: string }> {
+      const response = await fetch(`${service}/webhooks/whatsapp-cloud/event?${new URLSearchParams(query)}`);
+      const type = response.headers.get('content-type');
+      return { status: response.status, type, body: await response.text() };
+    },
+
+    /** A user writes: `content` as Meta has it, `{ type: 'text', text: { body } }`. Gives the status. */
+    write(waId: string, content: object, name = 'Zofia Żak'): Promise<number> {
+      inbound += 1;
+      openedAt.set(waId, now());
+      const sender = number.test(waId) ? { from: waId } : { from_user_id: waId };
+      const known = number.test(waId) ? { wa_id: waId } : { user_id: waId };
+      const message = { ...sender, id: `wamid.in${inbound}`, timestamp: seconds(), ...content };
+      return post({
+        field: 'messages',
+        value: {
+          messaging_product: 'whatsapp',
+          metadata,
+          contacts: [{ profile: { name }, ...known }],
+          messages: [message],
+        },
+      });
+    },
+
+    /** What became of a message of ours. */
+    report(id: string, status: string, waId: string, code?: number): Promise<number> {
+      const errors = code === undefined ? {} : { errors: [{ code, title: 'As asked' }] };
+      const report = { id, status, timestamp: seconds(), recipient_id: waId, ...errors };
+      return post({
+        field: 'messages',
+        value: { messaging_product: 'whatsapp', metadata, statuses: [report] },
+      });
+    },
+
+    async stop(): Promise<void> {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
