@@ -1,5 +1,5 @@
 import { type Contact, type ContactType, displayName } from '../../src/contacts/index.ts';
-import { indexWords, splitWords } from '../../src/contacts/search/index.ts';
+import { fold, indexWords, splitWords } from '../../src/contacts/search/index.ts';
 import { toNameCandidates } from '../../src/dialogue/index.ts';
 import { languages } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -35,11 +35,12 @@ export async function findMatches(
 ): Promise<Matches> {
   const { language } = context.t;
   const own = await matchForms(words, toNameCandidates(words, language), context, type);
-  if (own.byName) return own;
+  if (own.spelled.byName) return own.spelled;
   const others = languages.filter((one) => one !== language);
   const forms = new Set(others.flatMap((one) => toNameCandidates(words, one)));
   const foreign = await matchForms(words, [...forms], context, type);
-  return foreign.byName ? foreign : own;
+  if (foreign.spelled.byName) return foreign.spelled;
+  return own.folded.byName || !foreign.folded.byName ? own.folded : foreign.folded;
 }
 
 async function matchForms(
@@ -47,7 +48,7 @@ async function matchForms(
   forms: readonly string[],
   context: CommandContext,
   type?: ContactType,
-): Promise<Matches> {
+): Promise<{ spelled: Matches; folded: Matches }> {
   const { rooms, tx } = context;
   const exact = new Set<string>();
   const ids = new Set<string>();
@@ -59,9 +60,22 @@ async function matchForms(
     });
   }
   const found = (await rooms.contacts.findContacts([...ids], tx)).filter(({ deletedAt }) => !deletedAt);
+  const sort = (spelled: boolean) => {
+    const grade = (contact: Contact) => (exact.has(contact._id) ? gradeOf(contact, forms, spelled) : 'part');
+    return sortMatches(words, found, grade, exact);
+  };
+  return { spelled: sort(true), folded: sort(false) };
+}
+
+function sortMatches(
+  words: string,
+  found: readonly Contact[],
+  gradeFor: (contact: Contact) => Grade,
+  exact: ReadonlySet<string>,
+): Matches {
   const graded = new Map<Grade, Contact[]>();
   for (const contact of found) {
-    const grade = exact.has(contact._id) ? gradeOf(contact, forms) : 'part';
+    const grade = gradeFor(contact);
     graded.set(grade, [...(graded.get(grade) ?? []), contact]);
   }
   const whole = graded.get('whole') ?? [];
@@ -75,12 +89,12 @@ async function matchForms(
   return { clear: null, byName: false, likely: sure.length > 0 ? sure : part };
 }
 
-function gradeOf(contact: Contact, forms: readonly string[]): Grade {
-  const grades = forms.map((form) => gradeOfForm(contact, form));
+function gradeOf(contact: Contact, forms: readonly string[], spelled: boolean): Grade {
+  const grades = forms.map((form) => gradeOfForm(contact, form, spelled));
   return grades.find((grade) => grade === 'whole') ?? grades.find((grade) => grade === 'name') ?? 'part';
 }
 
-function gradeOfForm(contact: Contact, form: string): Grade {
+function gradeOfForm(contact: Contact, form: string, spelled: boolean): Grade {
   const mail = form.trim().toLowerCase();
   if (contact.mails.some(({ address }) => address.toLowerCase() === mail)) return 'whole';
   const digits = form.replace(/[\s()+./-]/g, '');
@@ -89,6 +103,7 @@ function gradeOfForm(contact: Contact, form: string): Grade {
     return fits && digits.length >= fewestDigits ? 'name' : 'part';
   }
   const name = displayName(contact);
+  if (spelled && !isSpelled(form, name)) return 'part';
   const known = new Set(indexWords(name));
   const typed = splitWords(form);
   const isIn = (spellings: readonly string[]) => spellings.some((one) => known.has(one));
@@ -97,6 +112,20 @@ function gradeOfForm(contact: Contact, form: string): Grade {
   // More words than the name has: one of them is said twice, or is no name.
   if (said === 0 || said > length || !all) return 'part';
   return said === length ? 'whole' : 'name';
+}
+
+/**
+ * Whether the name has the marks that were typed. Leaving them out is usual ("zolc" is Żółć), but nobody adds any: "Annę" is
+ * no Anne, it is Anna in another case.
+ */
+function isSpelled(form: string, name: string): boolean {
+  const split = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u);
+  const written = new Set(split(name));
+  return split(form).every((word) => fold(word) === word || written.has(word));
 }
 
 /** Parts between hyphens count: Żółć is not all of Żółć-Nowak. */

@@ -11,6 +11,7 @@ import { contactTitle, shownPhone } from './cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from './command-context.ts';
 import { organizationNames } from './find/find.ts';
 import { findMatches } from './match-contacts.ts';
+import { whichFor } from './which-for.ts';
 
 export interface WhichState extends DialogueState {
   /** Runs with the chosen contact's id as `args.contact`. */
@@ -31,7 +32,7 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
     id: 'which-contact',
     permission: 'see-contacts',
     keeps: ({ command }) => withValue.has(command),
-    ask: async ({ ids, more }, context) => {
+    ask: async ({ command, args, ids, more }, context) => {
       const { t } = context;
       const contacts = await context.rooms.contacts.findContacts(ids, context.tx);
       const organizations = await organizationNames(contacts, context);
@@ -46,16 +47,17 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
         label: String(at + 1),
         value: _id,
       }));
+      const purpose = [whichFor(command, args, t) ?? []].flat();
       const [only] = contacts;
       if (only && contacts.length === 1)
         return {
           title: t('which-contact-sure'),
-          text: lines.map((line) => line.replace(/^1\. /, '')).join('\n'),
+          text: [...purpose, ...lines.map((line) => line.replace(/^1\. /, ''))].join('\n'),
           choices: [[{ label: t('button-this-one'), value: only._id, confirms: true }]],
         };
       return {
         title: t('which-contact'),
-        text: [...lines, ...(more ? [t('which-contact-more')] : [])].join('\n'),
+        text: [...purpose, ...lines, ...(more ? [t('which-contact-more')] : [])].join('\n'),
         choices: inRows(choices, 5),
       };
     },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { packageRoot } from '../storage/package-root.ts';
+import { functions } from './functions.ts';
 
 export const languages = ['en', 'fr', 'pl'] as const;
 export type Language = (typeof languages)[number];
@@ -15,7 +16,7 @@ export interface Translate {
 
 /** Texts of one language come from every `.ftl` file of its folder; a key stands in one file only. */
 function loadBundle(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(language, { useIsolating: false, functions });
   const folder = new URL(`src/locales/${language}/`, packageRoot());
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.ftl')) continue;

@@ -1,6 +1,7 @@
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { BotCommand } from '../command-context.ts';
 import { acceptCode } from '../staff/accept-code.ts';
+import { greet } from '../staff/staff-words.ts';
 
 /** `/start`: a word of welcome to staff; with a code, the way in through an invitation link. */
 export const start: BotCommand = {
@@ -16,7 +17,7 @@ export const start: BotCommand = {
     return {
       replies: [
         {
-          title: t('welcome-title', { name: speaker.name }),
+          title: greet('welcome-title', speaker, t),
           text: t('welcome'),
           choices: [
             [commandChoice(t('button-new'), 'new'), commandChoice(t('button-people'), 'people')],

@@ -52,8 +52,11 @@ export function contactCard(facts: CardFacts, t: Translate): Reply {
 function workLine({ contact, organization }: CardFacts, t: Translate): string {
   const role = contact.organization?.role;
   const at = organization ? contactTitle(organization, t) : '';
-  if (role && at)
-    return `${t('card-role-at', { role, organization: at })}${contact.jobTitle ? ` · ${contact.jobTitle}` : ''}`;
+  if (role && at) {
+    const isSame = contact.jobTitle?.toLocaleLowerCase() === role.toLocaleLowerCase();
+    const work = t('card-role-at', { role, organization: at });
+    return [work, isSame ? undefined : contact.jobTitle].filter(Boolean).join(' · ');
+  }
   return [contact.jobTitle, at].filter(Boolean).join(' · ');
 }
 

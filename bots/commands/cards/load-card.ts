@@ -13,6 +13,11 @@ export async function loadCard(id: string, context: CommandContext): Promise<Rep
   return contact && showCard(contact, context);
 }
 
+/** The same with every section folded, for what is shown above a question. */
+export async function showFolded(contact: Contact, context: CommandContext): Promise<Reply> {
+  return contactCard({ ...(await gatherFacts(contact, context)), open: new Set() }, context.t);
+}
+
 /** The card of a contact that was just read. */
 export async function showCard(contact: Contact, context: CommandContext): Promise<Reply> {
   return contactCard(await gatherFacts(contact, context), context.t);

@@ -2,6 +2,7 @@ import { commandChoice, type DialogueState, type Outcome } from '../../../src/di
 import { contactTitle, shownPhone } from '../cards/contact-words.ts';
 import { loadCard } from '../cards/load-card.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { findMatches } from '../match-contacts.ts';
 import { resolveContact } from '../resolve-contact.ts';
 import { findInBin } from './find-in-bin.ts';
 import { showList } from './show-list.ts';
@@ -107,7 +108,7 @@ export const restore: BotCommand = {
     const byId = await rooms.contacts.findContact(words, tx);
     const [named, ...others] = byId || !words ? [] : await findInBin(words, context);
     const contact = byId ?? (others.length === 0 ? named : undefined);
-    if (!contact) return whichToRestore(context);
+    if (!contact) return (await notInBin(words, context)) ?? whichToRestore(context);
     const { actionId } = await context.perform('contact.restored', (writer) =>
       rooms.contacts.restoreContact(writer, contact._id),
     );
@@ -126,12 +127,30 @@ export const restore: BotCommand = {
   },
 };
 
+/** Whoever is meant was never deleted, or is known nowhere: that is said instead of a list they are not in. */
+async function notInBin(words: string, context: CommandContext): Promise<Outcome | null> {
+  const { t } = context;
+  if (!words || context.turn.input.kind === 'press' || (await findInBin(words, context)).length > 0)
+    return null;
+  const { clear, byName, likely } = await findMatches(words, context);
+  const text = t(byName ? 'restore-not-deleted' : 'restore-nobody', { words });
+  const [only] = likely;
+  if (byName && only) return { replies: [{ text }, await cardOf((clear ?? only)._id, context)] };
+  const bin = await showBin(context);
+  // An empty bin has no title, and nothing more to say.
+  return { replies: [{ text }, ...(bin.title ? [bin] : [])] };
+}
+
 /** Nobody there is clearly meant: the list lets one choose. */
 async function whichToRestore(context: CommandContext): Promise<Outcome> {
   const { t, turn } = context;
   if (turn.input.kind === 'press') return { replies: [{ text: t('contact-gone') }] };
-  const bin = await showList('bin', { page: 1, sort: 'recent', reverse: false }, context);
-  return { replies: [{ text: t('restore-whom') }, bin] };
+  const bin = await showBin(context);
+  return { replies: [...(bin.title ? [{ text: t('restore-whom') }] : []), bin] };
+}
+
+function showBin(context: CommandContext) {
+  return showList('bin', { page: 1, sort: 'recent', reverse: false }, context);
 }
 
 async function cardOf(id: string, context: CommandContext) {

@@ -27,8 +27,7 @@ export async function showList(
     ...(total > pageSizes[0] ? [sizeChoices(name, shown, size, context)] : []),
     ...inRows(newChoices(kind, context), 2),
   ];
-  if (total === 0)
-    return { title: t(`list-${name}`, { count: 0 }), text: t(`list-${name}-empty`), choices: below };
+  if (total === 0) return { text: t(`list-${name}-empty`), choices: below };
   const list = contactList(
     {
       title: t(`list-${name}`, { count: total }),

@@ -144,7 +144,7 @@ async function askPreview(state: NewState, context: CommandContext): Promise<Que
     text: [text, ...twins.map((twin) => twinLine(twin, t)), otherCards(more, t)].filter(Boolean).join('\n'),
     choices: [
       [
-        { label: t('button-save'), value: 'save' },
+        { label: t('button-save'), value: 'save', confirms: true },
         { label: t('button-change'), value: 'change' },
       ],
       ...(more.length > 0

@@ -3,7 +3,7 @@ import { toLanguage } from '../../../src/locales/index.ts';
 import type { Newcomer, StaffMember } from '../../../src/staff/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { orProblem } from './staff-problem.ts';
-import { roleName } from './staff-words.ts';
+import { greet, roleName } from './staff-words.ts';
 
 export function newcomerOf({ turn }: CommandContext): Newcomer {
   const { identity, name, language } = turn.who;
@@ -21,7 +21,9 @@ export async function acceptCode(code: string, context: CommandContext): Promise
   if (kind === 'invitation') tellInviter(member, context);
   const role = roleName(member.role, t);
   return {
-    replies: [{ text: t(kind === 'link' ? 'channel-joined' : 'joined', { name: member.name, role }) }],
+    replies: [
+      { text: kind === 'link' ? greet('channel-joined', member, t) : greet('joined', member, t, { role }) },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { newcomerOf } from './accept-code.ts';
 import { orProblem } from './staff-problem.ts';
+import { greet } from './staff-words.ts';
 
 /** `/claim CODE`: the owner code that `npm start` prints makes its first sender the owner. */
 export const claim: BotCommand = {
@@ -17,7 +18,7 @@ export const claim: BotCommand = {
     if (problem !== undefined) return { replies: [{ text: problem }] };
     const { _id, name } = done.result;
     tellOtherOwners(_id, name, context);
-    return { replies: [{ title: t('claimed-title', { name }), text: t('claimed') }] };
+    return { replies: [{ title: greet('claimed-title', done.result, t), text: t('claimed') }] };
   },
 };
 

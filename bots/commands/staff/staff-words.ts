@@ -1,9 +1,20 @@
-import type { Translate } from '../../../src/locales/index.ts';
-import type { Permission, Role, StaffIdentity } from '../../../src/staff/index.ts';
+import type { TextValues, Translate } from '../../../src/locales/index.ts';
+import type { Permission, Role, StaffIdentity, StaffMember } from '../../../src/staff/index.ts';
 import { shownDate } from '../cards/contact-words.ts';
 
 export function roleName(role: Role, t: Translate): string {
   return t(`role-${role}`);
+}
+
+/** A greeting by name; another text of the same meaning for whoever goes by nothing but their channel. */
+export function greet(
+  key: string,
+  { name, identities }: Pick<StaffMember, 'name' | 'identities'>,
+  t: Translate,
+  values: TextValues = {},
+): string {
+  const isNamed = !identities.some(({ scheme }) => scheme === name);
+  return isNamed ? t(key, { ...values, name }) : t(`nameless-${key}`, values);
 }
 
 export function permissionName(permission: Permission, t: Translate): string {

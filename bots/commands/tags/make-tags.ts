@@ -63,7 +63,7 @@ export const makeTags = defineDialogue<MakeTagsState>({
       ...near.map((use) => [{ label: usedLabel(use), value: `use:${use.tag.name}` }]),
     ];
     if (parts.length > 1)
-      choices.push([{ label: parts.map((part) => `“${part}”`).join(' + '), value: 'split' }]);
+      choices.push([{ label: parts.map((part) => t('quoted', { text: part })).join(' + '), value: 'split' }]);
     if (unknown.length > 1) {
       choices.push([
         { label: t('button-create-all', { count: unknown.length }), value: 'all' },

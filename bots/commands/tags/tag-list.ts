@@ -33,7 +33,7 @@ export const tags: BotCommand = {
 async function showTags(sort: Sort, asked: number, context: CommandContext): Promise<Outcome> {
   const { t } = context;
   const all = await readTags(sort, context);
-  if (all.length === 0) return { replies: [{ title: t('tags-title', { count: 0 }), text: t('tags-none') }] };
+  if (all.length === 0) return { replies: [{ text: t('tags-none') }] };
   const pages = Math.ceil(all.length / tagsAtOnce);
   const page = Math.min(Math.max(1, asked), pages);
   const first = (page - 1) * tagsAtOnce;

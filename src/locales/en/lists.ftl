@@ -49,4 +49,6 @@ delete-how = It goes into the bin, and /bin brings it back.
 deleted = 🗑 Deleted. It lies in the bin now.
 button-bin = 🗑 Bin
 restore-whom = Whom shall I bring back? These contacts lie in the bin:
+restore-not-deleted = “{ $words }” is not in the bin: this contact was not deleted.
+restore-nobody = Nobody called “{ $words }” is in the bin.
 restored = ♻️ Back from the bin.

@@ -1,5 +1,6 @@
 # Who may use the bot, and first steps.
 welcome-title = Hello { $name }!
+nameless-welcome-title = Hello!
 welcome =
     Type a name, four digits or a tag and I look it up.
     Write “new Anna Kowalska 600 700 800, Acme, tag vip” and I make the contact.
@@ -21,11 +22,14 @@ role-agent = agent
 role-viewer = viewer
 claim-how = Send the code that the service printed at its start: /claim CODE
 claimed-title = Welcome, { $name }! You are the owner now.
+nameless-claimed-title = Welcome! You are the owner now.
 claimed =
     Try it: write “new Anna Kowalska 600 700 800, Acme, tag vip”.
     /invite brings your colleagues in, /demo loads invented contacts to play with, /help shows everything.
 joined = Welcome, { $name }! You are here as { $role }. Type a name to look someone up, or /help.
+nameless-joined = Welcome! You are here as { $role }. Type a name to look someone up, or /help.
 channel-joined = This is { $name }'s place now too. What you began elsewhere goes on here.
+nameless-channel-joined = This is your place now too. What you began elsewhere goes on here.
 staff-problem-code-unknown = I don't know that code. Check it and try again.
 staff-problem-code-used = That code has been used already.
 staff-problem-code-expired = That code has expired. Ask for a new one.

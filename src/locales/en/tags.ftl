@@ -61,3 +61,4 @@ button-tag-merge = 🔀 Merge
 button-tag-group = 🗂 Group
 button-tag-delete = 🗑 Delete tag
 button-all-tags = ☰ All tags
+quoted = “{ $text }”

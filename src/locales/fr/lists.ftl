@@ -49,4 +49,6 @@ delete-how = Il ira dans la corbeille ; /bin permet de le restaurer.
 deleted = 🗑 Supprimé. Il est maintenant dans la corbeille.
 button-bin = 🗑 Corbeille
 restore-whom = Quel contact faut-il restaurer ? Voici la corbeille :
+restore-not-deleted = « { $words } » n'est pas dans la corbeille : ce contact n'a pas été supprimé.
+restore-nobody = Personne du nom de « { $words } » dans la corbeille.
 restored = ♻️ Sorti de la corbeille.

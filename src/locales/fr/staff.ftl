@@ -1,5 +1,6 @@
 # Qui peut utiliser le bot, et les premiers pas.
 welcome-title = Bonjour { $name } !
+nameless-welcome-title = Bonjour !
 welcome =
     Tapez un nom, quatre chiffres ou une étiquette et je cherche.
     Écrivez « nouveau Marie Dupont +33 6 12 34 56 78, Acme, étiquette vip » et je crée le contact.
@@ -21,11 +22,14 @@ role-agent = agent
 role-viewer = lecteur
 claim-how = Envoyez le code que le service a affiché au démarrage : /claim CODE
 claimed-title = Bienvenue, { $name } ! Vous êtes maintenant propriétaire.
+nameless-claimed-title = Bienvenue ! Vous êtes maintenant propriétaire.
 claimed =
     Essayez : écrivez « nouveau Marie Dupont +33 6 12 34 56 78, Acme, étiquette vip ».
     /invite fait entrer vos collègues, /demo charge des contacts inventés pour essayer, /help montre tout.
 joined = Bienvenue, { $name } ! Vous êtes ici comme { $role }. Tapez un nom pour chercher quelqu'un, ou /help.
-channel-joined = Cet endroit est maintenant aussi celui de { $name }. Ce que vous avez commencé ailleurs continue ici.
+nameless-joined = Bienvenue ! Vous êtes ici comme { $role }. Tapez un nom pour chercher quelqu'un, ou /help.
+channel-joined = Cet endroit est maintenant aussi celui { DE($name) }. Ce que vous avez commencé ailleurs continue ici.
+nameless-channel-joined = Cet endroit est maintenant aussi le vôtre. Ce que vous avez commencé ailleurs continue ici.
 staff-problem-code-unknown = Je ne connais pas ce code. Vérifiez-le et réessayez.
 staff-problem-code-used = Ce code a déjà servi.
 staff-problem-code-expired = Ce code a expiré. Demandez-en un nouveau.
@@ -112,7 +116,7 @@ staff-title = { $count ->
    *[other] { $count } personnes
 }
 staff-since = Dans l'équipe depuis le { $date }
-staff-invited-by = Sur invitation de { $name }
+staff-invited-by = Sur invitation { DE($name) }
 staff-change-role = 🔑 Changer de rôle
 staff-revoke = 🚫 Révoquer
 staff-all = ☰ Toute l'équipe
@@ -134,7 +138,7 @@ staff-revoke-groups = { $count ->
 staff-revoke-stays = Les contacts et l'historique restent. /undo fait revenir la personne.
 staff-revoke-yes = 🚫 Tout révoquer
 staff-revoked = { $name } n'a plus accès à rien.
-staff-revoked-tell = Votre accès au carnet de contacts de { $business } a pris fin. Merci pour votre travail ; s'il s'agit d'une erreur, parlez-en à la personne qui le gère.
+staff-revoked-tell = Votre accès au carnet de contacts { DE($business) } a pris fin. Merci pour votre travail ; s'il s'agit d'une erreur, parlez-en à la personne qui le gère.
 staff-revoke-oneself = Vous ne pouvez pas vous révoquer. Un autre propriétaire le peut.
 roles-title = Ce que chaque rôle peut faire
 roles-owner = Les propriétaires peuvent toujours tout. Choisissez un rôle à modifier :

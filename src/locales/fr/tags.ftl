@@ -61,3 +61,4 @@ button-tag-merge = 🔀 Fusionner
 button-tag-group = 🗂 Groupe
 button-tag-delete = 🗑 Supprimer l'étiquette
 button-all-tags = ☰ Toutes les étiquettes
+quoted = « { $text } »

@@ -61,4 +61,6 @@ delete-how = Trafi do kosza, a /bin pozwala go przywrócić.
 deleted = 🗑 Usunięto. Kontakt leży teraz w koszu.
 button-bin = 🗑 Kosz
 restore-whom = Który kontakt przywrócić? Oto zawartość kosza:
+restore-not-deleted = „{ $words }” – tego nie ma w koszu: kontakt nie został usunięty.
+restore-nobody = W koszu nie ma nikogo takiego: „{ $words }”.
 restored = ♻️ Wyjęto z kosza.

@@ -1,5 +1,6 @@
 # Kto może używać bota i pierwsze kroki.
 welcome-title = Cześć { $name }!
+nameless-welcome-title = Cześć!
 welcome =
     Wpisz imię, nazwisko, cztery cyfry albo tag, a ja poszukam.
     Napisz „nowy kontakt Anna Kowalska 600 700 800, Acme, tag vip”, a utworzę kontakt.
@@ -21,11 +22,14 @@ role-agent = pracownik
 role-viewer = czytelnik
 claim-how = Wyślij kod, który usługa wypisała przy starcie: /claim KOD
 claimed-title = Witaj, { $name }! Jesteś teraz właścicielem.
+nameless-claimed-title = Witaj! Jesteś teraz właścicielem.
 claimed =
     Spróbuj: napisz „nowy kontakt Anna Kowalska 600 700 800, Acme, tag vip”.
     /invite zaprosi współpracowników, /demo wczyta zmyślone kontakty do prób, /help pokaże wszystko.
 joined = Witaj, { $name }! Twoja rola to { $role }. Wpisz nazwisko, żeby kogoś znaleźć, albo /help.
+nameless-joined = Witaj! Twoja rola to { $role }. Wpisz nazwisko, żeby kogoś znaleźć, albo /help.
 channel-joined = To teraz także miejsce osoby { $name }. Co zaczęte gdzie indziej, można dokończyć tutaj.
+nameless-channel-joined = To teraz także Twoje miejsce. Co zaczęte gdzie indziej, można dokończyć tutaj.
 staff-problem-code-unknown = Nie znam tego kodu. Sprawdź go i spróbuj jeszcze raz.
 staff-problem-code-used = Ten kod został już użyty.
 staff-problem-code-expired = Ten kod wygasł. Poproś o nowy.

@@ -73,3 +73,4 @@ button-tag-merge = 🔀 Scal
 button-tag-group = 🗂 Grupa
 button-tag-delete = 🗑 Usuń tag
 button-all-tags = ☰ Wszystkie tagi
+quoted = „{ $text }”

@@ -1,7 +1,7 @@
 import type { Contact } from '../../../../src/contacts/index.ts';
 import { inRows, type QuestionChoice } from '../../../../src/dialogue/index.ts';
 import { contactTitle } from '../../cards/contact-words.ts';
-import { loadCard } from '../../cards/load-card.ts';
+import { showFolded } from '../../cards/load-card.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { again, chosen, type EditStage, goTo, type LineField } from '../edit-state.ts';
 
@@ -30,14 +30,14 @@ function labelOf(field: string, contact: Contact, { t }: CommandContext): string
 /** The contact as it stands, and what of it can be changed. */
 export const menu: EditStage<'menu'> = {
   ask: async (_state, contact, context) => {
-    const card = await loadCard(contact._id, context);
+    const card = await showFolded(contact, context);
     const choices: QuestionChoice[] = [...lines[contact.type], ...otherFields].map((name) => ({
       label: labelOf(name, contact, context),
       value: name,
     }));
     return {
       title: contactTitle(contact, context.t),
-      text: [card?.text, context.t('edit-which')].filter(Boolean).join('\n\n'),
+      text: [card.text, context.t('edit-which')].filter(Boolean).join('\n\n'),
       choices: inRows(choices, 3),
       choicesOnly: true,
     };

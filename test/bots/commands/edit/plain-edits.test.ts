@@ -79,7 +79,7 @@ describe('which contact is meant', () => {
     const id = await make('Krystyna Wójcik, 601 510 102');
     for (const words of ['Krystina Wojcik', 'Krys']) {
       const asked = await owner.say(`/note ${words}: guessed`);
-      expect(textOf(asked)).toContain('Do you mean this one?\n👤 Krystyna Wójcik');
+      expect(textOf(asked)).toContain('Do you mean this one?\nFor the note: guessed\n👤 Krystyna Wójcik');
       expect((await stored(id)).note).toBeUndefined();
       await owner.press('✕ Cancel');
     }

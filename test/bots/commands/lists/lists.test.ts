@@ -153,15 +153,14 @@ describe('lists', () => {
 
 describe('empty lists', () => {
   it.each([
-    ['en', '0 people', 'There are no people here yet. Press New', '➕ New'],
-    ['fr', '0 personne', "Il n'y a encore personne ici. Appuyez sur Nouveau", '➕ Nouveau'],
-    ['pl', '0 osób', 'Nie ma tu jeszcze żadnych osób. Naciśnij Nowy', '➕ Nowy'],
-  ])('say what to do, in %s (F009, F168)', async (language, title, text, button) => {
+    ['en', 'There are no people here yet. Press New', '➕ New'],
+    ['fr', "Il n'y a encore personne ici. Appuyez sur Nouveau", '➕ Nouveau'],
+    ['pl', 'Nie ma tu jeszcze żadnych osób. Naciśnij Nowy', '➕ Nowy'],
+  ])('say what to do, in %s (F009, F168)', async (language, text, button) => {
     const empty = await startTestService();
     const person = await empty.owner('Olga', language);
     const list = await person.say('/people');
-    expect(textOf(list)).toContain(`${title}\n`);
-    expect(textOf(list)).toContain(text);
+    expect(textOf(list).startsWith(text)).toBe(true);
     expect(buttonsOf(list)).toEqual([button]);
     for (const name of ['orgs', 'persons', 'recent', 'bin'])
       expect(textOf(await person.say(`/${name}`)).length).toBeGreaterThan(20);

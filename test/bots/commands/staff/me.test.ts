@@ -31,7 +31,7 @@ describe('/me', () => {
     const code = codeIn(textOf(await owner.press('✕ Annuler').then(() => owner.say('/me link'))));
     const tablet = service.person('Olga on another phone', 'fr');
     expect(textOf(await tablet.say(`/join ${code}`))).toContain(
-      'Cet endroit est maintenant aussi celui de Olga',
+      "Cet endroit est maintenant aussi celui d'Olga",
     );
     expect(textOf(await tablet.say('/staff'))).toContain('1 personne\n1. Olga · propriétaire · Telegram');
     expect(textOf(await service.person('Thief').say(`/join ${code}`))).toBe(

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
+
+let service: TestService;
+let owner: TestPerson;
+beforeAll(async () => {
+  service = await startTestService();
+  owner = await service.owner();
+  for (const name of ['Anna Kowalska', 'Annabel Lee', 'Anne Martin', 'Jan Nowak', 'Jan Lis']) {
+    await owner.say(`/new ${name}, tag vip`);
+    await owner.say('save');
+  }
+});
+afterAll(() => service?.close());
+
+describe('which contact is meant', () => {
+  it.each([
+    ['en', 'tag Jan hurt, stały', 'To tag: hurt, stały'],
+    ['en', '/note Jan: call after four', 'For the note: call after four'],
+    ['en', '/delete Jan', 'To delete'],
+    ['fr', 'étiquette Jan hurt', 'Pour étiqueter : hurt'],
+    ['fr', '/edit Jan', 'Pour modifier'],
+    ['pl', 'oznacz Jana hurt', 'Do oznaczenia: hurt'],
+    ['pl', '/phone Jan: 601 200 300', 'Do numeru telefonu: 601 200 300'],
+  ])('is asked with what the contact is wanted for (%s: %s)', async (language, words, purpose) => {
+    await owner.say(`/language ${language}`);
+    const asked = textOf(await owner.say(words));
+    expect(asked.split('\n').slice(1)).toEqual([
+      purpose,
+      expect.stringContaining('👤 Jan'),
+      expect.stringContaining('👤 Jan'),
+    ]);
+    await owner.say('/cancel');
+  });
+
+  it.each(['en', 'fr', 'pl'])(
+    'is no question for a name in a case of it, beside longer names and others spelt alike (%s, M23)',
+    async (language) => {
+      await owner.say(`/language ${language}`);
+      const tagged = textOf(await owner.say('oznacz Annę vip'));
+      expect(tagged).toContain('👤 Anna Kowalska');
+      expect(tagged).not.toContain('Anne');
+      expect(tagged).not.toContain('Annabel');
+      expect(textOf(await owner.say('tag Anne vip'))).toContain('👤 Anne Martin');
+    },
+  );
+
+  it.each([
+    [
+      'en',
+      '/restore Anna Kowalska',
+      '“Anna Kowalska” is not in the bin',
+      '/restore Zenon',
+      'Nobody called “Zenon” is in the bin.',
+    ],
+    [
+      'fr',
+      'restaure Anna Kowalska',
+      "« Anna Kowalska » n'est pas dans la corbeille",
+      'restaure Zenon',
+      '« Zenon » dans la corbeille',
+    ],
+    [
+      'pl',
+      'przywróć Annę Kowalską',
+      'tego nie ma w koszu',
+      '/restore Zenon',
+      'W koszu nie ma nikogo takiego',
+    ],
+  ])(
+    'is said to lie in no bin when it was not deleted, or is not known (%s, Q20)',
+    async (language, words, said, nobody, unknown) => {
+      await owner.say(`/language ${language}`);
+      const shown = textOf(await owner.say(words));
+      expect(shown).toContain(said);
+      expect(shown).toContain('👤 Anna Kowalska');
+      const lost = await owner.say(nobody);
+      expect(textOf(lost)).toContain(unknown);
+      expect(lost).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buttonsOf, startTestService, type TestService, textOf } from '../../support/start-service.ts';
+
+let service: TestService;
+beforeEach(async () => {
+  service = await startTestService();
+});
+afterEach(() => service.close());
+
+describe('what is said', () => {
+  it.each([
+    ['en', 'The bin is empty.', 'There are no tags yet.', /“biały” \+ “kruk”/],
+    ['fr', 'La corbeille est vide.', "Il n'y a pas encore d'étiquette.", /« biały » \+ « kruk »/],
+    ['pl', 'Kosz jest pusty.', 'Nie ma jeszcze', /„biały” \+ „kruk”/],
+  ])(
+    'of what is empty is said once, and quoted as the language quotes (%s, F009)',
+    async (language, bin, tags, quoted) => {
+      const owner = await service.owner('Olga', language);
+      expect(textOf(await owner.say('/bin')).startsWith(bin)).toBe(true);
+      expect(textOf(await owner.say('/tags')).startsWith(tags)).toBe(true);
+      await owner.say('/new Anna Kowalska');
+      await owner.say('ok');
+      expect(buttonsOf(await owner.say('/tag Anna Kowalska: biały kruk')).join('|')).toMatch(quoted);
+    },
+  );
+
+  it.each([
+    ['en', 'Welcome! You are the owner now.', 'Hello!'],
+    ['fr', 'Bienvenue ! Vous êtes maintenant propriétaire.', 'Bonjour !'],
+    ['pl', 'Witaj! Jesteś teraz właścicielem.', 'Cześć!'],
+  ])('to somebody without a name calls them by none (%s, F009)', async (language, claimed, hello) => {
+    const nobody = service.person('', language);
+    expect(textOf(await nobody.say('/claim 246810')).split('\n')[0]).toBe(claimed);
+    expect(textOf(await nobody.say('/start')).split('\n')[0]).toBe(hello);
+  });
+
+  it('of a role that is the job title too is said once (F103)', async () => {
+    const owner = await service.owner('Olga', 'pl');
+    await owner.say('/new Ewa Lis, księgowa, Acme');
+    await owner.say('zapisz');
+    await owner.say('powiąż Ewę Lis z Acme jako Księgowa');
+    const card = textOf(await owner.say('/find Ewa Lis'));
+    expect(card).toContain('Księgowa @ 🏢 Acme');
+    expect(card.match(/księgowa/gi)).toHaveLength(1);
+  });
+
+  it('above the menu of changes has no open sections, whatever a person keeps open on cards (F162)', async () => {
+    const owner = await service.owner();
+    await owner.say('/new Ewa Lis, 601 200 300');
+    await owner.say('save');
+    expect(textOf(await owner.press('▸ Details'))).toContain('ID: ');
+    expect(textOf(await owner.say('/edit Ewa'))).not.toContain('ID: ');
+    await owner.say('/cancel');
+    expect(textOf(await owner.say('/find Ewa'))).toContain('ID: ');
+  });
+});
