@@ -91,6 +91,7 @@ describe('an evidence file', () => {
     expect(shown[0]).toContain('Words');
     expect(shown[0]).toContain('Stop, proszę 🛑');
     expect(shown[0]).toContain('erased');
+    expect(shown[0]).toContain('by a keyword');
     expect(shown[1]).toContain('Accord retiré');
     expect(shown[2]).toContain('Wycofanie zgody');
     expect(shown[2]).toContain('23 listopada 2026');

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../activity/index.ts';
 import { type Language, type Translate, translatorOf } from '../../../locales/index.ts';
 import type { Evidence, EvidenceEvent } from './evidence.ts';
 
@@ -24,6 +25,11 @@ const known = {
   states: new Set(['unknown', 'pending', 'granted', 'withdrawn']),
   channels: new Set(['sms', 'whatsapp', 'viber', 'telegram', 'email', 'voice']),
   purposes: new Set(['service', 'marketing', 'call']),
+  methods: new Set([
+    ...['keyword', 'near-miss', 'provider', 'staff', 'preference-page', 'one-time-code', 'double-opt-in'],
+    ...['import', 'call', 'left-channel', 'reply'],
+  ]),
+  actors: new Set(['contact', 'provider', 'staff', 'system']),
   values: new Set(['address', 'person', 'words', 'name', 'headers']),
 };
 
@@ -44,7 +50,11 @@ export function renderEvidencePage(
     `<h1>${escapeHtml(t('evidence-title', { name: person.name }))}</h1>`,
     `<p>${escapeHtml(t('evidence-made', { business }))} ${time(evidence.created_at)} · ${escapeHtml(evidence.record_id)}</p>`,
     `<h2>${escapeHtml(t('evidence-now'))}</h2>`,
-    list(evidence.purposes.map((one) => [purpose(one.purpose), describeState(one.event_state, t)])),
+    ...[...groupBy(evidence.purposes, ({ chain }) => chain)].map(
+      ([chain, states]) =>
+        `<h3>${escapeHtml(describeChain(chain, evidence))}</h3>\n` +
+        list(states.map((one) => [purpose(one.purpose), describeState(one.event_state, t)])),
+    ),
     `<h2>${escapeHtml(t('evidence-events'))}</h2>`,
     ...evidence.events.map((event) => renderEvent(event, purpose, time, t)),
     evidence.privacy_notice.length > 0 ? `<h2>${escapeHtml(t('evidence-texts'))}</h2>` : '',
@@ -79,8 +89,8 @@ function renderEvent(
   const facts: [string, string][] = [
     ...changes,
     ...values,
-    [t('evidence-how'), record.method],
-    [t('evidence-who'), record.actor],
+    [t('evidence-how'), known.methods.has(record.method) ? t(`evidence-by-${record.method}`) : record.method],
+    [t('evidence-who'), describeActor(record.actor, t)],
     ...(record.text
       ? [[t('evidence-wording'), `${record.text.id} · ${record.text.version} · ${record.text.language}`]]
       : []),
@@ -101,6 +111,21 @@ function describeKey(key: string, names: Readonly<Record<string, string>>, t: Tr
       return known.purposes.has(part) ? t(`evidence-purpose-${part}`) : part;
     })
     .join(' · ');
+}
+
+/** Whose states they are: the address, the contact, or after an erasure nobody but a name of the ledger. */
+function describeChain(chain: string, { events, pii_principal }: Omit<Evidence, 'proof'>): string {
+  for (const { record, opening } of events) {
+    if (record.chain !== chain || !opening) continue;
+    if (opening.address) return opening.address.value;
+    if (opening.person) return pii_principal.name;
+  }
+  return chain;
+}
+
+function describeActor(actor: string, t: Translate): string {
+  const [kind = '', ...id] = actor.split(':');
+  return [known.actors.has(kind) ? t(`evidence-actor-${kind}`) : kind, ...id].join(' ');
 }
 
 function describeState(state: string, t: Translate): string {
