@@ -23,6 +23,7 @@ evidence-state-unknown = nothing said
 evidence-state-pending = answer awaited
 evidence-state-granted = agreed
 evidence-state-withdrawn = withdrawn
+evidence-provisional = { $state }, until staff decide
 evidence-did-asked = Asked back
 evidence-did-granted = Agreed
 evidence-did-declined = Declined

@@ -23,6 +23,7 @@ evidence-state-unknown = rien n'a été dit
 evidence-state-pending = réponse attendue
 evidence-state-granted = accord donné
 evidence-state-withdrawn = accord retiré
+evidence-provisional = { $state }, jusqu'à la décision de l'équipe
 evidence-did-asked = Confirmation demandée
 evidence-did-granted = Accord donné
 evidence-did-declined = Refus

@@ -23,6 +23,7 @@ evidence-state-unknown = nic nie powiedziano
 evidence-state-pending = oczekuje na odpowiedź
 evidence-state-granted = zgoda
 evidence-state-withdrawn = zgoda wycofana
+evidence-provisional = { $state }, do decyzji zespołu
 evidence-did-asked = Prośba o potwierdzenie
 evidence-did-granted = Zgoda
 evidence-did-declined = Odmowa

@@ -37,7 +37,14 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rolochat-evidence-'));
   opened = await openTestDatabase(ledgerModels);
   const { database } = opened;
-  const odd = toRecord(sampleEntry('c', 0, { personal: { words: nasty }, text: undefined }), null);
+  const odd = toRecord(
+    sampleEntry('c', 0, {
+      personal: { words: nasty },
+      text: undefined,
+      after: { 'sms/service': 'withdrawn?' },
+    }),
+    null,
+  );
   for (const written of [sampleChain('a', 5), sampleChain('b', 9), [odd], sampleChain('d', 2)]) {
     await database.transaction((tx) => appendRecords(database, written, tx));
   }
@@ -92,6 +99,7 @@ describe('an evidence file', () => {
     expect(shown[0]).toContain('Stop, proszę 🛑');
     expect(shown[0]).toContain('erased');
     expect(shown[0]).toContain('by a keyword');
+    expect(shown[0]).toContain('withdrawn, until staff decide');
     expect(shown[1]).toContain('Accord retiré');
     expect(shown[2]).toContain('Wycofanie zgody');
     expect(shown[2]).toContain('23 listopada 2026');

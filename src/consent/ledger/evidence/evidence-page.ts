@@ -129,6 +129,8 @@ function describeActor(actor: string, t: Translate): string {
 }
 
 function describeState(state: string, t: Translate): string {
+  // Closed by words that were not quite a STOP.
+  if (state.endsWith('?')) return t('evidence-provisional', { state: describeState(state.slice(0, -1), t) });
   return known.states.has(state) ? t(`evidence-state-${state}`) : state;
 }
 
