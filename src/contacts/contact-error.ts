@@ -12,6 +12,8 @@ export type ContactErrorCode =
   /** A new order names other elements than there are. */
   | 'order_incomplete'
   | 'text_too_long'
+  /** Only signs or emoji: nobody could say it. */
+  | 'name_unreadable'
   /** Links join unlike types only (F107). */
   | 'link_between_alike'
   /** The person has another organization; replacing it must be asked for (F105). */
@@ -23,6 +25,7 @@ export type ContactErrorCode =
   | 'not_linked'
   | 'tag_name_empty'
   | 'tag_name_too_long'
+  | 'tag_name_unreadable'
   | 'tag_exists'
   /** A tag cannot be merged into itself. */
   | 'tag_merged_into_itself';

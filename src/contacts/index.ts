@@ -43,3 +43,4 @@ export { toTagName, toTagSlug } from './tags/find-or-create-tag.ts';
 export { type Tag, tagModel } from './tags/tag.model.ts';
 export { trackedContacts } from './track-contacts.ts';
 export { isVcard, parseVcards } from './vcard/index.ts';
+export { isReadable, toVisible } from './visible-text.ts';

@@ -145,5 +145,7 @@ export const rename = plainEdit({
 function toNames({ type }: Contact, value: string): ContactFields {
   if (type === 'organization') return { organizationName: value };
   const { firstName, lastName } = splitFullName(value);
+  // What holds no word at all is refused by name, not passed over.
+  if (!firstName && !lastName) return { firstName: value };
   return { ...(firstName && { firstName }), ...(lastName && { lastName }) };
 }

@@ -43,7 +43,7 @@ export function beginCards(drafts: readonly ContactDraft[], { t }: CommandContex
 /** Opens the preview of whatever was pasted. */
 export function beginNew(text: string, context: CommandContext, organization = false): Outcome {
   const { country } = context.rooms.settings;
-  const [first, ...more] = isVcard(text) ? parseVcards(text, country) : [];
+  const [first, ...more] = isVcard(text) ? parseVcards(text, country, context.t.language) : [];
   if (first && more.length > 0) return beginCards([first, ...more], context);
   const draft = parsePaste(text, { country, language: context.t.language });
   return beginPreview(organization && draft.type === 'person' ? switchType(draft) : draft);

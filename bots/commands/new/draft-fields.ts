@@ -1,4 +1,4 @@
-import type { ContactDraft } from '../../../src/contacts/index.ts';
+import { type ContactDraft, isReadable, toVisible } from '../../../src/contacts/index.ts';
 import { parseMail } from '../../../src/contacts/mails.ts';
 import { type CountryCode, findPhones, parsePhone } from '../../../src/contacts/phones/index.ts';
 import type { QuestionChoice } from '../../../src/dialogue/index.ts';
@@ -23,8 +23,9 @@ function line(
   field: 'firstName' | 'lastName' | 'organizationName' | 'jobTitle' | 'company',
 ): DraftField['read'] {
   return (text, draft) => {
-    const value = text.replace(/\s+/g, ' ').trim();
+    const value = toVisible(text).replace(/\s+/g, ' ').trim();
     if (!value) return { problem: 'problem-blank' };
+    if (field !== 'jobTitle' && !isReadable(value)) return { problem: 'problem-name-unreadable' };
     if (value.length > longestLine) return { problem: 'problem-too-long' };
     return { draft: { ...draft, [field]: value, guesses: draft.guesses.filter((guess) => guess !== field) } };
   };
@@ -80,7 +81,7 @@ export const draftFields: Readonly<Record<FormField, DraftField>> = {
 export function toTagNames(text: string): string[] {
   return [
     ...new Set(
-      text
+      toVisible(text)
         .split(/[,;\n]/)
         .map((name) =>
           name

@@ -25,7 +25,7 @@ function fromShared(
   { rooms, t }: CommandContext,
 ): ContactDraft {
   const { country } = rooms.settings;
-  const [card] = contact.vcard ? parseVcards(contact.vcard, country) : [];
+  const [card] = contact.vcard ? parseVcards(contact.vcard, country, t.language) : [];
   const named = { firstName: contact.firstName, lastName: contact.lastName };
   if (card && card.phones.length > 0) return { ...card, ...(!card.firstName && !card.lastName && named) };
   const phone = contact.phone
@@ -41,7 +41,7 @@ function fromFile(
   const { country } = rooms.settings;
   if (content.length > longestCards || content.includes(0)) return [];
   const text = new TextDecoder('utf-8').decode(content);
-  if (isVcard(text)) return parseVcards(text, country);
+  if (isVcard(text)) return parseVcards(text, country, t.language);
   if (content.length > longestText) return [];
   if (!/\.(txt|md|eml|text)$/i.test(name)) return [];
   return [parsePaste([text, caption].filter(Boolean).join('\n'), { country, language: t.language })];

@@ -6,7 +6,7 @@ import { ContactError } from '../contact-error.ts';
 import { isEmpty, isSameMail, isSamePhone, verifyContact } from '../contact-rules.ts';
 import { findOrCreateTag, toTagName } from '../tags/find-or-create-tag.ts';
 import { toSortName } from '../track-contacts.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanLine, cleanName, cleanText } from './clean-text.ts';
 import type { ContactContext } from './contact-context.ts';
 import { holdOrganization } from './link-organization.ts';
 
@@ -27,13 +27,13 @@ export async function createContact(
   { owner }: CreateOptions,
 ): Promise<Contact> {
   if (isEmpty(draft)) throw new ContactError('empty_contact', 'The draft holds nothing');
-  const company = draft.type === 'person' ? cleanLine(draft.company) : undefined;
+  const company = draft.type === 'person' ? cleanName(draft.company) : undefined;
   const names = draft.tags.filter((name) => name.trim() !== '').map(toTagName);
   const contact = defined<Contact>({
     ...startContact(context, writer, draft.type, owner, draft.kind),
-    firstName: cleanLine(draft.firstName),
-    lastName: cleanLine(draft.lastName),
-    organizationName: cleanLine(draft.organizationName),
+    firstName: cleanName(draft.firstName),
+    lastName: cleanName(draft.lastName),
+    organizationName: cleanName(draft.organizationName),
     jobTitle: cleanLine(draft.jobTitle),
     phones: once(draft.phones, isSamePhone).map((phone) => ({ id: context.newId(), ...phone })),
     mails: once(draft.mails, isSameMail).map((mail) => ({ id: context.newId(), ...mail })),

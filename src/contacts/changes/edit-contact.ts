@@ -5,7 +5,7 @@ import { contactModel } from '../contact.model.ts';
 import type { Contact, ContactKind } from '../contact.ts';
 import { ContactError, EditClashError } from '../contact-error.ts';
 import { verifyContact } from '../contact-rules.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanLine, cleanName, cleanText } from './clean-text.ts';
 import type { ContactContext } from './contact-context.ts';
 
 export interface EditOptions {
@@ -69,7 +69,8 @@ export interface ContactFields {
   kind?: ContactKind;
 }
 
-const lineFields = ['firstName', 'lastName', 'organizationName', 'jobTitle', 'source'] as const;
+const nameFields = ['firstName', 'lastName', 'organizationName'] as const;
+const lineFields = ['jobTitle', 'source'] as const;
 
 /** Sets the fields that are given and leaves the others. Throws what `editContact` throws. */
 export async function saveFields(
@@ -80,6 +81,7 @@ export async function saveFields(
   options?: EditOptions,
 ): Promise<Contact> {
   const edit = (contact: Contact) => {
+    for (const field of nameFields) if (field in fields) assign(contact, field, cleanName(fields[field]));
     for (const field of lineFields) if (field in fields) assign(contact, field, cleanLine(fields[field]));
     if ('note' in fields) assign(contact, 'note', cleanText(fields.note));
     if (fields.kind) contact.kind = fields.kind;

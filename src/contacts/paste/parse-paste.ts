@@ -199,7 +199,7 @@ function draftFacts(draft: ContactDraft): {
  */
 export function parsePaste(text: string, setting: PasteSetting): ContactDraft {
   if (isVcard(text)) {
-    const card = readCards(text, setting.country);
+    const card = readCards(text, setting);
     if (card !== undefined) return card;
   }
   const draft: ContactDraft = {

@@ -1,10 +1,14 @@
 import type { ContactDraft } from '../contact.ts';
 import type { CountryCode } from '../phones/index.ts';
 import { parseVcards } from '../vcard/index.ts';
+import type { PasteLanguage } from './lexicon/index.ts';
 
 /** The first card; what further cards hold is kept in the note. */
-export function readCards(text: string, country: CountryCode): ContactDraft | undefined {
-  const [first, ...others] = parseVcards(text, country);
+export function readCards(
+  text: string,
+  { country, language }: { country: CountryCode; language: PasteLanguage },
+): ContactDraft | undefined {
+  const [first, ...others] = parseVcards(text, country, language);
   if (first === undefined) return undefined;
   const rest = others.map((card) =>
     [

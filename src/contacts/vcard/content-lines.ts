@@ -1,3 +1,4 @@
+import { toVisible } from '../visible-text.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 
 /** One property of a card: `item1.TEL;TYPE=cell:+48…`. */
@@ -59,7 +60,9 @@ function readLine(line: string): ContentLine | null {
   const encoding = parameters.get('ENCODING')?.[0]?.toUpperCase();
   const written = line.slice(match[0].length);
   const charset = parameters.get('CHARSET')?.[0];
-  const value = encoding === 'QUOTED-PRINTABLE' ? decodeQuotedPrintable(written, charset) : written;
+  const value = toVisible(
+    encoding === 'QUOTED-PRINTABLE' ? decodeQuotedPrintable(written, charset) : written,
+  );
   const read: ContentLine = { name: match[2].toUpperCase(), parameters, value };
   if (match[1] !== undefined) read.group = match[1];
   return read;

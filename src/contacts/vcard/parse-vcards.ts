@@ -1,6 +1,7 @@
 import type { ContactDraft } from '../contact.ts';
 import type { CountryCode } from '../phones/index.ts';
 import { type ContentLine, readContentLines } from './content-lines.ts';
+import type { CardLanguage } from './dated-line.ts';
 import { toDraft } from './to-draft.ts';
 
 const begin = /^[ \t\ufeff]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/im;
@@ -28,8 +29,12 @@ function toCards(lines: ContentLine[]): ContentLine[][] {
 
 /**
  * Every card of a text, version 2.1, 3.0 or 4.0; `country` is supposed for numbers without calling code. Numbers and mails
- * that are none stand under `problems`; addresses, links and the like go to the note.
+ * that are none stand under `problems`; addresses, links, dates and the like go to the note, in `language` where they need words.
  */
-export function parseVcards(text: string, country: CountryCode): ContactDraft[] {
-  return toCards(readContentLines(text)).map((card) => toDraft(card, country));
+export function parseVcards(
+  text: string,
+  country: CountryCode,
+  language: CardLanguage = 'en',
+): ContactDraft[] {
+  return toCards(readContentLines(text)).map((card) => toDraft(card, country, language));
 }

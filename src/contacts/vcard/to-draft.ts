@@ -2,7 +2,9 @@ import type { ContactDraft } from '../contact.ts';
 import { parseMail } from '../mails.ts';
 import { splitFullName } from '../names/index.ts';
 import { type CountryCode, parsePhone } from '../phones/index.ts';
+import { isReadable } from '../visible-text.ts';
 import type { ContentLine } from './content-lines.ts';
+import { type CardLanguage, toDatedLine } from './dated-line.ts';
 import { toPhoneType } from './phone-types.ts';
 import { splitValue, unescapeValue } from './value-parts.ts';
 
@@ -18,7 +20,6 @@ const noted = new Set([
   'X-SOCIALPROFILE',
   'X-JABBER',
 ]);
-const dated = new Set(['BDAY', 'ANNIVERSARY', 'NICKNAME']);
 
 interface Card {
   version: string;
@@ -129,10 +130,17 @@ function readNames(card: Card, draft: ContactDraft, notes: string[]): void {
     draft.company = organization || undefined;
   }
   notes.push(...units.filter(Boolean));
+  // A name of hearts is one for the phone it came from; here it stays as a remark.
+  for (const field of ['firstName', 'lastName', 'organizationName', 'company'] as const) {
+    const name = draft[field];
+    if (name === undefined || isReadable(name)) continue;
+    notes.push(name);
+    delete draft[field];
+  }
 }
 
 /** One card as a draft. */
-export function toDraft(lines: ContentLine[], country: CountryCode): ContactDraft {
+export function toDraft(lines: ContentLine[], country: CountryCode, language: CardLanguage): ContactDraft {
   const card = toCard(lines);
   const draft: ContactDraft = {
     type: 'person',
@@ -155,11 +163,12 @@ export function toDraft(lines: ContentLine[], country: CountryCode): ContactDraf
       const tags = splitValue(line.value, ',', card.version).filter(
         (tag) => tag !== '' && !draft.tags.includes(tag),
       );
-      draft.tags.push(...tags);
+      draft.tags.push(...tags.filter(isReadable));
+      notes.push(...tags.filter((tag) => !isReadable(tag)));
     } else if (line.name === 'NOTE') notes.unshift(unescapeValue(line.value, card.version).trim());
     else if (noted.has(line.name)) {
       const text = splitValue(line.value, ';', card.version).filter(Boolean).join(', ');
-      if (text !== '') notes.push(dated.has(line.name) ? `${line.name}: ${text}` : text);
+      if (text !== '') notes.push(toDatedLine(line, text, language) ?? text);
     }
   }
   const note = notes.filter((part) => part !== '').join('\n');

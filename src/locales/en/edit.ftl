@@ -102,3 +102,5 @@ phone-had-none = ✅ There was no number yet, so I added this one.
 mail-had-none = ✅ There was no address yet, so I added this one.
 edit-ask-instead = Which one shall { $value } take the place of?
 button-add-instead = ➕ None, add it
+problem-name-unreadable = A name needs at least one letter or digit.
+problem-tag-name-unreadable = A tag needs at least one letter or digit.

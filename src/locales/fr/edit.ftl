@@ -102,3 +102,5 @@ phone-had-none = ✅ Il n'y avait pas encore de numéro, je l'ai donc ajouté.
 mail-had-none = ✅ Il n'y avait pas encore d'adresse, je l'ai donc ajoutée.
 edit-ask-instead = { $value } : à la place de quelle entrée ?
 button-add-instead = ➕ Aucune, l'ajouter
+problem-name-unreadable = Un nom doit contenir au moins une lettre ou un chiffre.
+problem-tag-name-unreadable = Une étiquette doit contenir au moins une lettre ou un chiffre.

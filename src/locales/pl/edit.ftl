@@ -104,3 +104,5 @@ phone-had-none = ✅ Nie było jeszcze numeru, więc dodaję ten.
 mail-had-none = ✅ Nie było jeszcze adresu, więc dodaję ten.
 edit-ask-instead = { $value }: w miejsce którego wpisu?
 button-add-instead = ➕ Żadnego, dodaj
+problem-name-unreadable = Nazwa musi mieć co najmniej jedną literę albo cyfrę.
+problem-tag-name-unreadable = Tag musi mieć co najmniej jedną literę albo cyfrę.

@@ -21,7 +21,8 @@ describe('tag names', () => {
   test.each([
     ['  #VIP ', 'VIP', 'vip'],
     ['Złoty \u00a0 Klient', 'Złoty Klient', 'zloty klient'],
-    ['⭐', '⭐', '⭐'],
+    ['⭐ gold', '⭐ gold', '⭐ gold'],
+    ['v\u200bi\u202ep', 'vip', 'vip'],
     ['Клієнт', 'Клієнт', 'kliient'],
   ])('keeps %j as %j and knows it by %j (F081)', (typed, name, slug) => {
     expect(toTagName(typed)).toBe(name);
@@ -30,6 +31,9 @@ describe('tag names', () => {
 
   test('is refused when it is empty or endless', () => {
     expect(() => toTagName(' # ')).toThrow(expect.objectContaining({ code: 'tag_name_empty' }));
+    expect(() => toTagName(' \u200d\u2066 ')).toThrow(expect.objectContaining({ code: 'tag_name_empty' }));
+    for (const signs of ['⭐', '!!!', '👨‍👩‍👧'])
+      expect(() => toTagName(signs)).toThrow(expect.objectContaining({ code: 'tag_name_unreadable' }));
     expect(() => toTagName('x'.repeat(65))).toThrow(expect.objectContaining({ code: 'tag_name_too_long' }));
   });
 

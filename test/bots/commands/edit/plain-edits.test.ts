@@ -182,3 +182,26 @@ describe('a number or address that changes, said in plain words', () => {
     expect((await stored(id)).phones.map(({ e164 }) => e164)).toEqual(['+48601530206']);
   });
 });
+
+describe('a name or tag of signs only', () => {
+  it('is refused with a sentence in three languages, whether new, edited or tagged', async () => {
+    await owner.say('/language en');
+    const id = await make('Lena Znak, 601 540 100');
+    await owner.say('/new person');
+    expect(textOf(await owner.say('❤️'))).toContain('A name needs at least one letter or digit.');
+    await owner.press('✕ Cancel');
+    const sentences = [
+      ['en', 'A name needs at least one letter or digit.', 'A tag needs at least one letter or digit.'],
+      ['fr', 'Un nom doit contenir au moins', 'Une étiquette doit contenir au moins'],
+      ['pl', 'Nazwa musi mieć co najmniej jedną literę', 'Tag musi mieć co najmniej jedną literę'],
+    ] as const;
+    for (const [language, name, tag] of sentences) {
+      await owner.say(`/language ${language}`);
+      expect(textOf(await owner.say('/rename Lena Znak → ⭐⭐'))).toContain(name);
+      expect(textOf(await owner.say('/tag Lena Znak: ⭐'))).toContain(tag);
+      await owner.say('/cancel');
+    }
+    expect(await stored(id)).toMatchObject({ firstName: 'Lena', lastName: 'Znak', tags: [] });
+    await owner.say('/language en');
+  });
+});
