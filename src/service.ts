@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import {
+  announceWithheld,
   commandMenu,
   createConversation,
   deadTurnReply,
@@ -177,6 +178,7 @@ export async function createService({
         },
         tx,
       ),
+    wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
     permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),
     now,
     onSend: metrics.countSend,

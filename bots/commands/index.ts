@@ -4,6 +4,12 @@ import { createHelp } from './base/help.ts';
 import { language } from './base/language.ts';
 import { start } from './base/start.ts';
 import { card, fold } from './cards/card.ts';
+import { askConsent, askConsentDialogue } from './channels/ask-consent.ts';
+import { channel, channels } from './channels/channels.ts';
+import { sent } from './channels/delivery.ts';
+import { agreed, declined, recordConsent } from './channels/record-consent.ts';
+import { write, writeBy } from './channels/write.ts';
+import { writeMessage } from './channels/write-message.ts';
 import type { BotCommand, CommandContext } from './command-context.ts';
 import { demo, demoDialogue } from './demo/demo.ts';
 import { tour } from './demo/tour.ts';
@@ -49,6 +55,14 @@ export const commands: readonly BotCommand[] = [
   found,
   card,
   fold,
+  channels,
+  channel,
+  write,
+  ...writeBy,
+  sent,
+  agreed,
+  declined,
+  askConsent,
   edit,
   note,
   phone,
@@ -99,6 +113,9 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   whichTags,
   editTag,
   deleteContact,
+  recordConsent,
+  askConsentDialogue,
+  writeMessage,
   inviteDialogue,
   revokeInvitation,
   removeChannel,
@@ -125,6 +142,7 @@ export function commandMenu(): {
   }));
 }
 
+export { announceWithheld } from './channels/announce-withheld.ts';
 export type { Rooms } from './command-context.ts';
 export { createConversation } from './create-conversation.ts';
 export { searchViewModel } from './find/search-view.ts';

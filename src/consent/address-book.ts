@@ -9,6 +9,8 @@ import type { Subject } from './subject.ts';
 export interface AddressBook {
   /** The address as it stands; one nobody has spoken of is unknown, and not stored. */
   findAddress(ref: AddressRef, tx?: Transaction): Promise<Address>;
+  /** The same for several, in their order, by one query. */
+  findAddressesOf(refs: readonly AddressRef[], tx?: Transaction): Promise<Address[]>;
   /** Those that are stored, by id. */
   findAddresses(ids: readonly string[], tx?: Transaction): Promise<Map<string, Address>>;
   /** Those that are stored, by id. */
@@ -42,16 +44,22 @@ export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAl
       .deriveAll('consent/address')
       .map((key) => createHmac('sha256', key).update(toAddressText(ref)).digest('base64url'));
 
-  return {
-    findAddress: async (ref, tx) => {
-      const ids = idsOf(ref);
-      const found = await addresses()
-        .find({ _id: { $in: ids } }, { session: tx })
-        .toArray();
+  const findAddressesOf = async (refs: readonly AddressRef[], tx?: Transaction): Promise<Address[]> => {
+    const idsByRef = refs.map(idsOf);
+    const found = await addresses()
+      .find({ _id: { $in: idsByRef.flat() } }, { session: tx })
+      .toArray();
+    return idsByRef.map((ids, at) => {
+      const ref = refs[at] as AddressRef;
       const known = ids.flatMap((id) => found.find(({ _id }) => _id === id) ?? [])[0];
       // After an erasure the number is known again from the moment somebody names it.
       return known ? { ...known, ref } : unknownAddress(ids[0] as string, ref);
-    },
+    });
+  };
+
+  return {
+    findAddress: async (ref, tx) => (await findAddressesOf([ref], tx))[0] as Address,
+    findAddressesOf,
     findAddresses: async (ids, tx) => {
       const found = await addresses()
         .find({ _id: { $in: [...ids] } }, { session: tx })

@@ -37,11 +37,13 @@ export function createConsentPolicies({
       const { doubleOptIn, pendingHours, pauseDays } = packOf(ref);
       return { stopReach, doubleOptIn: doubleOptIn.service.includes(channel), pendingHours, pauseDays };
     },
-    rulesOf: ({ ref }, channel, now) => {
+    rulesOf: ({ ref, heardAt }, channel, now) => {
       const pack = packOf(ref);
       const quiet = isQuiet(pack, now, timeZone);
       return {
-        mayAsk: pack.consentRequest.some((one) => one === channel),
+        mayAsk:
+          pack.consentRequest.some((one) => one === channel) ||
+          isWithin(pack.askBackHours, channel === 'browser' ? undefined : heardAt[channel], now),
         callNeedsConsent: pack.callNeedsConsent,
         // A row of holidays whose end is not near is quiet for as long as anybody looks ahead.
         quietUntil: quiet.quiet ? (quiet.until ?? new Date(now.getTime() + 86_400_000)) : null,
@@ -49,4 +51,8 @@ export function createConsentPolicies({
       };
     },
   };
+}
+
+function isWithin(hours: number, heard: Date | undefined, now: Date): boolean {
+  return heard !== undefined && now.getTime() - heard.getTime() < hours * 3_600_000;
 }

@@ -22,7 +22,7 @@ export interface GateRequest {
   rules: GateRules;
   /** Whoever sends has the right to. */
   maySend: boolean;
-  /** The delivery that is answered, or the record of the withdrawal that is confirmed. */
+  /** The delivery that is answered, the record of the withdrawal that is confirmed, or the question that is asked. */
   answers?: string;
   /** The same departure asks once more: what an exception allows once, it has used up itself. */
   isRepeat?: boolean;
@@ -49,8 +49,14 @@ const exceptions: Partial<Record<Purpose, (address: Address, request: GateReques
     answerable.some((one) => one.delivery === answers && one.channel === channel)
       ? []
       : ['nothing_to_answer'],
-  consent_request: (address, { channel, rules, now }) => {
-    const found = refusalsOfState(address, `${channel}/service`, now).filter((one) => one !== 'never_asked');
+  consent_request: (address, request) => {
+    const { channel, rules, now, answers } = request;
+    // The question that asks is what the address waits for.
+    const isOwn = address.questions.some((one) => one.id === answers && one.channel === channel);
+    const found = refusalsOfState(address, `${channel}/service`, now).filter(
+      (one) => one !== 'never_asked' && !(isOwn && one === 'pending'),
+    );
+    if (isWindowClosed(address, request)) found.push('window_closed');
     if (rules.quietUntil && rules.quietUntil > now) found.push('quiet_hours');
     if (!rules.mayAsk) found.push('not_to_be_asked');
     if (factOf(address.asked, channel)) found.push('asked_before');

@@ -44,4 +44,12 @@ export {
   reachOfStop,
 } from './reach.ts';
 export type { RecordedStatement, Statement } from './record-statement.ts';
+export {
+  isOwnWithdrawal,
+  type StaffEvidence,
+  type StaffWord,
+  type StaffWordOutcome,
+  staffEvidence,
+  stateByStaff,
+} from './state-by-staff.ts';
 export { type ConsentState, isSuspended, type StateEntry, type Subject, stateOf } from './subject.ts';

@@ -43,6 +43,10 @@ export interface ContactDepartureOptions {
     meaning: FailureMeaning,
     tx: Transaction,
   ): Promise<void>;
+  /** Writes what the senders of withheld messages are told; within the transaction that finds them withheld. */
+  tell(entries: readonly OutboxEntry[], tx: Transaction): Promise<OutboxEntry[]>;
+  /** Sends what they are told, after the commit. */
+  sendTold(entries: readonly OutboxEntry[]): Promise<void>;
   /** Waiting for the database ends. */
   stopping: AbortSignal;
   now(): Date;
@@ -88,19 +92,20 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
     if (isStopping) return;
     // A commit whose answer was lost is recognised by it: then nothing has been called yet, and the gate is asked again.
     const departure = newId(12);
-    const permits = await insist(
+    const { permits, told } = await insist(
       () => database.transaction((tx) => openGate(options, entries, departure, now(), tx)),
       stopping,
     );
-    await Promise.all(
-      entries.map(async (entry) => {
+    await Promise.all([
+      options.sendTold(told),
+      ...entries.map(async (entry) => {
         const permit = permits.get(entry._id);
         if (!permit) return onSend(entry.place.channel, 'withheld');
         const settlement = await call(entry, permit);
         await insist(() => settling.add(settlement), stopping);
         onSend(entry.place.channel, settlement.state);
       }),
-    );
+    ]);
   };
 
   return {
@@ -124,14 +129,17 @@ export interface GateFacts {
   maySend(staff: string): Promise<boolean>;
 }
 
-/** Within the transaction: gives the permits by entry; entries without one are withheld with their reasons. */
+/**
+ * Within the transaction: gives the permits by entry; entries without one are withheld with their reasons, and whoever sent
+ * them is told.
+ */
 async function openGate(
-  { database, gate, book }: Pick<ContactDepartureOptions, 'database' | 'gate' | 'book'>,
+  { database, gate, book, tell }: Pick<ContactDepartureOptions, 'database' | 'gate' | 'book' | 'tell'>,
   entries: readonly OutboxEntry[],
   departure: string,
   now: Date,
   tx: Transaction,
-): Promise<Map<string, GateDecision>> {
+): Promise<{ permits: Map<string, GateDecision>; told: OutboxEntry[] }> {
   const outbox = database.collection(outboxModel);
   const queued = await outbox
     .find({ _id: { $in: entries.map(({ _id }) => _id) } }, { session: tx })
@@ -148,6 +156,10 @@ async function openGate(
 
   const permits = new Map<string, GateDecision>();
   const withheld = new Map<string, OutboxEntry[]>();
+  // A STOP may have been faster than this departure, and has withheld it itself.
+  const untold = queued.filter(
+    ({ state, told, audience }) => state === 'withheld' && !told && isSent(audience),
+  );
   for (const entry of queued) {
     // Set by the commit whose answer was lost.
     const isRepeat = entry.state === 'leaving' && entry.departure === departure;
@@ -170,6 +182,7 @@ async function openGate(
     } else {
       const reasons = decision.refusals.join();
       withheld.set(reasons, [...(withheld.get(reasons) ?? []), entry]);
+      if (isSent(entry.audience)) untold.push({ ...entry, reasons: decision.refusals });
     }
   }
   await book.countDepartures(
@@ -192,5 +205,16 @@ async function openGate(
       { $set: { state: 'withheld', reasons: reasons.split(','), settledAt: now }, $unset: { bucket: 1 } },
       { session: tx },
     );
-  return permits;
+  if (untold.length === 0) return { permits, told: [] };
+  await outbox.updateMany(
+    { _id: { $in: untold.map(({ _id }) => _id) } },
+    { $set: { told: true } },
+    { session: tx },
+  );
+  return { permits, told: await tell(untold, tx) };
+}
+
+/** Somebody of the staff has sent it, and waits to hear of it. */
+function isSent(audience: OutboxEntry['audience']): boolean {
+  return audience.kind === 'contact' && audience.sender !== undefined;
 }

@@ -17,4 +17,5 @@ export {
 } from './outbox.model.ts';
 export { createOutbox, type Draft, entryReference, type Outbox } from './outbox.ts';
 export { recordReceipt } from './record-receipt.ts';
+export { smsParts, textLimitOf } from './text-limits.ts';
 export type { FindConnector } from './transmit.ts';

@@ -56,6 +56,8 @@ export interface OutboxEntry {
   reasons?: (Refusal | string)[];
   /** Delivery that caused it. */
   cause?: string;
+  /** Whoever sent it has been told that it was withheld. */
+  told?: boolean;
 }
 
 export const outboxModel = defineModel<OutboxEntry>(
@@ -77,6 +79,7 @@ export const outboxModel = defineModel<OutboxEntry>(
     receipt: String,
     reasons: { type: [String], default: undefined },
     cause: String,
+    told: Boolean,
   },
   [{ bucket: 1 }, { settledAt: 1 }, { ref: 1 }, { 'audience.address': 1 }],
 );

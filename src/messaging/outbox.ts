@@ -56,6 +56,8 @@ export interface OutboxOptions {
   book: ContactDepartureOptions['book'];
   gate: GateFacts;
   learn: ContactDepartureOptions['learn'];
+  /** What the staff who sent them are told about messages that were withheld. */
+  wordWithheld(entries: readonly OutboxEntry[], tx: Transaction): Promise<Draft[]>;
   onSend(channel: string, result: string): void;
   onError(error: unknown): void;
 }
@@ -68,7 +70,19 @@ const entryPrefix = 'entry:';
 
 /** The one outbound road. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { database, buckets, findConnector, permitStaff, book, gate, learn, now, onSend, onError } = options;
+  const {
+    database,
+    buckets,
+    findConnector,
+    permitStaff,
+    book,
+    gate,
+    learn,
+    now,
+    onSend,
+    onError,
+    wordWithheld,
+  } = options;
   const outbox = () => database.model(outboxModel);
   const settling = createSettling(database, now);
   const stopping = new AbortController();
@@ -107,6 +121,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     findConnector,
     paceOf,
     settling,
+    tell: async (entries, tx) => enqueue(await wordWithheld(entries, tx), tx),
+    sendTold: (entries) => takeOn(entries, departAll),
     stopping: stopping.signal,
     now,
     onSend,
@@ -141,6 +157,40 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const inBucket = (bucket: string) => outbox().find({ bucket }).lean<OutboxEntry[]>();
 
+  const enqueue: Outbox['enqueue'] = async (drafts, tx) => {
+    if (drafts.length === 0) return [];
+    const numbered = await numberMenus(database, findConnector, drafts, tx);
+    const pages = numbered.flatMap((draft) => {
+      const abilities = findConnector(draft.place.channel)?.channel;
+      const replies = abilities ? cutReply(draft.reply, abilities) : [draft.reply];
+      return replies.map((reply, index) => ({
+        ...draft,
+        reply,
+        // The last page carries the choices: it is the one that later turns refer to.
+        id: index === replies.length - 1 ? draft.id : undefined,
+      }));
+    });
+    const bucket = await buckets.assign('outbox', pages.length);
+    const entries = pages.map(({ id, place, reply, audience, cause }): OutboxEntry => {
+      order = Math.max(order + 1, now().getTime() * 1_000);
+      return {
+        _id: id ?? newId(14),
+        referable: id ? true : undefined,
+        place,
+        reply,
+        audience,
+        state: 'queued',
+        bucket,
+        order,
+        attempts: 0,
+        createdAt: now(),
+        cause,
+      };
+    });
+    await database.collection(outboxModel).insertMany(entries, { session: tx });
+    return entries;
+  };
+
   buckets.serve('outbox', {
     isEmpty: async (bucket) => (await inBucket(bucket)).length === 0,
     take: async (bucket, orphaned) => {
@@ -152,39 +202,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   });
 
   return {
-    enqueue: async (drafts, tx) => {
-      if (drafts.length === 0) return [];
-      const numbered = await numberMenus(database, findConnector, drafts, tx);
-      const pages = numbered.flatMap((draft) => {
-        const abilities = findConnector(draft.place.channel)?.channel;
-        const replies = abilities ? cutReply(draft.reply, abilities) : [draft.reply];
-        return replies.map((reply, index) => ({
-          ...draft,
-          reply,
-          // The last page carries the choices: it is the one that later turns refer to.
-          id: index === replies.length - 1 ? draft.id : undefined,
-        }));
-      });
-      const bucket = await buckets.assign('outbox', pages.length);
-      const entries = pages.map(({ id, place, reply, audience, cause }): OutboxEntry => {
-        order = Math.max(order + 1, now().getTime() * 1_000);
-        return {
-          _id: id ?? newId(14),
-          referable: id ? true : undefined,
-          place,
-          reply,
-          audience,
-          state: 'queued',
-          bucket,
-          order,
-          attempts: 0,
-          createdAt: now(),
-          cause,
-        };
-      });
-      await database.collection(outboxModel).insertMany(entries, { session: tx });
-      return entries;
-    },
+    enqueue,
     depart: (entries) => takeOn(entries, departAll),
     resume: (given) =>
       takeOn(given, async (entries) => {

@@ -135,7 +135,8 @@ const sentences: Record<Refusal, (of: Situation) => boolean> = {
     of.purpose !== 'consent_request' && standsIn(of, 'never_asked') && !(of.purpose === 'call' && !of.mayAsk),
   pending: (of) => standsIn(of, 'pending'),
   paused: ({ purpose, paused }) => paused && purpose !== 'stop_confirmation' && purpose !== 'direct_answer',
-  window_closed: ({ purpose, window }) => window === 'closed' && !isException(purpose) && purpose !== 'call',
+  window_closed: ({ purpose, window }) =>
+    window === 'closed' && !['stop_confirmation', 'direct_answer', 'call'].includes(purpose),
   quiet_hours: ({ purpose, quiet }) => quiet && (purpose === 'marketing' || purpose === 'consent_request'),
   confirmed_before: ({ purpose, occasion }) => purpose === 'stop_confirmation' && !occasion,
   nothing_to_answer: ({ purpose, occasion }) => purpose === 'direct_answer' && !occasion,

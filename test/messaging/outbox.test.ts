@@ -69,6 +69,7 @@ function open(holder?: string, revoked = false) {
       maySend: async () => true,
     },
     learn: async (_entry, audience, meaning) => void lessons.push([audience.address, meaning]),
+    wordWithheld: async () => [],
     now: () => new Date(),
     onSend: () => undefined,
     onError: (error) => {

@@ -2,6 +2,9 @@ import type { Choice, Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/contact.ts';
 import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
+import { badgeLine, channelName, writtenChannels } from '../channels/channel-words.ts';
+import { proposedChannel } from '../channels/proposed-channel.ts';
+import { type AddressStanding, isOpen } from '../channels/standing.ts';
 import { contactTitle, phoneLine, shownDate, shownText, sourceName } from './contact-words.ts';
 
 /** Sections of a card that fold (F162); what is always shown is not among them. */
@@ -12,6 +15,8 @@ export type FoldingSection = (typeof foldingSections)[number];
 export interface CardFacts {
   contact: Contact;
   tagNames: string[];
+  /** How its phones and mails stand, in their order. */
+  channels: readonly AddressStanding[];
   /** The person's organization. */
   organization?: Contact;
   /** People of an organization, the first few by name, with their number in all. */
@@ -30,10 +35,10 @@ export function contactCard(facts: CardFacts, t: Translate): Reply {
   const full = can('see-full-numbers');
   const lines = [
     workLine(facts, t),
-    ...contact.phones.map((phone) => phoneLine(phone, full, t)),
-    ...contact.mails.map((mail) => `✉️ ${mail.address}`),
+    ...contact.phones.flatMap((phone) => [phoneLine(phone, full, t), badgesOf(phone.id, facts, t)]),
+    ...contact.mails.map((mail) => `✉️ ${mail.address} · ${badgesOf(mail.id, facts, t)}`),
     tagNames.length > 0 ? `🏷 ${tagNames.join(', ')}` : '',
-    ...contact.proposals.map(({ channel }) => t('card-proposal', { channel: t(`channel-${channel}`) })),
+    ...openProposals(facts).map(({ channel }) => t('card-proposal', { channel: t(`channel-${channel}`) })),
     contact.deletedAt ? t('card-in-bin', { date: shownDate(contact.deletedAt, facts.timeZone, t) }) : '',
     ...foldingSections.flatMap((section) =>
       facts.open.has(section) ? ['', ...sectionLines(section, facts, t)] : [],
@@ -47,6 +52,23 @@ export function contactCard(facts: CardFacts, t: Translate): Reply {
       .trim(),
     choices: contact.deletedAt ? binChoices(facts, t) : cardChoices(facts, t),
   };
+}
+
+function badgesOf(element: string, { channels }: CardFacts, t: Translate): string {
+  const of = channels.find((one) => one.element === element);
+  return of ? badgeLine(of, t) : '';
+}
+
+/** "sms ok" of a paste, for as long as nothing is known of that channel by anybody's word (M05). */
+function openProposals({ contact, channels }: CardFacts) {
+  return contact.proposals.flatMap(({ channel: proposed }) => {
+    const channel = proposedChannel(proposed);
+    const fitting = channels.flatMap((of) =>
+      of.channels.filter((one) => one.channel === channel).map((standing) => ({ of, standing })),
+    );
+    if (fitting.some(({ standing }) => standing.entry)) return [];
+    return [{ channel: proposed, element: fitting[0]?.of.element, by: channel }];
+  });
 }
 
 function workLine({ contact, organization }: CardFacts, t: Translate): string {
@@ -113,7 +135,36 @@ function cardChoices(facts: CardFacts, t: Translate): Choice[][] {
     commandChoice(t('button-history'), 'history', id),
     ...(can('delete') ? [commandChoice(t('button-delete'), 'delete', id)] : []),
   ];
-  return [...(edits.length > 0 ? [edits] : []), ...inRows(folds, 3), ...inRows(opens, 3)];
+  return [
+    ...proofChoices(facts, t),
+    ...writeChoices(facts, t),
+    ...(edits.length > 0 ? [edits] : []),
+    ...inRows(folds, 3),
+    ...inRows(opens, 3),
+  ];
+}
+
+/** What a paste proposes asks for its evidence. */
+function proofChoices(facts: CardFacts, t: Translate): Choice[][] {
+  const { contact, can } = facts;
+  if (!can('record-consent')) return [];
+  return openProposals(facts).flatMap(({ channel, element, by }) => {
+    if (!element) return [];
+    const label = t('button-proof', { channel: t(`channel-${channel}`) });
+    return [[commandChoice(label, 'agreed', `${contact._id}.${element}.${by}`)]];
+  });
+}
+
+/** A channel that is closed has no button: it is gone, not warned about (F029). */
+function writeChoices({ contact, channels, can }: CardFacts, t: Translate): Choice[][] {
+  const all = channels.flatMap((of) => of.channels);
+  const open = can('record-consent')
+    ? writtenChannels.flatMap((name) => all.find((one) => one.channel === name && isOpen(one)) ?? [])
+    : [];
+  const writes = open.map((one) =>
+    commandChoice(`✍️ ${channelName(one, t)}`, 'write', `${contact._id}.${one.channel}`),
+  );
+  return inRows([...writes, commandChoice(t('button-channels'), 'channels', contact._id)], 4);
 }
 
 function binChoices({ contact, can }: CardFacts, t: Translate): Choice[][] {

@@ -1,5 +1,6 @@
 import type { Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
+import { readStandings } from '../channels/standing.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type CardFacts, contactCard } from './contact-card.ts';
 
@@ -34,6 +35,7 @@ async function gatherFacts(contact: Contact, context: CommandContext): Promise<C
   return {
     contact,
     tagNames: tags.map(({ name }) => name),
+    channels: await readStandings(contact, context, context.can('record-consent')),
     organization: organization && !organization.deletedAt ? organization : undefined,
     people: { shown: people, total },
     ownerName: staff.find(contact.owner)?.name ?? contact.owner,

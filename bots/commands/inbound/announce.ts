@@ -7,6 +7,8 @@ import type { Translate } from '../../../src/locales/index.ts';
 import { can, type StaffDirectory, type StaffMember } from '../../../src/staff/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
 import { contactTitle, shownPhone } from '../cards/contact-words.ts';
+import { toChannelArgument } from '../channels/channels.ts';
+import { isOpen, readStandings } from '../channels/standing.ts';
 import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
 import type { ContactMessage } from './hear-message.ts';
@@ -22,25 +24,63 @@ export async function announce(
   rooms: Rooms,
   message: ContactMessage,
   heard: HeardOutcome,
+  now: Date,
   tx: Transaction,
 ): Promise<TurnEffects['drafts']> {
   const staff = await rooms.staff.directory(tx);
   const contacts = (await rooms.contacts.findContacts(heard.holders, tx)).filter(
     ({ deletedAt }) => !deletedAt,
   );
+  const answer = await findAnswer(rooms, message, heard, contacts, now, tx);
   return readersOf(contacts, staff).flatMap((reader) =>
     placesOf(reader, rooms.settings.language).map(({ place, t }) => ({
       place,
-      reply: toCard(message, heard, contacts, reader, t),
+      reply: toCard(message, heard, contacts, answer, reader, t),
       audience: { kind: 'staff' as const, staff: reader._id },
     })),
   );
+}
+
+/** What a press on the message leads to: an answer where the channel is open, else the way to an agreement (Q31). */
+interface AnswerWay {
+  command: 'write' | 'askconsent' | 'channel';
+  argument: string;
+}
+
+const answerLabels: Record<AnswerWay['command'], string> = {
+  write: 'button-reply',
+  askconsent: 'button-ask-consent',
+  channel: 'button-channel-why',
+};
+
+async function findAnswer(
+  rooms: Rooms,
+  { channel }: ContactMessage,
+  { address, hearing }: HeardOutcome,
+  contacts: readonly Contact[],
+  now: Date,
+  tx: Transaction,
+): Promise<AnswerWay | null> {
+  // Whoever has just said how they want it is not to be answered with a question.
+  if (hearing.action && hearing.action !== 'granted') return null;
+  for (const contact of contacts.slice(0, offered)) {
+    const of = (await readStandings(contact, { rooms, tx, now }, true)).find(
+      (one) => one.address?._id === address._id,
+    );
+    const standing = of?.channels.find((one) => one.channel === channel);
+    if (!of || !standing) continue;
+    const argument = toChannelArgument(contact._id, of.element, channel);
+    if (isOpen(standing)) return { command: 'write', argument };
+    return { command: standing.next === 'ask' ? 'askconsent' : 'channel', argument };
+  }
+  return null;
 }
 
 function toCard(
   { channel, from, text }: ContactMessage,
   { hearing, address }: HeardOutcome,
   contacts: readonly Contact[],
+  answer: AnswerWay | null,
   reader: StaffMember,
   t: Translate,
 ): Reply {
@@ -55,6 +95,9 @@ function toCard(
     text: [sender, text, outcome].filter(Boolean).join('\n'),
     choices: [
       ...(hearing.action === 'closed-provisionally' ? [decisions(address._id, t)] : []),
+      ...(answer && can(reader, 'record-consent')
+        ? [[commandChoice(t(answerLabels[answer.command]), answer.command, answer.argument)]]
+        : []),
       ...contacts.slice(0, offered).map((one) => [commandChoice(contactTitle(one, t), 'card', one._id)]),
     ],
   };

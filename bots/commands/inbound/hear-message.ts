@@ -103,6 +103,6 @@ export async function hearMessage(
     lastHeard !== undefined &&
     now.getTime() - lastHeard.getTime() < message.announcesEvery * 3_600_000;
   if (!heard.address.blockedAt && !isFlood)
-    effects.drafts.push(...(await announce(rooms, message, heard, tx)));
+    effects.drafts.push(...(await announce(rooms, message, heard, now, tx)));
   return heard;
 }

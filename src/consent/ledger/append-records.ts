@@ -66,3 +66,16 @@ export async function eraseOpenings(
     .deleteMany({ chain: { $in: [...chains] } }, { session: tx });
   return deletedCount;
 }
+
+/** Records by their ids, with what can still be opened of them. */
+export async function findRecordsById(
+  database: Database,
+  ids: readonly string[],
+  tx?: Transaction,
+): Promise<Map<string, { record: ConsentRecord; opening?: ConsentOpening }>> {
+  const named = { _id: { $in: [...ids] } };
+  const records = await database.collection(consentRecordModel).find(named, { session: tx }).toArray();
+  const found = await database.collection(consentOpeningModel).find(named, { session: tx }).toArray();
+  const openings = new Map(found.map((opening) => [opening._id, opening]));
+  return new Map(records.map((record) => [record._id, { record, opening: openings.get(record._id) }]));
+}

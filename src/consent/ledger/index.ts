@@ -1,4 +1,10 @@
-export { appendRecords, eraseOpenings, findOpenings, findRecords } from './append-records.ts';
+export {
+  appendRecords,
+  eraseOpenings,
+  findOpenings,
+  findRecords,
+  findRecordsById,
+} from './append-records.ts';
 export type { ChainHead, ConsentOpening, ConsentRecord, ShownText } from './consent-record.ts';
 export { toRecordId } from './consent-record.ts';
 export {

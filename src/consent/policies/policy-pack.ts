@@ -41,6 +41,8 @@ export interface PolicyPack {
   doubleOptIn: Readonly<Record<PurposeKind, readonly ContactChannel[]>>;
   /** Channels on which an address that was never asked may be sent one request for consent. */
   consentRequest: readonly ContactChannel[];
+  /** Hours after a contact's own message in which they may be asked back by the same channel; the question answers it. */
+  askBackHours: number;
   /** How long a question stays open, in hours. */
   pendingHours: number;
   /** Days of a PAUSE without a number. */

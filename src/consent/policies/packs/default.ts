@@ -18,6 +18,7 @@ export const defaultPolicy: PolicyPack = {
   languages: ['en'],
   doubleOptIn: { service: opensTwice, marketing: ['email'], call: [], named: ['email'] },
   consentRequest: [],
+  askBackHours: 24,
   pendingHours: 48,
   pauseDays: 30,
   hours: { message: weekOf(day, day, [], []), call: weekOf(day, day, [], []) },

@@ -1,6 +1,31 @@
 import type { Grammar } from './grammar.ts';
 
+/** `noun` is the channel after "an" and "by". */
+const writeBy = (noun: string): string[] => [
+  `(${noun}) [to] <contact> : <note>`,
+  `(send|write) [a|an] (${noun}) [message] to <contact> : <note>`,
+  `(send|write) <contact> [a|an] (${noun}) [message] : <note>`,
+  `(write|write to|message|text|send a message to) <contact> (by|via|on|over) (${noun}) : <note>`,
+  `(write|write to|message|send a message to) <sole> (by|via|on|over) (${noun})`,
+  `(send|write) [a|an] (${noun}) [message] to <sole>`,
+];
+
 export const rulesEn: Grammar['rules'] = [
+  [
+    'channels',
+    [
+      '[show|show me|see|what are|open|check] <owner> channels',
+      '[show|show me|see|what are|open|check|which] [{the}] channels (of|for) [{the}] [{client}] <contact>',
+    ],
+  ],
+  ['sms', [...writeBy('sms|text|text message'), 'sms <sole>']],
+  ['whatsapp', [...writeBy('whatsapp'), 'whatsapp <sole>']],
+  ['viber', [...writeBy('viber'), 'viber <sole>']],
+  ['telegram', writeBy('telegram')],
+  [
+    'write',
+    ['(write|write to|message|send a message to) <contact> : <note>', '(write to|send a message to) <sole>'],
+  ],
   [
     'new',
     [

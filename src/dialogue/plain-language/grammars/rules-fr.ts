@@ -1,6 +1,33 @@
 import type { Grammar } from './grammar.ts';
 
+/** `noun` is the channel after "un" and "par". */
+const writeBy = (noun: string): string[] => [
+  `(${noun}) {to} <contact> : <note>`,
+  `(${noun}) <contact> : <note>`,
+  `(envoie|envoyer|envoyez|écris|écrire|écrivez) [un] [message] (${noun}) {to} <contact> : <note>`,
+  `(envoie|envoyer|envoyez|écris|écrire|écrivez) {to} <contact> (par|en|sur|via) (${noun}) : <note>`,
+  `(écris|écrire|écrivez) {to} <sole> (par|en|sur|via) (${noun})`,
+  `(envoie|envoyer|envoyez) un [message] (${noun}) {to} <sole>`,
+];
+
 export const rulesFr: Grammar['rules'] = [
+  [
+    'channels',
+    [
+      '[montre|montre-moi|affiche|voir|ouvre|quels sont] [{the}] canaux ({of}|pour) [{client}|{the} {client}] <contact>',
+    ],
+  ],
+  ['sms', writeBy('sms|texto')],
+  ['whatsapp', writeBy('whatsapp')],
+  ['viber', writeBy('viber')],
+  ['telegram', writeBy('telegram')],
+  [
+    'write',
+    [
+      '(écris|écrire|écrivez|envoie un message|envoyer un message|envoyez un message) {to} <contact> : <note>',
+      '(écris|écrire|écrivez|envoie un message|envoyer un message) {to} <sole>',
+    ],
+  ],
   [
     'new',
     [

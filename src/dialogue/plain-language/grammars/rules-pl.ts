@@ -1,6 +1,39 @@
 import type { Grammar } from './grammar.ts';
 
+/** `noun` is the channel as what is sent, `by` as the way. */
+const writeBy = (noun: string, by: string): string[] => [
+  `(${noun}) [do|dla] <contact> : <note>`,
+  `(wyślij|wysłać|napisz|napisać|pisz) [wiadomość] (${noun}|${by}) do <contact> : <note>`,
+  `(wyślij|wysłać|napisz|napisać|pisz) do <contact> (${noun}|${by}) : <note>`,
+  `(wyślij|wysłać|napisz|napisać|pisz) do <sole> (${noun}|${by})`,
+  `(wyślij|wysłać|napisz|napisać|pisz) [wiadomość] (${noun}|${by}) do <sole>`,
+];
+
 export const rulesPl: Grammar['rules'] = [
+  [
+    'channels',
+    [
+      '[{show}] [mi|nam] kanały [kontaktu|klienta|klientki|firmy|do|dla] <contact>',
+      '(jakie kanały ma|jakimi kanałami można pisać do) <contact>',
+    ],
+  ],
+  ['sms', writeBy('sms|smsa|sms-a|esemesa', 'smsem|sms-em|esemesem|przez sms|przez smsa')],
+  [
+    'whatsapp',
+    writeBy('whatsapp|whatsappa', 'whatsappem|przez whatsapp|przez whatsappa|na whatsapp|na whatsappie'),
+  ],
+  ['viber', writeBy('viber|vibera', 'viberem|przez viber|przez vibera|na viber|na viberze')],
+  [
+    'telegram',
+    writeBy('telegram|telegrama', 'telegramem|przez telegram|przez telegrama|na telegram|na telegramie'),
+  ],
+  [
+    'write',
+    [
+      '(napisz|napisać|pisz|wyślij wiadomość|wysłać wiadomość) do <contact> : <note>',
+      '(napisz|napisać|wyślij wiadomość) do <sole>',
+    ],
+  ],
   [
     'new',
     [

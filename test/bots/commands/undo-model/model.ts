@@ -174,6 +174,20 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.leave();
   }),
 
+  // What contacts agreed to is recorded, and never undone: it is no action that an undo takes back.
+  channels: changesNothing(async (player) => ['/channels Ewa', `c.channels.${await player.aContact()}`]),
+  channel: changesNothing(async (player) => [`c.channel.${await player.aContact()}.advertising.email`]),
+  agreed: changesNothing(async (player) => [`c.agreed.${await player.aContact()}.advertising.email`]),
+  declined: changesNothing(async (player) => [`c.declined.${await player.aContact()}.advertising.email`]),
+  askconsent: changesNothing(() => ['/askconsent Ewa']),
+  write: changesNothing(async (player) => [`c.write.${await player.aContact()}.sms`, '/write Ewa: hi']),
+  sms: changesNothing(() => ['/sms Ewa: hi']),
+  whatsapp: changesNothing(() => ['/whatsapp Ewa: hi']),
+  viber: changesNothing(() => ['/viber Ewa: hi']),
+  telegram: changesNothing(() => ['/telegram Ewa: hi']),
+  stopped: changesNothing(() => ['c.stopped.nothing']),
+  reopen: changesNothing(() => ['c.reopen.nothing']),
+  sent: changesNothing(() => ['c.sent.nothing']),
   find: changesNothing(() => ['/find Anna', 'kowal', '/find 600700', '/find Nobody Whatsoever']),
   found: changesNothing(() => ['c.found.nothing.2']),
   card: changesNothing(async (player) => [`c.card.${await player.aContact()}`, 'c.card.nobody']),
@@ -225,6 +239,9 @@ export const dialogueModel: Readonly<Record<string, readonly string[]>> = {
   demo: ['demo'],
   'undo-clash': ['undo'],
 };
+
+/** Dialogues that change nothing an undo could take back. */
+export const dialoguesWithoutUndo = ['record-consent', 'ask-consent', 'write-message'];
 
 /** Somebody comes in by an invitation, or by a code that joins another place of the same person. */
 async function letIn(player: Player, command: 'join' | 'start'): Promise<void> {

@@ -1,0 +1,107 @@
+import { type StaffEvidence, staffEvidence, stateByStaff } from '../../../src/consent/index.ts';
+import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
+import { contactTitle, shownText } from '../cards/contact-words.ts';
+import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { addressLine, channelName } from './channel-words.ts';
+import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
+import { proposedChannel } from './proposed-channel.ts';
+
+interface RecordState extends DialogueState {
+  /** `CONTACT.ELEMENT.CHANNEL`. */
+  argument: string;
+  state: 'granted' | 'withdrawn';
+  /** The address it was asked about: a number that was changed meanwhile is another one. */
+  address: string | null;
+  how?: StaffEvidence;
+}
+
+/** Longer words than that belong on paper. */
+const longestWords = 2_000;
+
+/** `agreed CONTACT.ELEMENT.CHANNEL`: the contact agreed to it, otherwise than by a message to us (F033). */
+export const agreed: BotCommand = toCommand('agreed', 'granted');
+/** The same for a withdrawal on the contact's behalf, which is always possible. */
+export const declined: BotCommand = toCommand('declined', 'withdrawn');
+
+function toCommand(name: string, state: RecordState['state']): BotCommand {
+  return {
+    name,
+    audience: 'staff',
+    permission: 'record-consent',
+    listed: false,
+    run: async ({ text }, context): Promise<Outcome> => {
+      const found = await findStanding(text, context);
+      if (!found) return channels.run({ text }, context);
+      const begun: RecordState = { argument: text.trim(), state, address: found.of.address?._id ?? null };
+      return { replies: [], begin: { dialogue: 'record-consent', state: begun } };
+    },
+  };
+}
+
+/** How the contact said so, and in which words: a tick without evidence is none. */
+export const recordConsent = defineDialogue<RecordState>({
+  id: 'record-consent',
+  permission: 'record-consent',
+  ask: async ({ argument, state, how }, context) => {
+    const { t } = context;
+    const found = await findStanding(argument, context);
+    if (!found) return { text: t('address-gone') };
+    const { contact, of, standing } = found;
+    const title = `${contactTitle(contact, t)} · ${channelName(standing, t)}`;
+    const full = context.can('see-full-numbers');
+    if (how) return { title, text: t(`consent-words-${state}`), skippable: true, subject: contact._id };
+    const proposal = contact.proposals.find((one) => proposedChannel(one.channel) === standing.channel);
+    return {
+      title,
+      text: [
+        of.ref ? addressLine(of, contact, full, t) : '',
+        proposal ? t('consent-proposal-words', { words: shownText(proposal.words, full) }) : '',
+        t(`consent-how-${state}`),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      choices: inRows(
+        staffEvidence.map((value) => ({ label: t(`evidence-${value}`), value })),
+        2,
+      ),
+      choicesOnly: true,
+      subject: contact._id,
+    };
+  },
+  answer: async (state, answer, context): Promise<Step<RecordState>> => {
+    const { t } = context;
+    const found = await findStanding(state.argument, context);
+    if (!found || (found.of.address?._id ?? null) !== state.address)
+      return { go: 'done', replies: [{ text: t('address-gone') }] };
+    if (!state.how) {
+      const how = staffEvidence.find((one) => answer.kind === 'choice' && answer.value === one);
+      return how ? { go: 'on', state: { ...state, how } } : { go: 'again', problem: t('problem-choose') };
+    }
+    if (answer.kind !== 'text' && answer.kind !== 'skip')
+      return { go: 'again', problem: t('problem-text-wanted') };
+    const words = answer.kind === 'text' ? answer.text.trim() : undefined;
+    if (words !== undefined && words.length > longestWords)
+      return { go: 'again', problem: t('problem-too-long') };
+    return record(found, { ...state, how: state.how }, words, context);
+  },
+});
+
+async function record(
+  { contact, of, standing }: FoundStanding,
+  { argument, state, how }: RecordState & { how: StaffEvidence },
+  words: string | undefined,
+  context: CommandContext,
+): Promise<Step<RecordState>> {
+  const { rooms, t, tx, now, member } = context;
+  const outcome = await stateByStaff(
+    rooms.consent,
+    rooms.database,
+    { ref: of.ref, contact: contact._id, key: standing.key, state, staff: member._id, how, words, now },
+    tx,
+  );
+  const fresh = (await findStanding(argument, context)) ?? { contact, of, standing };
+  const note = t(
+    outcome === 'recorded' ? `consent-recorded-${state}` : `consent-${outcome.replaceAll('_', '-')}`,
+  );
+  return { go: 'done', replies: [await channelView(fresh, context, note)] };
+}
