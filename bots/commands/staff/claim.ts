@@ -18,7 +18,9 @@ export const claim: BotCommand = {
     if (problem !== undefined) return { replies: [{ text: problem }] };
     const { _id, name } = done.result;
     tellOtherOwners(_id, name, context);
-    return { replies: [{ title: greet('claimed-title', done.result, t), text: t('claimed') }] };
+    const country = new Intl.DisplayNames([t.language], { type: 'region' }).of(rooms.settings.country);
+    const welcome = `${t('claimed')}\n${t('claimed-country', { country: country ?? rooms.settings.country })}`;
+    return { replies: [{ title: greet('claimed-title', done.result, t), text: welcome }] };
   },
 };
 

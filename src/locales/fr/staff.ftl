@@ -168,3 +168,4 @@ hand-over-nobody = Il n'y a encore personne d'autre dans l'équipe. /invite fait
 hand-over-clash = Entre-temps, le contact a été confié à { $name }.
 hand-over-tell = { $name } vous confie un contact : { $contact }
 hand-over-done = { $contact } : confié à { $name }.
+claimed-country = Les numéros sans + sont lus comme des numéros de ce pays : { $country }. La variable DEFAULT_COUNTRY permet d'en changer.
