@@ -1,6 +1,7 @@
 import type { Connector, Handshake } from '../../src/connector/index.ts';
 import { isSameText } from '../../webhooks/shared/index.ts';
 import { toChat } from './address.ts';
+import { fetchFile } from './fetch-file.ts';
 import { notificationShape } from './notification.ts';
 import { parseNotification } from './parse-notification.ts';
 import { sendMessage, textLimit } from './send-message.ts';
@@ -10,7 +11,7 @@ import type { WhatsappCloudEnvironment } from './whatsapp-cloud.ts';
 /** One address for the check and for all events, as Meta has it. */
 const action = 'event';
 
-/** Receiving needs no network; only `deliver` calls Meta. */
+/** Receiving needs no network; only `deliver` and `fetchFile` call Meta. */
 export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Connector {
   const {
     WHATSAPP_CLOUD_ACCESS_TOKEN: accessToken,
@@ -22,6 +23,7 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
   if (!accessToken || !phoneNumberId || !secretList || !verifyToken)
     throw new Error('WhatsApp needs its access token, number, app secret and verify token');
   const secrets = toSecrets(secretList);
+  const account = { accessToken, phoneNumberId, apiRoot };
   return {
     handshakes: [createHandshake(verifyToken)],
     routes: [
@@ -44,7 +46,8 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
       pace: { perSecond: 80, perChatMilliseconds: 1_000 },
     },
     carries: { whatsapp: toChat },
-    deliver: (departure) => sendMessage({ accessToken, phoneNumberId, apiRoot }, departure),
+    deliver: (departure) => sendMessage(account, departure),
+    fetchFile: (file, signal) => fetchFile(account, file, signal),
   };
 }
 

@@ -31,7 +31,7 @@ const day = 24 * 3_600_000;
 type Problem = [status: number, code: number, message: string];
 
 /**
- * A strict stand-in for the part of Meta's Graph API that sends messages by WhatsApp, on loopback: it refuses what Graph
+ * A strict stand-in for the part of Meta's Graph API that sends messages by WhatsApp and gives out media, on loopback: it refuses what Graph
  * refuses, with Graph's codes, and what Graph would lose without a word. It plays WhatsApp users too, who write by signed
  * webhooks; whoever wrote may be answered for 24 hours.
  */
@@ -48,6 +48,9 @@ export async function startGraphApi({
   const refusals: string[] = [];
   /** Recipients that are refused with a code: 131026 for one without WhatsApp. */
   const refused = new Map<string, number>();
+  /** What users sent, by id; and what Graph says of its size where that is not the truth. */
+  const media = new Map<string, Buffer>();
+  const sizes = new Map<string, number>();
   const openedAt = new Map<string, Date>();
   const faults: GraphFault[] = [];
   let calls = 0;
@@ -90,6 +93,12 @@ export async function startGraphApi({
     if (request.headers.authorization !== `Bearer ${accessToken}`)
       return refuse(401, 190, 'Invalid OAuth access token');
     const [, version = '', id = '', edge = ''] = (request.url ?? '').split('/');
+    if (request.method === 'GET' && edge === '' && versions.test(version))
+      return serveMedia(id, answer, refuse);
+    if (request.method === 'GET' && version === 'bytes') {
+      const content = media.get(id);
+      return void response.writeHead(content ? 200 : 404).end(content);
+    }
     if (request.method !== 'POST' || !versions.test(version) || edge !== 'messages')
       return refuse(400, 2500, 'Unknown path components');
     if (id !== phoneNumberId) return refuse(400, 100, 'Unsupported post request');
@@ -111,6 +120,23 @@ export async function startGraphApi({
       contacts: [{ input: to, wa_id: to }],
       messages: [{ id: message.id, message_status: 'accepted' }],
     });
+  }
+
+  function serveMedia(
+    path: string,
+    answer: (status: number, body: object) => void,
+    refuse: (...problem: Problem) => void,
+  ): void {
+    const [id = '', query] = path.split('?');
+    const number = new URLSearchParams(query).get('phone_number_id');
+    const content = media.get(id);
+    if (!content || (number !== null && number !== phoneNumberId)) {
+      refuse(400, 100, 'Unsupported get request');
+      return;
+    }
+    const file_size = sizes.get(id) ?? content.length;
+    const url = `${root}/bytes/${id}`;
+    answer(200, { messaging_product: 'whatsapp', id, url, mime_type: 'application/octet-stream', file_size });
   }
 
   function toProblem(body: Record<string, unknown>): Problem | null {
@@ -164,6 +190,8 @@ export async function startGraphApi({
     messages,
     refusals,
     refused,
+    media,
+    sizes,
     environment: {
       WHATSAPP_CLOUD_ACCESS_TOKEN: accessToken,
       WHATSAPP_CLOUD_PHONE_NUMBER_ID: phoneNumberId,

@@ -49,12 +49,25 @@ export async function hearContactTurn(
   return hearing.kind !== 'none' || holders.length > 0 || !greetsStrangers.has(source);
 }
 
-/** What is heard of a turn; where customers write to the business it may be without a word: a picture, a place, a sign. */
+/**
+ * What is heard of a turn. Where customers write to the business it may be without a word: then a sign stands for it, which
+ * every language reads.
+ */
 function toWords(input: Input, isMessage: boolean): string | null {
   if (input.kind === 'text') return input.text;
   if (!isMessage) return null;
-  if (input.kind === 'reaction') return input.emoji;
-  return input.kind === 'file' ? (input.caption ?? '') : '';
+  switch (input.kind) {
+    case 'reaction':
+      return input.emoji;
+    case 'location':
+      return `📍 ${input.latitude}, ${input.longitude}`;
+    case 'contact':
+      return '👤';
+    case 'file':
+      return input.caption || '📎';
+    default:
+      return '📎';
+  }
 }
 
 /** Whoever blocks the bot wants nothing more from it; to come back is no agreement to anything. */

@@ -91,7 +91,7 @@ describe('staff on WhatsApp', () => {
     await olga.say('/language en');
   });
 
-  it('get a contact that is shared with them as a preview, and no answer to a sign', async () => {
+  it('get a contact that is shared with them, or a vCard, as a preview, and no answer to a sign', async () => {
     const contacts = [
       {
         name: { formatted_name: 'Tomasz Mazur', first_name: 'Tomasz', last_name: 'Mazur' },
@@ -102,6 +102,12 @@ describe('staff on WhatsApp', () => {
     const preview = await olga.write({ type: 'contacts', contacts });
     expect(preview.join()).toContain('Tomasz Mazur');
     expect(preview.join()).toContain('tomasz@example.com');
+    await olga.say('cancel');
+    const card =
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kot;Ola;;;\r\nFN:Ola Kot\r\nTEL:+48600700851\r\nEND:VCARD\r\n';
+    api.media.set('4711', Buffer.from(card));
+    const document = { id: '4711', mime_type: 'text/x-vcard', filename: 'ola.vcf' };
+    expect((await olga.write({ type: 'document', document })).join()).toContain('👤 Ola Kot');
     await olga.say('cancel');
     expect(await olga.write({ type: 'reaction', reaction: { message_id: 'x', emoji: '👍' } })).toEqual([]);
   });
@@ -122,6 +128,7 @@ describe('contacts on WhatsApp', () => {
 
   it('are kept with a picture, whose words count, and without any (F035)', async () => {
     const zofia = contactOf('48600700870');
+    api.media.set('1', Buffer.from('a picture'));
     expect(await zofia.write({ type: 'image', image: { id: '1', caption: 'My order' } })).toEqual([]);
     expect(await zofia.write({ type: 'sticker', sticker: { id: '2' } })).toEqual([]);
     expect(await zofia.write({ type: 'reaction', reaction: { message_id: 'x', emoji: '👍' } })).toEqual([]);
@@ -130,9 +137,9 @@ describe('contacts on WhatsApp', () => {
       .find({ address: (await addressOf('48600700870'))._id })
       .lean();
     expect(kept.map(({ text, channel }) => `${channel}: ${text}`).sort()).toEqual([
-      'whatsapp: ',
       'whatsapp: My order',
       'whatsapp: 👍',
+      'whatsapp: 📎',
     ]);
   });
 
