@@ -150,9 +150,14 @@ export async function createService({
   });
 
   const policies = createConsentPolicies({ country: config.defaultCountry, timeZone: config.timeZone });
+  const codes = createConsentCodes(database, keys);
   const consent = createConsentRoom({
     database,
     keys,
+    codes,
+    // A number stands on its contact; a messenger's own id is learned with the code.
+    maySpeakFor: async (_contact, ref, tx) =>
+      ref.scheme !== 'tel' && (await contacts.findHolders(ref, tx)).length === 0,
     findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
     withhold: (address, tx) => outbox.withhold(address, tx),
     stopReach: policies.stopReach,
@@ -194,7 +199,7 @@ export async function createService({
     search,
     consent,
     policies,
-    codes: createConsentCodes(database, keys),
+    codes,
     connectors: () => connectors.map(({ id }) => id),
     intake: {
       deadLetters: () => intake.deadLetters(),

@@ -11,6 +11,12 @@ import { agreed, declined, recordConsent } from './channels/record-consent.ts';
 import { write, writeBy } from './channels/write.ts';
 import { writeMessage } from './channels/write-message.ts';
 import type { BotCommand, CommandContext } from './command-context.ts';
+import { consentOf } from './consents/consent-of.ts';
+import { consents, newConsent } from './consents/consents.ts';
+import { defineConsent } from './consents/define-consent.ts';
+import { consentCard, retireConsent, reviseConsent } from './consents/definition-card.ts';
+import { consentCode, consentCodeDialogue } from './consents/hand-over-code.ts';
+import { consentNo, consentYes, markConsent } from './consents/mark-consent.ts';
 import { demo, demoDialogue } from './demo/demo.ts';
 import { tour } from './demo/tour.ts';
 import { edit } from './edit/edit.ts';
@@ -94,6 +100,15 @@ export const commands: readonly BotCommand[] = [
   staff,
   group,
   handOver,
+  consents,
+  newConsent,
+  consentCard,
+  reviseConsent,
+  retireConsent,
+  consentOf,
+  consentYes,
+  consentNo,
+  consentCode,
   stopped,
   reopen,
   health,
@@ -127,6 +142,9 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   handOverDialogue,
   demoDialogue,
   undoClash,
+  defineConsent,
+  markConsent,
+  consentCodeDialogue,
 ];
 
 /** Listed commands with their help line, for the channels' own menus. */

@@ -174,6 +174,8 @@ export interface Connector {
   announce?(baseUrl: string): string[];
   /** Link a person can open to reach the bot with a start parameter, e.g. for invitations. */
   startLink?(parameter: string): string | undefined;
+  /** Link that opens a contact's app with a message to us written already, e.g. `sms:` or wa.me. */
+  messageLink?(channel: ContactChannel, text: string): string | undefined;
   stop?(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { newId as randomId } from '../storage/index.ts';
 import type { Address, ChannelFacts, PendingQuestion } from './address.model.ts';
 import { createAddressBook } from './address-book.ts';
 import { type AddressRef, channelsOf } from './address-ref.ts';
+import { type ConsentCode, type ConsentCodes, problemOfCode } from './codes/index.ts';
 import { type HeardKind, type Hearing, type HearPolicy, hear } from './hear.ts';
 import { unknownPerson } from './person.model.ts';
 import type { StopReach } from './policies/index.ts';
@@ -16,6 +17,9 @@ export interface ConsentOptions {
   keys: Pick<Keys, 'deriveAll'>;
   /** Contacts that have an address, those in the bin too: what one says of a number counts for all who stand on it (B10). */
   findHolders(ref: AddressRef, tx: Transaction): Promise<string[]>;
+  /** Whether an address nobody stands on may speak for a contact who was handed a code: one that has no such address yet. */
+  maySpeakFor(contact: string, ref: AddressRef, tx: Transaction): Promise<boolean>;
+  codes: ConsentCodes;
   /** Withholds what is queued for an address and may not leave any more; called within the withdrawal's transaction. */
   withhold(address: Address, tx: Transaction): Promise<void>;
   /** How far a STOP reaches (Q33). */
@@ -46,8 +50,10 @@ export interface HeardMessage {
 export interface HeardOutcome {
   address: Address;
   hearing: Hearing;
-  /** Contacts that stand on the address. */
+  /** Contacts that stand on the address, and the one whose code it was. */
   holders: string[];
+  /** The code that the message held. */
+  code?: ConsentCode;
   /** What the answer leaves as; absent when nothing is answered. */
   exception?: { purpose: 'stop_confirmation' | 'direct_answer'; answers: string };
   /** What is asked back, as it was kept. */
@@ -76,7 +82,7 @@ const questionLimit = 5;
 
 /** What contacts have agreed to: heard, stated by staff and providers, kept and proved. */
 export function createConsentRoom(options: ConsentOptions) {
-  const { database, keys, findHolders, withhold, stopReach, newId = randomId } = options;
+  const { database, keys, codes, findHolders, maySpeakFor, withhold, stopReach, newId = randomId } = options;
   const book = createAddressBook(database, keys);
   const parts = { database, book, newId };
   const personsOf = async (contacts: readonly string[], tx: Transaction) => {
@@ -161,8 +167,23 @@ export function createConsentRoom(options: ConsentOptions) {
       const { ref, channel, delivery, source, saidAt, receivedAt, answered, policy } = message;
       const before = await book.findAddress(ref, tx);
       const holders = await findHolders(ref, tx);
-      const persons = await personsOf(holders, tx);
-      const kind = answered ?? message.words.kind;
+      // Words that ask for less beat a code that asks for more.
+      const isRefusal = message.words.kind === 'stop' || message.words.kind === 'near-stop';
+      const made = isRefusal || answered ? null : await codes.find(message.text, tx);
+      const code = made && {
+        made,
+        problem: problemOfCode(
+          made,
+          {
+            channel,
+            isContact: holders.includes(made.contact) || (await maySpeakFor(made.contact, ref, tx)),
+          },
+          receivedAt,
+        ),
+      };
+      const speakers = code && !code.problem ? [...new Set([...holders, code.made.contact])] : holders;
+      const persons = await personsOf(speakers, tx);
+      const kind = answered ?? (code ? 'code' : message.words.kind);
       const hearing = hear(
         {
           kind,
@@ -170,6 +191,7 @@ export function createConsentRoom(options: ConsentOptions) {
           channel,
           days: message.words.days,
           language: message.language,
+          code: code ?? undefined,
           isAnswered: answered !== undefined,
           now: receivedAt,
           policy,
@@ -220,6 +242,7 @@ export function createConsentRoom(options: ConsentOptions) {
             receivedAt,
             address: hearing.address,
             persons: hearing.persons,
+            text: code?.made.text,
             amend,
             values: {
               words: message.text,
@@ -231,6 +254,7 @@ export function createConsentRoom(options: ConsentOptions) {
           tx,
         );
         address = recorded.address ?? before;
+        if (code && !code.problem) await codes.use(code.made, address._id, receivedAt, tx);
         await withhold(address, tx);
       } else {
         address = structuredClone(before);
@@ -240,7 +264,8 @@ export function createConsentRoom(options: ConsentOptions) {
       return {
         address,
         hearing,
-        holders,
+        holders: speakers,
+        code: code?.made,
         question: hearing.answer && question,
         exception: hearing.answer && {
           purpose: hearing.answer === 'stopped' ? 'stop_confirmation' : 'direct_answer',
@@ -254,6 +279,7 @@ export function createConsentRoom(options: ConsentOptions) {
 function methodOf({ kind, action }: Hearing, answered: string | undefined): string {
   if (answered) return 'provider';
   if (kind === 'yes') return 'double-opt-in';
+  if (kind === 'code') return 'one-time-code';
   return action === 'closed-provisionally' ? 'near-miss' : 'keyword';
 }
 

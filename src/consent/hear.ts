@@ -2,6 +2,7 @@ import type { ContactChannel } from '../connector/index.ts';
 import type { Address, PendingQuestion } from './address.model.ts';
 import type { AddressRef } from './address-ref.ts';
 import type { StateChange } from './apply-states.ts';
+import type { CodeProblem, ConsentCode } from './codes/index.ts';
 import type { Person } from './person.model.ts';
 import type { StopReach } from './policies/index.ts';
 import { reachOfStart, reachOfStartForPerson, reachOfStop } from './reach.ts';
@@ -19,6 +20,8 @@ export type HeardKind =
   | 'my-data'
   | 'language'
   | 'channels'
+  /** A one-time code, whatever stands around it. */
+  | 'code'
   | 'none';
 
 export interface Heard {
@@ -29,6 +32,8 @@ export interface Heard {
   days?: number;
   /** The language that is asked for, where we can write in it. */
   language?: string;
+  /** Of a code: what was made, and why it does not count where it does not. */
+  code?: { made: ConsentCode; problem: CodeProblem | null };
   /** The provider has acted on it and answered: we record and say nothing. */
   isAnswered: boolean;
   now: Date;
@@ -66,7 +71,8 @@ export type ContactAnswer =
   | 'paused'
   | 'my-data'
   | 'language'
-  | 'channels';
+  | 'channels'
+  | `code-${CodeProblem}`;
 
 /** What a message leads to; nothing is written yet. */
 export interface Hearing {
@@ -194,6 +200,26 @@ const hearings: Record<HeardKind, Hear> = {
     ...(language && { action: 'language-chosen', language }),
   }),
   channels: say('channels'),
+  code: ({ code, channel }) => {
+    if (!code) return { ...nothing, kind: 'none' };
+    const { made, problem } = code;
+    if (problem) return { ...nothing, kind: 'code', answer: `code-${problem}` };
+    const { purpose, text, contact } = made;
+    const given: StateChange = { ...granted, version: text.version };
+    const isNamed = purpose.startsWith('named:');
+    return {
+      kind: 'code',
+      action: 'granted',
+      answer: 'agreed',
+      // The message came by this channel, and the wording names it: both are agreed to.
+      address: toChanges(
+        [`${channel}/service`, ...(purpose === 'service' || isNamed ? [] : [`${channel}/${purpose}`])],
+        granted,
+      ),
+      persons:
+        purpose === 'service' ? {} : { [contact]: { [isNamed ? purpose : `${channel}/${purpose}`]: given } },
+    };
+  },
   none: ({ kind }) => ({ ...nothing, kind }),
 };
 

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../storage/index.ts';
 import type { AddressRef } from './address-ref.ts';
 import type { ConsentRoom } from './consent-room.ts';
-import { type ConsentRecord, findRecordsById } from './ledger/index.ts';
+import { type ConsentRecord, findRecordsById, type ShownText } from './ledger/index.ts';
 import { unknownPerson } from './person.model.ts';
 import type { StateEntry } from './subject.ts';
 
@@ -21,6 +21,8 @@ export interface StaffWord {
   /** The staff member's id. */
   staff: string;
   how: StaffEvidence;
+  /** The wording that was shown, of a named consent. */
+  text?: ShownText;
   /** The contact's words, where they are known. */
   words?: string;
   now: Date;
@@ -36,7 +38,7 @@ export type StaffWordOutcome = 'recorded' | 'unchanged' | 'own_withdrawal' | 'un
 export async function stateByStaff(
   room: ConsentRoom,
   database: Database,
-  { ref, contact, key, state, staff, how, words, now }: StaffWord,
+  { ref, contact, key, state, staff, how, text, words, now }: StaffWord,
   tx: Transaction,
 ): Promise<StaffWordOutcome> {
   const subject = ref
@@ -50,7 +52,7 @@ export async function stateByStaff(
   const records = entry ? await findRecordsById(database, [entry.record], tx) : new Map();
   if (state === 'granted' && isOwnWithdrawal(entry, records.get(entry?.record ?? '')?.record, key))
     return 'own_withdrawal';
-  const change = { [key]: { state } };
+  const change = { [key]: { state, ...(text && { version: text.version }) } };
   const recorded = await room.state(
     ref,
     ref ? [] : [contact],
@@ -61,6 +63,7 @@ export async function stateByStaff(
       cause: {},
       saidAt: now,
       receivedAt: now,
+      text,
       ...(ref ? { address: change } : { persons: { [contact]: change } }),
       values: { how, ...(words && { words }) },
     },

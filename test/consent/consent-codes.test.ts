@@ -52,7 +52,7 @@ describe('a consent code', () => {
 
   it('counts once, in time, from the channel and the contact it was made for (M09)', () => {
     const code = { ...asked, _id: 'x', createdAt: now, expiresAt: later(48) };
-    const sender = { address: 'a', channel: 'sms', isContact: true };
+    const sender = { channel: 'sms', isContact: true };
     expect(problemOfCode(code, sender, later(47))).toBeNull();
     expect(problemOfCode(code, sender, later(48))).toBe('expired');
     expect(problemOfCode({ ...code, usedAt: now, usedBy: 'a' }, sender, now)).toBe('used');

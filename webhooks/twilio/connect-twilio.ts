@@ -3,7 +3,7 @@ import type { Connector, ConnectorCore, WebhookRoute } from '../../src/connector
 import { parseCall } from './parse-call.ts';
 import { parseMessage } from './parse-message.ts';
 import { sendMessage, textLimit } from './send-message.ts';
-import { toPace, toSenders, whatsappPrefix } from './senders.ts';
+import { toMessageLink, toPace, toSenders, whatsappPrefix } from './senders.ts';
 import type { TwilioEnvironment } from './twilio.ts';
 import { signatureHeader, verifySignature } from './verify-signature.ts';
 
@@ -61,6 +61,7 @@ export function connectTwilio(environment: TwilioEnvironment, { publicUrl }: Con
       ...(senders.sms && { sms: (number: string) => number }),
       ...(senders.whatsapp && { whatsapp: (number: string) => `${whatsappPrefix}${number}` }),
     },
+    messageLink: (channel, text) => toMessageLink(senders, channel, text),
     deliver: (departure) => sendMessage(account, departure),
   };
 }

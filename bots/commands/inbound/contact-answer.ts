@@ -16,7 +16,7 @@ export function contactAnswer(
   { business, timeZone, channel }: AnswerFacts,
   t: Translate,
 ): string {
-  return t(`contact-${answer}`, {
+  return t(`contact-${answer.replace('_', '-')}`, {
     business,
     channel: t(`channel-${channel}`),
     until: hearing.pausedUntil ? dateIn(hearing.pausedUntil, timeZone, t) : '',

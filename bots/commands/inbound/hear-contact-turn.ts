@@ -27,9 +27,10 @@ export async function hearContactTurn(
     if (!input.present) await leave(rooms, facts, channel);
     return true;
   }
-  const text = toWords(input, !greetsStrangers.has(source));
-  // What begins with a slash is meant for the bot.
-  if (text === null || text.trim().startsWith('/')) return false;
+  const text = toWords(input, !greetsStrangers.has(source))?.trim();
+  if (text === undefined) return false;
+  // What begins with a slash is meant for the bot, but for a link with a code of ours (F201).
+  if (text.startsWith('/') && !(/^\/start\s/.test(text) && (await rooms.codes.find(text, tx)))) return false;
   const { hearing, holders } = await hearMessage(
     rooms,
     {

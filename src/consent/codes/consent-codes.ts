@@ -58,7 +58,7 @@ export function toCodes(text: string): string[] {
 /** Why this sender's message does not make the code count; null when it does. Pure. */
 export function problemOfCode(
   code: ConsentCode,
-  sender: { address: string; channel: string; isContact: boolean },
+  sender: { channel: string; isContact: boolean },
   now: Date,
 ): CodeProblem | null {
   if (code.usedAt) return 'used';

@@ -25,3 +25,8 @@ near-miss-stopped = Closed for good; the contact has been told.
 near-miss-reopened = Open again, as it was before.
 near-miss-decided = That is decided already.
 button-open-card = Open the card
+
+contact-code-expired = { $business }: that code has run out. Please ask us for a new one.
+contact-code-used = { $business }: that code was used already; nothing has changed.
+contact-code-other-channel = { $business }: that code is for another channel. Please use it where it was meant for.
+contact-code-other-sender = { $business }: that code belongs to another number. Please ask us for one of your own.

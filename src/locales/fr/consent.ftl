@@ -25,3 +25,8 @@ near-miss-stopped = Fermé pour de bon ; le contact en est informé.
 near-miss-reopened = De nouveau ouvert, comme avant.
 near-miss-decided = C'est déjà décidé.
 button-open-card = Ouvrir la fiche
+
+contact-code-expired = { $business } : ce code a expiré. Demandez-nous-en un nouveau.
+contact-code-used = { $business } : ce code a déjà servi ; rien n'a changé.
+contact-code-other-channel = { $business } : ce code est prévu pour un autre canal. Utilisez-le là où il a été proposé.
+contact-code-other-sender = { $business } : ce code appartient à un autre numéro. Demandez-nous le vôtre.

@@ -25,3 +25,8 @@ near-miss-stopped = Zamknięte na stałe; kontakt dostał potwierdzenie.
 near-miss-reopened = Znowu otwarte, jak przedtem.
 near-miss-decided = To już jest rozstrzygnięte.
 button-open-card = Otwórz kartę
+
+contact-code-expired = { $business }: ten kod stracił ważność. Poproś nas o nowy.
+contact-code-used = { $business }: ten kod był już użyty; nic się nie zmieniło.
+contact-code-other-channel = { $business }: ten kod jest dla innego kanału. Użyj go tam, gdzie był podany.
+contact-code-other-sender = { $business }: ten kod należy do innego numeru. Poproś nas o własny.

@@ -1,4 +1,5 @@
 import { type Action, actionModel } from '../../../../src/activity/index.ts';
+import { definitionModel, findDefinitions } from '../../../../src/consent/index.ts';
 import { type Contact, contactModel, tagModel } from '../../../../src/contacts/index.ts';
 import { sessionModel } from '../../../../src/dialogue/index.ts';
 import { settingModel } from '../../../../src/settings/index.ts';
@@ -13,6 +14,7 @@ const tracked = [
   contactModel,
   tagModel,
   settingModel,
+  definitionModel,
   staffMemberModel,
   staffRoleModel,
   registeredGroupModel,
@@ -87,6 +89,7 @@ export async function openHouse() {
     contacts: (): Promise<Contact[]> =>
       database.model(contactModel).find().sort({ _id: 1 }).lean<Contact[]>(),
     tagIds: async () => (await database.model(tagModel).find().sort({ _id: 1 }).lean()).map(({ _id }) => _id),
+    consentIds: async () => (await findDefinitions(database)).map(({ _id }) => _id),
     staffIds: async () => (await database.model(staffMemberModel).find().lean()).map(({ _id }) => _id),
     dialoguesOpen: async () => {
       const sessions = await database.model(sessionModel).find().lean();

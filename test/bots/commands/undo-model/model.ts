@@ -209,6 +209,32 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     return [`c.older.${action}`, `c.older.${action}.${await player.aContact()}`];
   }),
   action: changesNothing(async (player) => [`c.action.${player.pick(await player.house.actions())?._id}`]),
+  consents: changesNothing(async (player) => ['/consents', `c.consents.${await player.aContact()}`]),
+  newconsent: changes(async (player) => {
+    await player.press('c.newconsent');
+    await player.say(`Consent ${player.draw(1_000)}`);
+    await player.confirm();
+    await player.answer(3);
+    await player.say('What is agreed to.');
+    await player.answer(4);
+  }),
+  consentcard: changesNothing(async (player) => [`c.consentcard.${player.pick(await player.house.consentIds())}`]),
+  reviseconsent: changes(async (player) => {
+    await player.press(`c.reviseconsent.${player.pick(await player.house.consentIds())}`);
+    await player.say(`Another wording ${player.draw(1_000)}.`);
+    await player.answer(4);
+  }),
+  retireconsent: changes(async (player) => {
+    const id = player.pick(await player.house.consentIds());
+    await player.press(`c.retireconsent.${id}.${player.pick(['yes', 'no'])}`);
+  }),
+  // What contacts agreed to is kept in the ledger, which only grows: none of it is an action that could be undone (M03).
+  consentof: changesNothing(async (player) => [await player.aConsent('consentof')]),
+  consentyes: changesNothing(async (player) => [await player.aConsent('consentyes')]),
+  consentno: changesNothing(async (player) => [await player.aConsent('consentno')]),
+  consentcode: changesNothing(async (player) => [await player.aConsent('consentcode')]),
+  stopped: changesNothing(() => ['c.stopped.nobody']),
+  reopen: changesNothing(() => ['c.reopen.nobody']),
   help: changesNothing(() => ['/help']),
   cancel: changesNothing(() => ['/cancel']),
   health: changesNothing(() => ['/health', 'c.health.dead', 'c.health.retry.all']),
@@ -236,6 +262,10 @@ export const dialogueModel: Readonly<Record<string, readonly string[]>> = {
   'staff-revoke': ['staff'],
   'role-permissions': ['staff'],
   'group-close': ['group'],
+  'define-consent': ['newconsent', 'reviseconsent'],
+  // These write to the ledger alone.
+  'mark-consent': [],
+  'consent-code': [],
   demo: ['demo'],
   'undo-clash': ['undo'],
 };

@@ -84,6 +84,9 @@ export function createPlayer(house: House, { draws, by }: Move) {
       if (first) await player.press(first);
     },
     living: async () => (await house.contacts()).filter(({ deletedAt }) => !deletedAt),
+    /** A button about a named consent of a contact. */
+    aConsent: async (command: string) =>
+      `c.${command}.${player.pick(await player.living())?._id}.${player.pick(await house.consentIds())}`,
     aContact: async () => player.pick(await player.living())?._id ?? 'nobody',
     aName: async () => {
       const contact = player.pick(await player.living());

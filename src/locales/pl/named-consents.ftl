@@ -1,0 +1,54 @@
+consents-title = { $count ->
+    [0] Zgody
+    [one] Jedna zgoda
+    [few] { $count } zgody
+    [many] { $count } zgód
+   *[other] { $count } zgody
+  }
+consents-none = Nie ma jeszcze żadnej zgody.
+consent-version = wersja { $version }
+consent-version-since = wersja { $version }, od { $date }
+consent-retired = już nie pytamy
+consent-gone = Tej zgody albo tego kontaktu już nie ma.
+consent-state-unknown = bez pytania
+consent-state-pending = czekamy na odpowiedź
+consent-state-granted = zgoda
+consent-state-withdrawn = wycofana
+consent-outdated = ⚠ na starszy tekst
+consent-is-marketing = reklama
+consent-is-no-marketing = bez reklamy
+consent-defined = Zapisane. Można już o nią pytać kontakty.
+consent-revised = Zapisane jako nowa wersja. Zgody na starszą są oznaczone.
+consent-wording-unchanged = Nic się nie zmieniło.
+consent-revised-meanwhile = Tekst się tymczasem zmienił; oto nowy.
+legal-basis-consent = na podstawie zgody
+legal-basis-contract = na podstawie umowy
+legal-basis-legitimate-interest = na podstawie uzasadnionego interesu
+define-consent-title = Nowa zgoda
+define-consent-name = Jak się nazywa? Krótko, na przykład „Newsletter”.
+define-consent-basis = Na jakiej podstawie używane są dane?
+define-consent-marketing = Czy to reklama? Wtedy STOP też ją kończy.
+define-consent-text = Pełny tekst w tym języku: { $language }. Na to zgadzają się ludzie.
+define-consent-now = Dotychczas:
+button-new-consent = ➕ Nowa zgoda
+button-revise-consent = ✏️ Nowy tekst
+button-retire-consent = 🗄 Nie pytać więcej
+button-revive-consent = ↩ Pytać znowu
+button-consents = 📜 Zgody
+button-is-marketing = 📣 Reklama
+button-is-no-marketing = Bez reklamy
+button-consent-agrees = ✓ Zgadza się
+button-consent-withdraws = ✕ Wycofuje
+button-consent-code = 🔳 QR albo link
+consent-code-which-channel = Jakim kanałem ma przyjść odpowiedź?
+consent-code-no-channel = Żaden kanał nie jest włączony, więc odpowiedź nie ma jak przyjść.
+consent-code-title = Kod na: { $name }
+consent-code-how = Daj to do zeskanowania albo wyślij link; liczy się raz, kanałem { $channel }, do { $until }.
+consent-code-or-write = Albo kontakt pisze to sam:
+consent-code-wording = Na co się zgadza:
+consent-code-message = Zgadzam się: { $name }, { $business }. Kod { $code }
+did-consent-defined = Dodano zgodę
+did-consent-revised = Zmieniono tekst zgody
+did-consent-retired = Zakończono pytanie o zgodę
+did-consent-revived = Wznowiono pytanie o zgodę
+help-consents = zgody: na co można się zgodzić i kto się zgodził
