@@ -86,12 +86,7 @@ export async function hearMessage(
           heard.question?.text ??
           (isDeskAnswer(answer)
             ? await deskAnswer(rooms, answer, heard, { ...facts, wanted, now }, t, tx)
-            : contactAnswer(
-                answer,
-                heard,
-                facts,
-                asked ? translatorOf(asked as Language) : t,
-              )),
+            : contactAnswer(answer, heard, facts, asked ? translatorOf(asked as Language) : t)),
       },
       audience: { kind: 'contact', address: heard.address._id, channel, ...heard.exception },
     });

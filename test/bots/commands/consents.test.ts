@@ -87,7 +87,7 @@ describe('a consent code', () => {
     return owner.press(channel);
   };
 
-  it('is a picture for the counter, and counts when the contact sends it (M09, M12)', async () => {
+  it('is a picture for the counter, and counts when the contact sends it (M09)', async () => {
     const handed = await handOver('Jan');
     expect(handed.some(({ file }) => file)).toBe(true);
     const code = codeIn(textOf(handed));

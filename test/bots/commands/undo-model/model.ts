@@ -218,7 +218,9 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.say('What is agreed to.');
     await player.answer(4);
   }),
-  consentcard: changesNothing(async (player) => [`c.consentcard.${player.pick(await player.house.consentIds())}`]),
+  consentcard: changesNothing(async (player) => [
+    `c.consentcard.${player.pick(await player.house.consentIds())}`,
+  ]),
   reviseconsent: changes(async (player) => {
     await player.press(`c.reviseconsent.${player.pick(await player.house.consentIds())}`);
     await player.say(`Another wording ${player.draw(1_000)}.`);
@@ -233,8 +235,6 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   consentyes: changesNothing(async (player) => [await player.aConsent('consentyes')]),
   consentno: changesNothing(async (player) => [await player.aConsent('consentno')]),
   consentcode: changesNothing(async (player) => [await player.aConsent('consentcode')]),
-  stopped: changesNothing(() => ['c.stopped.nobody']),
-  reopen: changesNothing(() => ['c.reopen.nobody']),
   help: changesNothing(() => ['/help']),
   cancel: changesNothing(() => ['/cancel']),
   health: changesNothing(() => ['/health', 'c.health.dead', 'c.health.retry.all']),
