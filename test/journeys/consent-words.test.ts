@@ -33,7 +33,9 @@ const phone = (last: number): ContactPhone => service.phone(`+4860070080${last}`
 
 describe('a contact with a simulated phone', () => {
   it.each([
-    ['STOP', 'en', 3, /^sms: Kwiaty: you get no more messages.*START/],
+    ['stop all', 'pl', 3, /^sms: Kwiaty: nie wyślemy więcej.*START/],
+    ['Stop texting me!', 'en', 7, /^sms: Kwiaty: you get no more messages.*START/],
+    ['ARRÊT', 'fr', 8, /^sms: Kwiaty : vous ne recevrez plus.*START/],
     ['désabonner', 'fr', 4, /^sms: Kwiaty : vous ne recevrez plus.*START/],
     ['«Rezygnuję!»', 'pl', 5, /^sms: Kwiaty: nie wyślemy więcej.*START/],
   ])(
@@ -53,8 +55,8 @@ describe('a contact with a simulated phone', () => {
     expect(await contact.write('tak')).toEqual([]);
     await contact.write('stop');
     const [asked] = await contact.write('START');
-    expect(asked).toMatch(/^sms: Kwiaty: may we write to you by SMS\? Reply YES/);
-    expect((await contact.write('Tak!'))[0]).toMatch(/^sms: Kwiaty: thank you/);
+    expect(asked).toMatch(/^sms: Kwiaty: czy możemy pisać.*TAK/);
+    expect((await contact.write('Tak!'))[0]).toMatch(/^sms: Kwiaty: dziękujemy/);
     expect(textOf(await owner.heard())).toContain('Agreed to messages by SMS');
   });
 

@@ -50,7 +50,9 @@ export async function hearMessage(
     toLanguage(wanted) ??
     toLanguage(known.language) ??
     toLanguage('language' in words ? words.language : undefined) ??
-    toLanguage(message.language);
+    toLanguage(message.language) ??
+    // The same STOP is said everywhere: whoever has a French number most likely reads French.
+    (ref.scheme === 'tel' ? toLanguage(rooms.policies.packOf(ref).languages[0]) : undefined);
   const t = translatorOf(spoken ?? settings.language);
   const facts: AnswerFacts = { business: settings.businessName, timeZone: settings.timeZone, channel };
   const heard = await consent.hear(

@@ -21,6 +21,7 @@ export interface ExactWord {
   word: string;
   /** Absent where several languages share it. */
   language?: WordLanguage;
+  isShared?: true;
 }
 
 export const toKey = (text: string) => toExactKey(foldMessage(text));
@@ -34,7 +35,14 @@ export function indexExactWords(tables: readonly WordTable[]): ReadonlyMap<strin
         const key = toKey(word);
         const known = found.get(key);
         if (!known) found.set(key, { kind, word, language });
-        else if (known.kind === kind && known.language !== language) known.language = undefined;
+        // Carriers speak English to everybody; a word of theirs that only another language has is that language's.
+        else if (known.kind !== kind || language === undefined) continue;
+        else if (known.language === undefined && language === 'en') known.isShared = true;
+        else if (known.language === undefined && !known.isShared) known.language = language;
+        else if (known.language !== language) {
+          known.language = undefined;
+          known.isShared = true;
+        }
       }
     }
   }
