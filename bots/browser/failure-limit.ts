@@ -1,6 +1,6 @@
 /** Counts failures per source, so that a key cannot be guessed by trying. */
 export interface FailureLimit {
-  /** Whether `source` has used up its failures; while it has, even a right key is not looked at. */
+  /** Whether `source` has used up its failures. */
   isReached(source: string): boolean;
   record(source: string): void;
   /** Seconds until `source` may try again. */

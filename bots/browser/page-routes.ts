@@ -69,17 +69,18 @@ export function addPageRoutes(
       const visit = guard.visitOf(request);
       const { key } = request.query;
       if (typeof key === 'string') {
-        const source = request.ip;
-        if (limit.isReached(source)) {
-          reply.code(429).header('retry-after', limit.retryAfter(source));
-          return sendLocked(request, reply, 'too-many');
-        }
+        // Colleagues may share an address: whoever has the key gets in, whatever others have tried from there.
         if (visits.isKey(key)) {
           guard.setCookie(reply, visit?.browser ?? newId(browserIdLength));
           return reply
             .header('cache-control', 'no-store')
             .header('referrer-policy', 'no-referrer')
             .redirect('/', 303);
+        }
+        const source = request.ip;
+        if (limit.isReached(source)) {
+          reply.code(429).header('retry-after', limit.retryAfter(source));
+          return sendLocked(request, reply, 'too-many');
         }
         limit.record(source);
         core.log.warn({}, 'The browser page was asked for with a wrong key');
