@@ -7,7 +7,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountDocumentation } from './http/documentation/mount-documentation.ts';
-import { handleErrors } from './http/handle-errors.ts';
+import { answerError, handleErrors } from './http/handle-errors.ts';
 import { newRequestId } from './http/log.ts';
 import { type MountedConnector, mountWebhooks, type WebhookOptions } from './http/mount-webhooks.ts';
 import { mountOperations, type OperationsOptions } from './http/operations.ts';
@@ -38,6 +38,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // The failure limit counts clients, not the proxy in front; nothing else believes this header.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     schemaController: noCompilers,
   });
   handleErrors(app);
