@@ -1,1 +1,2 @@
+import './fault-points.ts';
 import '../../../src/main.ts';
