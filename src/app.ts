@@ -11,10 +11,13 @@ import { answerError, handleErrors } from './http/handle-errors.ts';
 import { newRequestId } from './http/log.ts';
 import { type MountedConnector, mountWebhooks, type WebhookOptions } from './http/mount-webhooks.ts';
 import { mountOperations, type OperationsOptions } from './http/operations.ts';
+import { mountPreferences, type PreferencePageOptions } from './http/preferences/mount-preferences.ts';
 
 export interface AppOptions extends Omit<WebhookOptions, 'connectors'>, OperationsOptions {
   log: FastifyBaseLogger;
   connectors: readonly MountedConnector[];
+  /** The contacts' own page; absent where only connectors are tried. */
+  contactPage?: PreferencePageOptions;
 }
 
 /** What comes in is read with zod and what goes out is our own: without this, fastify loads ajv and its like at every start. */
@@ -49,6 +52,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   mountDocumentation(app);
   await mountOperations(app, options);
   await mountWebhooks(app, options);
+  if (options.contactPage) await mountPreferences(app, options.contactPage);
   for (const { id, connector } of options.connectors)
     await connector.mount?.(app, (events) => options.accept(id, events));
   return app;

@@ -6,6 +6,7 @@ import {
   definitionModel,
   ledgerModels,
   personModel,
+  preferenceLinkModel,
 } from './consent/index.ts';
 import { contactModel } from './contacts/contact.model.ts';
 import { tagModel } from './contacts/tags/tag.model.ts';
@@ -47,6 +48,7 @@ export const models: readonly ModelDefinition[] = [
   personModel,
   definitionModel,
   consentCodeModel,
+  preferenceLinkModel,
   ...ledgerModels,
   sessionModel,
   settingModel,

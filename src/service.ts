@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import {
   announceWithheld,
+  carriedChannels,
   commandMenu,
   createConversation,
   deadTurnReply,
@@ -17,6 +18,8 @@ import {
   createConsentCodes,
   createConsentPolicies,
   createConsentRoom,
+  createPreferenceLinks,
+  createPreferences,
   createSealer,
   createSealKeys,
   findOldestUnsealed,
@@ -190,6 +193,16 @@ export async function createService({
     onError,
   });
 
+  const preferences = createPreferences({
+    database,
+    consent,
+    links: createPreferenceLinks(database, keys),
+    findLiving: async (ids, tx) =>
+      (await contacts.findContacts(ids, tx)).filter(({ deletedAt }) => !deletedAt).map(({ _id }) => _id),
+    carried: () => carriedChannels(rooms),
+    stopReach: policies.stopReach,
+  });
+
   const rooms: Rooms = {
     database,
     staff,
@@ -199,6 +212,7 @@ export async function createService({
     search,
     consent,
     policies,
+    preferences,
     codes,
     connectors: () => connectors.map(({ id }) => id),
     intake: {
@@ -253,9 +267,12 @@ export async function createService({
 
   const databaseState = () =>
     phase === 'up' || phase === 'stopping' ? (database.isUp() ? 'up' : 'down') : phase;
-  const accept = async (source: string, events: readonly IncomingEvent[]) => {
-    // Fails at once while the database is away: the provider comes again, and nobody waits for a time-out.
+  /** Fails at once while the database is away: providers come again, and nobody waits for a time-out. */
+  const verifyUp = () => {
     if (phase !== 'up' || !database.isUp()) throw new OverloadedError('The database is away');
+  };
+  const accept = async (source: string, events: readonly IncomingEvent[]) => {
+    verifyUp();
     await intake.accept(source, events);
   };
   const readiness = async () =>
@@ -316,6 +333,16 @@ export async function createService({
         accept,
         now,
         readiness,
+        contactPage: {
+          preferences: () => {
+            verifyUp();
+            return preferences;
+          },
+          businessName: config.businessName,
+          language: config.defaultLanguage,
+          timeZone: config.timeZone,
+          now,
+        },
         onRefused: metrics.countDelivery,
         metrics: metrics.render,
       });

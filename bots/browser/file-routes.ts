@@ -1,8 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../../src/connector/index.ts';
-import { translatorOf } from '../../src/locales/index.ts';
-import { parseAcceptLanguage } from './accept-language.ts';
+import { parseAcceptLanguage, translatorOf } from '../../src/locales/index.ts';
 import type { FileStore } from './files.ts';
 import type { Guard } from './guard.ts';
 import { fileLimit } from './page/protocol.ts';

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ConnectorCore } from '../../src/connector/index.ts';
 import { newId } from '../../src/connector/index.ts';
-import { toLanguage, translatorOf } from '../../src/locales/index.ts';
-import { parseAcceptLanguage } from './accept-language.ts';
+import { parseAcceptLanguage, toLanguage, translatorOf } from '../../src/locales/index.ts';
 import { type Assets, loadAssets, toPageTexts } from './assets.ts';
 import { createFailureLimit } from './failure-limit.ts';
 import type { Guard } from './guard.ts';

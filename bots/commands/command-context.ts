@@ -1,6 +1,6 @@
 import type { ActionWriter, Activity } from '../../src/activity/index.ts';
 import type { Connector, Reply } from '../../src/connector/index.ts';
-import type { ConsentCodes, ConsentPolicies, ConsentRoom } from '../../src/consent/index.ts';
+import type { ConsentCodes, ConsentPolicies, ConsentRoom, Preferences } from '../../src/consent/index.ts';
 import type { ContactLists, Contacts } from '../../src/contacts/index.ts';
 import type { CountryCode } from '../../src/contacts/phones/index.ts';
 import type { ContactSearch } from '../../src/contacts/search/index.ts';
@@ -28,6 +28,8 @@ export interface Rooms {
   consent: ConsentRoom;
   policies: ConsentPolicies;
   codes: ConsentCodes;
+  /** Contacts' own pages, and links to them. */
+  preferences: Preferences;
   /** Dead letters and their retry. */
   intake: Pick<Intake, 'deadLetters' | 'retry' | 'kick'>;
   /** Running connectors by id, for links that lead back to the bot. */

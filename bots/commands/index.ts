@@ -165,5 +165,6 @@ export type { Rooms } from './command-context.ts';
 export { createConversation } from './create-conversation.ts';
 export { searchViewModel } from './find/search-view.ts';
 export { deadTurnReply } from './inbound/dead-turn-reply.ts';
+export { carriedChannels } from './inbound/desk-answer.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
 export { warmUp } from './understand.ts';

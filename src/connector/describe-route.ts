@@ -13,7 +13,7 @@ export interface AnswerDescription {
 
 /** What an address takes and answers, in the zod schemas that its code reads and writes by. */
 export interface RouteDescription {
-  /** Groups addresses on the page: `operations`, `webhooks`, `page`, `simulator`. */
+  /** Groups addresses on the page: `operations`, `webhooks`, `preferences`, `page`, `simulator`. */
   tag: string;
   summary: string;
   description?: string;

@@ -16,7 +16,7 @@ export interface ConsentOptions {
   database: Database;
   keys: Pick<Keys, 'deriveAll'>;
   /** Contacts that have an address, those in the bin too: what one says of a number counts for all who stand on it (B10). */
-  findHolders(ref: AddressRef, tx: Transaction): Promise<string[]>;
+  findHolders(ref: AddressRef, tx?: Transaction): Promise<string[]>;
   /** Whether an address nobody stands on may speak for a contact who was handed a code: one that has no such address yet. */
   maySpeakFor(contact: string, ref: AddressRef, tx: Transaction): Promise<boolean>;
   codes: ConsentCodes;

@@ -1,3 +1,4 @@
+export { parseAcceptLanguage } from './accept-language.ts';
 export {
   type Language,
   languages,

@@ -52,7 +52,13 @@ export async function deskAnswer(
     .join('; ');
   const values = { business, channels: channels || t('desk-no-channels') };
   if (answer === 'channels') return t('contact-channels', values);
-  return t('contact-my-data', { ...values, kept: keptLine(living, only, t) });
+  if (!address.ref) return t('contact-channels', values);
+  const path = await rooms.preferences.createLink(address.ref, 'asked', now, tx);
+  return t('contact-my-data', {
+    ...values,
+    kept: keptLine(living, only, t),
+    link: `${rooms.settings.baseUrl()}${path}`,
+  });
 }
 
 /** Channels that some running connector carries. */

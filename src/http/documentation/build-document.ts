@@ -18,6 +18,7 @@ const tags = [
     description:
       'Called by providers and channels. 2xx is answered only once the delivery is stored; a repeat gets 2xx and has no effect.',
   },
+  { name: 'preferences', description: "A contact's own page, behind the link that was sent to them." },
   { name: 'page', description: 'The browser page, behind its key. Its addresses may change with the page.' },
   { name: 'simulator', description: 'The simulated phones, behind the key of the page.' },
 ];

@@ -1,6 +1,6 @@
 # Co kontakty czytają o sobie: w wiadomości i na swojej stronie.
 contact-channels = { $business }: { $channels }. Aby zmienić, odpisz STOP, START lub PAUZA 30, albo MOJE DANE po link.
-contact-my-data = { $business }: { $kept }. { $channels }.
+contact-my-data = { $business }: { $kept }. { $channels }. Zobacz i zmień wszystko: { $link }
 contact-language-set = { $business }: od teraz piszemy po polsku.
 contact-language-ask = { $business }: piszemy po polsku. Odpisz JĘZYK EN, aby wybrać angielski, JĘZYK FR, aby wybrać francuski.
 contact-language-none = { $business }: nie piszemy w tym języku. Odpisz JĘZYK EN, aby wybrać angielski, JĘZYK FR - francuski, JĘZYK PL - polski.
@@ -27,3 +27,45 @@ desk-kept-person =
         [other] { $mails } adresu e-mail
     } oraz ustalenia o wiadomościach
 desk-kept-several = z tego adresu korzysta kilka osób; o swoje dane prosimy zapytać nas
+
+desk-title = { $business }: co możemy wysyłać
+desk-for = Dla adresu { $address }
+desk-intro = Tutaj decydujesz, co wysyła { $business }. Nic się nie zmieni, dopóki nie naciśniesz przycisku.
+desk-read-in = Język tej strony
+desk-purpose-service = Wiadomości o wspólnych ustaleniach
+desk-purpose-marketing = Reklamy i oferty
+desk-purpose-call = Rozmowy telefoniczne
+desk-now-granted = Teraz: tak
+desk-now-withdrawn = Teraz: nie
+desk-now-pending = Teraz: nie, czekamy na odpowiedź
+desk-now-unknown = Teraz: nie, jeszcze nie było pytania
+desk-paused = Cisza do { $until }.
+desk-consents = Na co można się zgodzić
+desk-shared = Z tego adresu korzysta kilka osób, więc nie pokazujemy tu niczego, co dotyczy jednej z nich. Prosimy zapytać nas.
+desk-by-contract = To część naszej umowy; prosimy zapytać nas.
+desk-full-text = Pełny tekst: { $name }
+desk-outdated = Tekst zmienił się od czasu zgody.
+desk-agree-new = Zgadzam się na nowy tekst
+desk-language = Język
+desk-write-in = Piszemy w języku
+desk-as-so-far = Tak jak dotąd
+desk-save = Zapisz
+desk-pause = Przerwa na 30 dni
+desk-resume = Zakończ przerwę
+desk-stop-title = Zakończ wszystko
+desk-stop-hint = Od razu kończy wszystkie wiadomości, rozmowy i reklamy na ten adres. Można tu wrócić w każdej chwili.
+desk-stop = Zakończ wszystko teraz
+desk-done-saved = Zapisane. Tak jest teraz.
+desk-done-paused = Zapisane: milczymy przez 30 dni.
+desk-done-resumed = Przerwa się skończyła.
+desk-done-stopped = Gotowe: na ten adres nic więcej nie wyślemy.
+desk-done-stale = W międzyczasie coś się zmieniło, więc nic nie zostało włączone. Tak jest teraz; prosimy wybrać jeszcze raz.
+desk-unsubscribed = { $business }: na ten adres nie przyjdzie więcej reklam.
+desk-missing-title = Nie ma takiej strony
+desk-missing-text = Link może być stary lub niepełny. Napisz do nas MOJE DANE, a wyślemy nowy.
+desk-too-many-title = Za dużo prób
+desk-too-many-text = Poczekaj minutę i otwórz link jeszcze raz.
+desk-unavailable-title = Chwilowo niemożliwe
+desk-unavailable-text = Nic się nie zmieniło. Spróbuj ponownie za minutę.
+desk-unreadable-title = Nie udało się tego odczytać
+desk-unreadable-text = Nic się nie zmieniło. Otwórz link jeszcze raz i użyj przycisków na stronie.

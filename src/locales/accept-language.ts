@@ -1,7 +1,7 @@
-import { type Language, toLanguage } from '../../src/locales/index.ts';
+import { type Language, toLanguage } from './translator.ts';
 
-/** The supported language a reader likes best by an `Accept-Language` header; English when there is none. Pure. */
-export function parseAcceptLanguage(header: string | undefined): Language {
+/** The supported language a reader likes best by an `Accept-Language` header; `fallback` when there is none. Pure. */
+export function parseAcceptLanguage(header: string | undefined, fallback: Language = 'en'): Language {
   const wanted = (header ?? '')
     .slice(0, 1_000)
     .split(',')
@@ -12,5 +12,5 @@ export function parseAcceptLanguage(header: string | undefined): Language {
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  return wanted.find(({ language }) => language)?.language ?? 'en';
+  return wanted.find(({ language }) => language)?.language ?? fallback;
 }
