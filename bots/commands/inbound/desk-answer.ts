@@ -3,6 +3,7 @@ import {
   type ChannelPreferences,
   type ContactAnswer,
   type HeardOutcome,
+  type Preference,
   toPreferences,
   unknownPerson,
 } from '../../../src/consent/index.ts';
@@ -48,8 +49,10 @@ export async function deskAnswer(
   const persons = only ? await rooms.consent.findPersons([only._id], tx) : null;
   const person = only && persons ? (persons.get(only._id) ?? unknownPerson(only._id)) : null;
   const channels = toPreferences(address, person, carriedChannels(rooms), now)
+    // What is kept is what somebody said; the list of channels names those of which nobody has, too.
+    .filter(({ pausedUntil, preferences }) => answer === 'channels' || pausedUntil || isSpokenOf(preferences))
     .map((one) => channelLine(one, facts, t))
-    .join('; ');
+    .join('\n');
   const values = { business, channels: channels || t('desk-no-channels') };
   if (answer === 'channels') return t('contact-channels', values);
   if (!address.ref) return t('contact-channels', values);
@@ -59,6 +62,10 @@ export async function deskAnswer(
     kept: keptLine(living, only, t),
     link: `${rooms.settings.baseUrl()}${path}`,
   });
+}
+
+function isSpokenOf(preferences: readonly Preference[]): boolean {
+  return preferences.some(({ state }) => state !== 'unknown');
 }
 
 /** Channels that some running connector carries. */

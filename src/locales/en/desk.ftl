@@ -1,6 +1,12 @@
 # What contacts read about themselves: by message and on their page.
-contact-channels = { $business }: { $channels }. To change it reply STOP, START or PAUSE 30, or MY DATA for a link.
-contact-my-data = { $business }: { $kept }. { $channels }. See and change it all: { $link }
+contact-channels =
+    { $business }:
+    { $channels }
+    To change it reply STOP, START or PAUSE 30, or MY DATA for a link.
+contact-my-data =
+    { $business }: { $kept }.
+    { $channels }
+    See and change it all: { $link }
 contact-language-set = { $business }: from now on we write to you in English.
 contact-language-ask = { $business }: we write to you in English. Reply LANGUAGE FR for French, LANGUAGE PL for Polish.
 contact-language-none = { $business }: we cannot write in that language. Reply LANGUAGE EN for English, LANGUAGE FR for French, LANGUAGE PL for Polish.
@@ -8,11 +14,11 @@ contact-language-none = { $business }: we cannot write in that language. Reply L
 desk-channel = { $channel }: messages { $service }, advertising { $marketing }
 desk-calls = { $channel }: { $calls }
 desk-channel-paused = { $line }, silent until { $until }
-desk-no-channels = we do not write to this address
+desk-no-channels = No messages agreed yet.
 desk-state-granted = yes
 desk-state-withdrawn = no
 desk-state-pending = waiting for your YES
-desk-state-unknown = not asked
+desk-state-unknown = not yet
 desk-kept-address = we keep this address and what you told us about messages
 desk-kept-person =
     we keep your name ({ $name }), { $phones ->

@@ -1,6 +1,12 @@
 # Co kontakty czytają o sobie: w wiadomości i na swojej stronie.
-contact-channels = { $business }: { $channels }. Aby zmienić, odpisz STOP, START lub PAUZA 30, albo MOJE DANE po link.
-contact-my-data = { $business }: { $kept }. { $channels }. Zobacz i zmień wszystko: { $link }
+contact-channels =
+    { $business }:
+    { $channels }
+    Aby zmienić, odpisz STOP, START lub PAUZA 30, albo MOJE DANE po link.
+contact-my-data =
+    { $business }: { $kept }.
+    { $channels }
+    Zobacz i zmień wszystko: { $link }
 contact-language-set = { $business }: od teraz piszemy po polsku.
 contact-language-ask = { $business }: piszemy po polsku. Odpisz JĘZYK EN, aby wybrać angielski, JĘZYK FR, aby wybrać francuski.
 contact-language-none = { $business }: nie piszemy w tym języku. Odpisz JĘZYK EN, aby wybrać angielski, JĘZYK FR - francuski, JĘZYK PL - polski.
@@ -8,11 +14,11 @@ contact-language-none = { $business }: nie piszemy w tym języku. Odpisz JĘZYK 
 desk-channel = { $channel }: wiadomości { $service }, reklamy { $marketing }
 desk-calls = { $channel }: { $calls }
 desk-channel-paused = { $line }, cisza do { $until }
-desk-no-channels = nie piszemy na ten adres
+desk-no-channels = Nie ma jeszcze zgody na wiadomości.
 desk-state-granted = tak
 desk-state-withdrawn = nie
 desk-state-pending = czeka na odpowiedź TAK
-desk-state-unknown = bez pytania
+desk-state-unknown = jeszcze nie
 desk-kept-address = przechowujemy ten adres i ustalenia o wiadomościach
 desk-kept-person =
     przechowujemy imię i nazwisko lub nazwę ({ $name }), { $phones ->
