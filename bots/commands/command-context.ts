@@ -1,4 +1,4 @@
-import type { ActionWriter, Activity } from '../../src/activity/index.ts';
+import type { ActionWriter, Activity, NotedChange } from '../../src/activity/index.ts';
 import type { Connector, Reply } from '../../src/connector/index.ts';
 import type { ConsentCodes, ConsentPolicies, ConsentRoom, Preferences } from '../../src/consent/index.ts';
 import type { ContactLists, Contacts } from '../../src/contacts/index.ts';
@@ -75,6 +75,10 @@ export interface CommandContext extends DialogueContext {
     kind: string,
     work: (writer: ActionWriter) => Promise<T>,
   ): Promise<{ result: T; actionId: string | null }>;
+  /** Records what happened beside documents that can be undone: it stands in feeds and histories for good. */
+  note(kind: string, changes: readonly NotedChange[]): Promise<string>;
+  /** Id of the delivery that brought this turn. */
+  delivery: string;
   /** Takes note of documents that an undo or another room has changed, so that copies follow after the commit. */
   changed(touched: readonly { collection: string; id: string }[]): void;
   /** Runs when the step's transaction is committed. */

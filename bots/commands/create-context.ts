@@ -64,6 +64,13 @@ export function createContext(
       changed(touched);
       return { result, actionId };
     },
+    note: (kind, changes) =>
+      rooms.activity.note(
+        tx,
+        { kind, actor: speaker?._id ?? 'stranger', source: turn.where.channel, now, cause: deliveryId },
+        changes,
+      ),
+    delivery: deliveryId,
     changed,
     afterCommit: (work) => effects.afterCommit.push(work),
     write: (draft) => effects.drafts.push(draft),

@@ -12,7 +12,7 @@ import {
   walkFeed,
 } from './feed.ts';
 import { groupBy } from './group-by.ts';
-import { createRecordingWriter, type RecordingWriter } from './recording-writer.ts';
+import { createRecordingWriter, type Recorded, type RecordingWriter } from './recording-writer.ts';
 import { createRegistry, type TrackedModel } from './tracked-model.ts';
 import { planUndo } from './undo-action.ts';
 
@@ -25,6 +25,12 @@ export interface Origin {
 }
 
 export type ActionWriter = ChangeWriter & { readonly actionId: string };
+
+/** A change that no undo takes back. */
+export type NotedChange = Pick<
+  ActionRow,
+  'collectionName' | 'document' | 'path' | 'before' | 'after' | 'subjects'
+>;
 
 export interface Performed<T> {
   result: T;
@@ -50,6 +56,11 @@ export interface Activity {
     origin: Origin & { kind: string },
     work: (writer: ActionWriter) => Promise<T>,
   ): Promise<Performed<T>>;
+  /**
+   * Records what happened beside the tracked documents, such as a word on consent: it stands in feeds and in the histories of
+   * its `subjects`, and is never undone. Gives the action's id.
+   */
+  note(tx: Transaction, origin: Origin & { kind: string }, changes: readonly NotedChange[]): Promise<string>;
   /**
    * Takes an action back as an action of its own; undoing that one is the redo. With clashes, `all-or-clash` writes
    * nothing and `rest` undoes what does not clash. Throws NotFoundError, and NotUndoableError.
@@ -107,8 +118,20 @@ export function createActivity(options: ActivityOptions): Activity {
     origin: Origin & { kind: string },
     undoes?: Action['undoes'],
   ): Promise<Performed<undefined>> => {
-    const { rows, counts, touched, undoable } = writer.collect();
+    const recorded = writer.collect();
+    const { rows, touched } = recorded;
     if (rows.length === 0 && !undoes) return { result: undefined, actionId: null, touched };
+    await store(writer.tx, actionId, origin, recorded, undoes);
+    return { result: undefined, actionId, touched };
+  };
+
+  const store = async (
+    tx: Transaction,
+    actionId: string,
+    origin: Origin & { kind: string },
+    { rows, counts, undoable }: Pick<Recorded, 'rows' | 'counts' | 'undoable'>,
+    undoes?: Action['undoes'],
+  ): Promise<void> => {
     counter += 1;
     const { kind, actor, source, now, cause } = origin;
     const moment = `${now.toISOString()}.${String(counter).padStart(9, '0')}.${actionId}`;
@@ -125,7 +148,7 @@ export function createActivity(options: ActivityOptions): Activity {
       ...(undoes && { undoes }),
       feeds: toFeeds(actor),
     };
-    await database.model(actionModel).insertMany([header], { session: writer.tx });
+    await database.model(actionModel).insertMany([header], { session: tx });
     const stored = rows.map((row, sequence) => ({
       ...row,
       _id: `${actionId}.${sequence}`,
@@ -135,9 +158,8 @@ export function createActivity(options: ActivityOptions): Activity {
     }));
     for (let start = 0; start < stored.length; start += rowsAtOnce) {
       const chunk = stored.slice(start, start + rowsAtOnce);
-      await database.model(actionRowModel).insertMany(chunk, { session: writer.tx });
+      await database.model(actionRowModel).insertMany(chunk, { session: tx });
     }
-    return { result: undefined, actionId, touched };
   };
 
   const markUndone = async (tx: Transaction, action: Action, by: string): Promise<void> => {
@@ -169,6 +191,13 @@ export function createActivity(options: ActivityOptions): Activity {
         throw error;
       }
       return { ...(await record(writer, actionId, origin)), result };
+    },
+    note: async (tx, origin, changes) => {
+      const actionId = newId();
+      const rows = changes.map((change) => ({ ...change, operation: 'set' as const }));
+      const counts = { created: 0, changed: 0, removed: 0 };
+      await store(tx, actionId, origin, { rows, counts, undoable: false });
+      return actionId;
     },
     undo: async (tx, undoneId, { mode, ...origin }) => {
       const known = await database.model(actionModel).findById(undoneId, null, { session: tx }).lean();

@@ -15,6 +15,7 @@ export {
   type Activity,
   type ActivityOptions,
   createActivity,
+  type NotedChange,
   type Origin,
   type Performed,
   type UndoOutcome,

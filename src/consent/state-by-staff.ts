@@ -26,6 +26,8 @@ export interface StaffWord {
   /** The contact's words, where they are known. */
   words?: string;
   now: Date;
+  /** The delivery with which it was written down. */
+  delivery?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export type StaffWordOutcome = 'recorded' | 'unchanged' | 'own_withdrawal' | 'un
 export async function stateByStaff(
   room: ConsentRoom,
   database: Database,
-  { ref, contact, key, state, staff, how, text, words, now }: StaffWord,
+  { ref, contact, key, state, staff, how, text, words, now, delivery }: StaffWord,
   tx: Transaction,
 ): Promise<StaffWordOutcome> {
   const subject = ref
@@ -60,7 +62,7 @@ export async function stateByStaff(
       action: state,
       method: 'staff',
       actor: `staff:${staff}`,
-      cause: {},
+      cause: { delivery },
       saidAt: now,
       receivedAt: now,
       text,

@@ -109,6 +109,39 @@ describe('the channels of a contact', () => {
     expect(textOf(await card('Ewa'))).toContain('SMS ✓');
   });
 
+  it('stand in the history, and /undo takes no word on consent back (M03, F030)', async () => {
+    const id = ids.Anna;
+    await owner.say('/note Anna: likes tea');
+    await tick('Anna', /^WhatsApp/);
+    const answer = await owner.say('/undo');
+    expect(textOf(answer)).toContain('it stays in the records');
+    expect(buttonsOf(answer)[0]).toBe('📡 Channels');
+    expect(textOf(await card('Anna'))).toContain('WhatsApp ✓');
+    const history = textOf(await owner.pressData(`c.history.${id}`));
+    expect(history).toContain('Consent noted');
+    expect(history).toContain('WhatsApp: never asked → agreed');
+    // What was done before is one press away, by name.
+    await owner.say('/undo');
+    await owner.press(/^↩️ The one before/);
+    expect(textOf(await owner.pressData(`c.fold.${id}.note`))).not.toContain('likes tea');
+    expect(textOf(await card('Anna'))).toContain('WhatsApp ✓');
+  });
+
+  it('are one for everybody on the number, and advertising is the contact’s own (Q26, F055, F057)', async () => {
+    await owner.say('/new Adam Kowalski, +48 600 700 811');
+    await owner.press('✅ Save');
+    expect(textOf(await owner.say('/card Adam'))).toContain('WhatsApp ✓');
+    expect(textOf(await owner.pressData(`c.channels.${ids.Anna}`))).toContain(
+      'advertising by e-mail: never asked',
+    );
+    expect(textOf(await owner.press(/^WhatsApp/))).toContain('On this number too: 👤 Adam Kowalski');
+    await tick('Anna', /^advertising/);
+    const view = textOf(await owner.pressData(`c.channels.${ids.Anna}`));
+    expect(view).toContain('advertising by e-mail: agreed');
+    expect(view).toContain('– e-mail: never asked');
+    expect(textOf(await owner.say('channels of Adam'))).toContain('advertising by e-mail: never asked');
+  });
+
   it('are asked back once, after a message of theirs, and a YES opens them (M01, B16)', async () => {
     await owner.pressData(`c.channels.${ids.Iga}`);
     const unheard = await owner.press('SMS –');

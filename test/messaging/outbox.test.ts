@@ -69,7 +69,7 @@ function open(holder?: string, revoked = false) {
       maySend: async () => true,
     },
     learn: async (_entry, audience, meaning) => void lessons.push([audience.address, meaning]),
-    wordWithheld: async () => [],
+    wordWithheld: async (entries) => entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
     now: () => new Date(),
     onSend: () => undefined,
     onError: (error) => {
@@ -84,6 +84,13 @@ function staffDraft(text: string): Draft {
 }
 function contactDraft(text: string, purpose: 'service' | 'direct_answer' = 'service'): Draft {
   return { place, reply: { text }, audience: { kind: 'contact', address, channel: 'sms', purpose } };
+}
+function sentDraft(text: string): Draft {
+  return {
+    place,
+    reply: { text },
+    audience: { kind: 'contact', address, channel: 'sms', purpose: 'service', sender: 'anna' },
+  };
 }
 async function write(outbox: ReturnType<typeof open>['outbox'], drafts: Draft[]): Promise<OutboxEntry[]> {
   return database.transaction((tx) => outbox.enqueue(drafts, tx));
@@ -105,6 +112,24 @@ async function setAddress(changes: Partial<Address>): Promise<void> {
 }
 
 describe('outbox', () => {
+  it('tells whoever sent it that a message may not leave, once, also when a STOP has withheld it before (F036)', async () => {
+    const { outbox } = open();
+    await setAddress({ states: { 'sms/service': said('withdrawn') } });
+    const [refused] = await write(outbox, [sentDraft('hello')]);
+    await outbox.depart([refused as OutboxEntry]);
+    expect(sent.map(({ reply }) => reply.text)).toEqual(['no: withdrawn']);
+
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    const [stopped] = await write(outbox, [sentDraft('again')]);
+    const closed = { ...unknownAddress(address), states: { 'sms/service': said('withdrawn') } };
+    await setAddress(closed);
+    await database.transaction((tx) => outbox.withhold(closed, tx));
+    await outbox.depart([stopped as OutboxEntry]);
+    expect(sent.map(({ reply }) => reply.text)).toEqual(['no: withdrawn', 'no: withdrawn']);
+    await outbox.depart([refused as OutboxEntry, stopped as OutboxEntry]);
+    expect(sent).toHaveLength(2);
+  });
+
   it('sends staff replies in order, cut to what the channel takes, and forgets their text', async () => {
     const { outbox } = open();
     const entries = await write(outbox, [staffDraft('one two three four five six seven'), staffDraft('end')]);

@@ -5,6 +5,7 @@ import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { addressLine, channelName } from './channel-words.ts';
 import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
+import { noteConsent } from './note-consent.ts';
 
 interface AskState extends DialogueState {
   argument: string;
@@ -93,7 +94,7 @@ async function ask(found: FoundStanding, context: CommandContext): Promise<void>
       action: 'asked',
       method: 'consent-request',
       actor: `staff:${member._id}`,
-      cause: {},
+      cause: { delivery: context.delivery },
       saidAt: now,
       receivedAt: now,
       address: { [key]: { state: 'pending', until } },
@@ -104,6 +105,7 @@ async function ask(found: FoundStanding, context: CommandContext): Promise<void>
     },
     tx,
   );
+  await noteConsent('consent.asked', found, standing.entry?.state ?? 'unknown', 'pending', context);
   context.write({
     place,
     reply: { text },

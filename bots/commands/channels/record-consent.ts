@@ -4,6 +4,7 @@ import { contactTitle, shownText } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { addressLine, channelName } from './channel-words.ts';
 import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
+import { noteConsent } from './note-consent.ts';
 import { proposedChannel } from './proposed-channel.ts';
 
 interface RecordState extends DialogueState {
@@ -93,12 +94,25 @@ async function record(
   context: CommandContext,
 ): Promise<Step<RecordState>> {
   const { rooms, t, tx, now, member } = context;
+  const before = standing.entry?.state ?? 'unknown';
   const outcome = await stateByStaff(
     rooms.consent,
     rooms.database,
-    { ref: of.ref, contact: contact._id, key: standing.key, state, staff: member._id, how, words, now },
+    {
+      ref: of.ref,
+      contact: contact._id,
+      key: standing.key,
+      state,
+      staff: member._id,
+      how,
+      words,
+      now,
+      delivery: context.delivery,
+    },
     tx,
   );
+  if (outcome === 'recorded')
+    await noteConsent('consent.recorded', { contact, of, standing }, before, state, context);
   const fresh = (await findStanding(argument, context)) ?? { contact, of, standing };
   const note = t(
     outcome === 'recorded' ? `consent-recorded-${state}` : `consent-${outcome.replaceAll('_', '-')}`,

@@ -82,6 +82,7 @@ function describeChange(
   facts: HistoryFacts,
   t: Translate,
 ): string[] {
+  if (field === consentsField) return describeConsent(row, element ?? '', t);
   if (!isTold(field)) return [];
   const label = t(labelKeys[field]);
   if (row.operation === 'order') return [t('change-order', { field: label })];
@@ -91,6 +92,14 @@ function describeChange(
   const name = (value: unknown) => (value === undefined ? null : nameValue(field, value, facts, t));
   const line = changeLine(label, name(row.before), name(row.after), t);
   return line ? [line] : [];
+}
+
+/** `consents.CHANNEL`: no field of the contact, but a word on consent that stands in its history. */
+export const consentsField = 'consents';
+
+function describeConsent({ before, after }: Told, channel: string, t: Translate): string[] {
+  const name = (state: unknown) => t(`consent-word-${String(state ?? 'unknown')}`);
+  return lines(changeLine(t(`channel-${channel}`), name(before), name(after), t));
 }
 
 function isTold(field: string): field is ToldField {

@@ -22,10 +22,46 @@ export const undo: BotCommand = {
     const { t, rooms, tx } = context;
     const named = text.trim();
     const action = named ? await rooms.activity.findAction(named, tx) : await findLast(undefined, context);
+    const consent = named ? null : await newestConsent(action, context);
+    if (consent) return { replies: [await consentReply(consent, action, context)] };
     if (!action) return { replies: [{ text: t(named ? 'undo-unknown' : 'undo-nothing') }] };
+    if (isConsent(action)) return { replies: [await consentReply(action, null, context)] };
     return undoAction(action, context);
   },
 };
+
+/** What somebody wrote down of a contact's consent is a record, and is never inverted. */
+function isConsent({ kind }: Action): boolean {
+  return consentWords.has(kind);
+}
+const consentWords: ReadonlySet<string> = new Set(['consent.recorded', 'consent.asked', 'consent.decided']);
+
+/** The person's last deed, where it was a word on consent: `/undo` means it, and may not take back another instead. */
+async function newestConsent(undoable: Action | null, context: CommandContext): Promise<Action | null> {
+  const { rooms, member, now, tx } = context;
+  const { actions } = await rooms.activity.recent({ actor: member._id, now, limit: 1, tx });
+  const [newest] = actions;
+  return newest && isConsent(newest) && (!undoable || newest.moment > undoable.moment) ? newest : null;
+}
+
+/** Says so, and what to do instead: note it anew; what was done before is one press away, by name. */
+async function consentReply(
+  action: Action,
+  undoable: Action | null,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, rooms, tx } = context;
+  const [row] = await rooms.activity.changesOf(action._id, tx);
+  const before = undoable && t('button-undo-before', { what: await headlineOf(undoable, context) });
+  return {
+    title: actionName(action, t),
+    text: t('undo-consent'),
+    choices: [
+      ...(row ? [[commandChoice(t('button-channels'), 'channels', row.document)]] : []),
+      ...(undoable && before ? [[commandChoice(before, 'undo', undoable._id)]] : []),
+    ],
+  };
+}
 
 interface ClashState extends DialogueState {
   action: string;

@@ -1,8 +1,10 @@
+import { toSubject } from '../../../src/activity/index.ts';
 import { contactChannels } from '../../../src/connector/index.ts';
 import { reachOfConfirming, reachOfReopening } from '../../../src/consent/index.ts';
 import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
 import { type Language, translatorOf } from '../../../src/locales/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
+import { consentsField } from '../history/describe-contact.ts';
 import { findRoad } from './contact-road.ts';
 
 /** `stopped ADDRESS`: words that were nearly a STOP were one; the channel stays closed, and the contact is told so. */
@@ -47,7 +49,7 @@ async function decide(id: string, verdict: keyof typeof verdicts, context: Comma
       action,
       method: 'staff',
       actor: `staff:${member._id}`,
-      cause: {},
+      cause: { delivery: context.delivery },
       saidAt: now,
       receivedAt: now,
       address: changes(address),
@@ -58,6 +60,18 @@ async function decide(id: string, verdict: keyof typeof verdicts, context: Comma
     },
     tx,
   );
+  const [first] = holders;
+  if (first && channel)
+    await context.note('consent.decided', [
+      {
+        collectionName: 'contacts',
+        document: first,
+        path: `${consentsField}.${channel}`,
+        before: 'undecided',
+        after: changes(address)[`${channel}/service`]?.state,
+        subjects: holders.map((holder) => toSubject('contacts', holder)),
+      },
+    ]);
   if (road) {
     const their = translatorOf((address.language as Language | undefined) ?? rooms.settings.language);
     context.write({

@@ -112,3 +112,14 @@ delivery-uncertain = Nobody knows whether it arrived. It is not sent again by it
 delivery-withheld = 🚫 Not sent:
 delivery-unknown = I know of no such message any more.
 button-delivery = 🔄 How far is it?
+
+# In histories, and after /undo.
+did-consent-recorded = Consent noted
+did-consent-asked = Consent asked for
+did-consent-decided = Decided whether it was a STOP
+consent-word-granted = agreed
+consent-word-withdrawn = closed
+consent-word-pending = asked
+consent-word-unknown = never asked
+consent-word-undecided = undecided
+undo-consent = That was a word on consent: it stays in the records as it was said. If it was noted wrongly, note how it really is under Channels; what a contact closed in person only they open again.

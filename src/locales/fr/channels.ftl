@@ -112,3 +112,14 @@ delivery-uncertain = Personne ne sait s'il est arrivé. Il n'est pas renvoyé to
 delivery-withheld = 🚫 Non envoyé :
 delivery-unknown = Je ne connais plus ce message.
 button-delivery = 🔄 Où en est-il ?
+
+# In histories, and after /undo.
+did-consent-recorded = Accord ou refus noté
+did-consent-asked = Accord demandé
+did-consent-decided = Décidé si c'était un STOP
+consent-word-granted = d'accord
+consent-word-withdrawn = fermé
+consent-word-pending = demandé
+consent-word-unknown = jamais demandé
+consent-word-undecided = en suspens
+undo-consent = C'était une parole sur l'accord du contact : elle reste dans les registres telle quelle. Si elle a été mal notée, notez ce qu'il en est vraiment sous Canaux ; ce que le contact a fermé en personne, lui seul le rouvre.

@@ -114,3 +114,14 @@ delivery-uncertain = Nie wiadomo, czy dotarło. Nie zostanie wysłane ponownie s
 delivery-withheld = 🚫 Nie wysłano:
 delivery-unknown = Nie znam już takiej wiadomości.
 button-delivery = 🔄 Co z nią?
+
+# In histories, and after /undo.
+did-consent-recorded = Zapisano zgodę lub odmowę
+did-consent-asked = Wysłano pytanie o zgodę
+did-consent-decided = Rozstrzygnięto, czy to był STOP
+consent-word-granted = zgoda
+consent-word-withdrawn = zamknięte
+consent-word-pending = pytanie wysłane
+consent-word-unknown = bez pytania o zgodę
+consent-word-undecided = nierozstrzygnięte
+undo-consent = To był zapis o zgodzie: zostaje w rejestrze tak, jak go zrobiono. Jeśli jest błędny, zapisz stan faktyczny w Kanałach; to, co kontakt zamknął sam, tylko on może otworzyć.
