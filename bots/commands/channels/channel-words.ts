@@ -104,7 +104,7 @@ export function standingLine(standing: ChannelStanding, facts: WordFacts, t: Tra
   // An undeliverable or blocked channel is a fact of its own; the date is that of the contact's word.
   const isWord = entry && name !== 'unasked';
   return [
-    `${badges[name]} ${channelName(standing, t)}: ${what}`,
+    `${badges[name]} ${t('change-value', { label: channelName(standing, t), value: what })}`,
     ...(isWord ? [shownDate(entry.at, facts.timeZone, t), byWhat(entry.record, facts, t)] : []),
   ]
     .filter(Boolean)
