@@ -168,7 +168,14 @@ const steps: Record<string, fc.Arbitrary<Step>> = {
   deleteTag: pick.map((which) => (writer, _contact, tag) => on.contacts.deleteTag(writer, tag(which))),
 };
 
-const readers = new Set(['getContact', 'verifyExpected', 'listContacts', 'tagUsage', 'listTags']);
+const readers = new Set([
+  'countCarriers',
+  'getContact',
+  'verifyExpected',
+  'listContacts',
+  'tagUsage',
+  'listTags',
+]);
 const refusals = [ContactError, NotFoundError, TagExistsError];
 
 describe('every change of the room', () => {

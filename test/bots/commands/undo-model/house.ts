@@ -45,6 +45,13 @@ export async function openHouse() {
   ]);
   const service = await startTestService({ uri });
   const { database } = service;
+  await database.collection(definitionModel).insertOne({
+    _id: 'newsletter',
+    name: 'Newsletter',
+    legalBasis: 'consent',
+    isMarketing: true,
+    versions: [{ version: 1, texts: { en: 'The newsletter.' }, since: new Date(0) }],
+  });
   const olga = await service.owner();
   const people = [olga, await service.staff('Piotr', 'manager'), await service.staff('Ada', 'agent')];
   const auditor = await service.staff('Auditor', 'owner');

@@ -214,21 +214,24 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.press('c.newconsent');
     await player.say(`Consent ${player.draw(1_000)}`);
     await player.confirm();
-    await player.answer(3);
-    await player.say('What is agreed to.');
-    await player.answer(4);
+    await player.confirm();
+    for (const text of ['What is agreed to.', 'Ce qui est accepté.', 'Na co jest zgoda.'])
+      await player.say(text);
+    await player.leave();
   }),
   consentcard: changesNothing(async (player) => [
     `c.consentcard.${player.pick(await player.house.consentIds())}`,
   ]),
   reviseconsent: changes(async (player) => {
-    await player.press(`c.reviseconsent.${player.pick(await player.house.consentIds())}`);
-    await player.say(`Another wording ${player.draw(1_000)}.`);
-    await player.answer(4);
+    await player.press(`c.reviseconsent.${await player.aDefinition()}`);
+    for (const text of ['Another wording.', 'Un autre texte.', 'Inny tekst.'])
+      await player.say(`${text} ${player.draw(1_000)}`);
+    await player.leave();
   }),
   retireconsent: changes(async (player) => {
-    const id = player.pick(await player.house.consentIds());
-    await player.press(`c.retireconsent.${id}.${player.pick(['yes', 'no'])}`);
+    const id = await player.aDefinition();
+    await player.press(`c.retireconsent.${id}.yes`);
+    if (player.draw(2) === 0) await player.press(`c.retireconsent.${id}.no`);
   }),
   // What contacts agreed to is kept in the ledger, which only grows: none of it is an action that could be undone (M03).
   consentof: changesNothing(async (player) => [await player.aConsent('consentof')]),
@@ -263,15 +266,18 @@ export const dialogueModel: Readonly<Record<string, readonly string[]>> = {
   'role-permissions': ['staff'],
   'group-close': ['group'],
   'define-consent': ['newconsent', 'reviseconsent'],
-  // These write to the ledger alone.
-  'mark-consent': [],
-  'consent-code': [],
   demo: ['demo'],
   'undo-clash': ['undo'],
 };
 
 /** Dialogues that change nothing an undo could take back. */
-export const dialoguesWithoutUndo = ['record-consent', 'ask-consent', 'write-message'];
+export const dialoguesWithoutUndo = [
+  'record-consent',
+  'mark-consent',
+  'consent-code',
+  'ask-consent',
+  'write-message',
+];
 
 /** Somebody comes in by an invitation, or by a code that joins another place of the same person. */
 async function letIn(player: Player, command: 'join' | 'start'): Promise<void> {

@@ -87,6 +87,8 @@ export function createPlayer(house: House, { draws, by }: Move) {
     /** A button about a named consent of a contact. */
     aConsent: async (command: string) =>
       `c.${command}.${player.pick(await player.living())?._id}.${player.pick(await house.consentIds())}`,
+    /** One of the house's consents. */
+    aDefinition: async () => player.pick(await house.consentIds()) ?? 'nothing',
     aContact: async () => player.pick(await player.living())?._id ?? 'nobody',
     aName: async () => {
       const contact = player.pick(await player.living());
