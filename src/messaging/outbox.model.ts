@@ -35,8 +35,10 @@ export interface OutboxEntry {
   place: Place;
   /** A later message may take this one's place: its reference is kept when it is sent. */
   referable?: boolean;
-  /** Removed when a staff reply is sent: it would only keep personal data alive. */
+  /** Removed when a staff reply is sent, or a secret: it would only keep personal data alive. */
   reply?: Reply;
+  /** Holds a key, such as the link to a contact's page: forgotten as soon as it has left. */
+  secret?: true;
   audience: Audience;
   state: OutboxState;
   /** The work bucket while unfinished. */
@@ -67,6 +69,7 @@ export const outboxModel = defineModel<OutboxEntry>(
     place: { type: Mixed, required: true },
     referable: Boolean,
     reply: Mixed,
+    secret: Boolean,
     audience: { type: Mixed, required: true },
     state: { type: String, required: true },
     bucket: String,

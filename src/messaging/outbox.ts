@@ -29,6 +29,8 @@ export interface Draft {
   cause?: string;
   /** Says something to what was just said in that chat. */
   isAnswer?: boolean;
+  /** Its text is forgotten as soon as it has left. */
+  secret?: true;
 }
 
 export interface Outbox {
@@ -171,13 +173,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }));
     });
     const bucket = await buckets.assign('outbox', pages.length);
-    const entries = pages.map(({ id, place, reply, audience, cause }): OutboxEntry => {
+    const entries = pages.map(({ id, place, reply, audience, cause, secret }): OutboxEntry => {
       order = Math.max(order + 1, now().getTime() * 1_000);
       return {
         _id: id ?? newId(14),
         referable: id ? true : undefined,
         place,
         reply,
+        secret,
         audience,
         state: 'queued',
         bucket,

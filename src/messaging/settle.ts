@@ -29,7 +29,7 @@ export function createSettling(database: Database, now: () => Date): GroupCommit
               filter: { _id: entry._id },
               update: {
                 $set: { state, settledAt: now(), ...(ref && { ref }), ...(reasons && { reasons }) },
-                $unset: { bucket: 1, ...(entry.audience.kind === 'staff' && { reply: 1 }) },
+                $unset: { bucket: 1, ...((entry.audience.kind === 'staff' || entry.secret) && { reply: 1 }) },
               },
             },
           })),

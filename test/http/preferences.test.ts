@@ -8,6 +8,8 @@ import {
   personModel,
   preferenceLinkModel,
 } from '../../src/consent/index.ts';
+import { deliveryModel } from '../../src/intake/index.ts';
+import { outboxModel } from '../../src/messaging/index.ts';
 import type { ContactPhone } from '../support/contact-phone.ts';
 import { seedContacts } from '../support/seed-contacts.ts';
 import { startTestService, type TestService } from '../support/start-service.ts';
@@ -192,7 +194,10 @@ describe("a contact's own page", () => {
   it('pauses, ends the pause, and stops everything (M19, M26)', async () => {
     const link = await linkOf(14);
     await press(link, 'save', { on: ['sms/service', 'viber/marketing'] });
-    expect(await press(link, 'pause')).toMatch(/Silent until December 22, 2026/);
+    expect(await press(link, 'pause', { off: ['viber/marketing'] })).toMatch(
+      /Silent until December 22, 2026/,
+    );
+    expect(await stateOf(14, 'viber/marketing')).toBe('withdrawn');
     expect((await addressOf(14)).facts.sms?.pausedUntil).toBeInstanceOf(Date);
     expect(await press(link, 'resume')).not.toContain('Silent until');
     expect((await addressOf(14)).facts.sms?.pausedUntil).toBeUndefined();
@@ -316,7 +321,13 @@ describe('links to the page', () => {
   });
 
   it('are kept as digests, and stand in no log (M26)', async () => {
-    const stored = JSON.stringify(await service.database.model(preferenceLinkModel).find().lean());
+    await service.settled();
+    const stored = JSON.stringify([
+      await service.database.model(preferenceLinkModel).find().lean(),
+      await service.database.model(outboxModel).find().lean(),
+      await service.database.model(deliveryModel).find().lean(),
+      await service.database.model(consentOpeningModel).find().lean(),
+    ]);
     expect(tokens.length).toBeGreaterThan(10);
     for (const token of tokens) {
       expect(stored).not.toContain(token);

@@ -91,6 +91,8 @@ export async function hearMessage(
             : contactAnswer(answer, heard, facts, asked ? translatorOf(asked as Language) : t)),
       },
       audience: { kind: 'contact', address: heard.address._id, channel, ...heard.exception },
+      // Holds the link to their page.
+      secret: answer === 'my-data' || undefined,
     });
   // A blocked sender is silent: kept, and shown to nobody (B18).
   const lastHeard = known.heardAt[channel];

@@ -60,6 +60,7 @@ export interface PreferencesOptions {
   stopReach: StopReach;
 }
 
+const done = { save: 'saved', pause: 'paused', resume: 'resumed' } as const;
 const pauseDays = 30;
 const day = 86_400_000;
 
@@ -150,18 +151,16 @@ export function createPreferences(options: PreferencesOptions): Preferences {
           await write([stateStop(desk, await personsOf(holders, tx), marketing, evidence)]);
           return 'stopped';
         }
-        if (act.act === 'pause' || act.act === 'resume') {
-          const until = act.act === 'pause' ? new Date(now.getTime() + pauseDays * day) : null;
-          await write([statePause(desk, until, evidence)]);
-          return act.act === 'pause' ? 'paused' : 'resumed';
-        }
         const choices = readChoices(desk, act);
         const isNewLanguage = act.writeIn && act.writeIn !== desk.address.language;
+        const until = act.act === 'pause' ? new Date(now.getTime() + pauseDays * day) : null;
         await write([
           ...stateChoices(desk, choices, evidence),
           isNewLanguage && act.writeIn ? stateLanguage(act.writeIn, evidence) : null,
+          // Whoever moves a switch and then presses another button means both.
+          act.act === 'save' ? null : statePause(desk, until, evidence),
         ]);
-        return choices.isStale ? 'stale' : 'saved';
+        return choices.isStale ? 'stale' : done[act.act];
       }),
 
     unsubscribe: (token, given) =>
