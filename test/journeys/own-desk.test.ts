@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translatorOf } from '../../src/locales/index.ts';
 import type { ContactPhone } from '../support/contact-phone.ts';
 import { seedContacts } from '../support/seed-contacts.ts';
 import { startTestService, type TestPerson, type TestService, textOf } from '../support/start-service.ts';
@@ -73,5 +74,42 @@ describe("a contact's own desk by message", () => {
     const contact = service.phone('+380501234567');
     expect((await contact.write('мої дані'))[0]).toMatch(/^sms: Kwiaty: we keep this address/);
     expect((await contact.write('СТОП'))[0]).toMatch(/^sms: Kwiaty: you get no more messages/);
+  });
+});
+
+/** The alphabet of the short message (3GPP 23.038), without its extension: one sign outside it more than halves the length. */
+const gsmAlphabet = new Set(
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+const partsOf = (text: string) => {
+  const isGsm = [...text].every((sign) => gsmAlphabet.has(sign));
+  const [one, many] = isGsm ? [160, 153] : [70, 67];
+  return text.length <= one ? 1 : Math.ceil(text.length / many);
+};
+
+describe('answers by SMS', () => {
+  it.each([
+    ['en', 1],
+    ['fr', 1],
+    // Polish letters are outside the alphabet; without them the words would be other words.
+    ['pl', 2],
+  ] as const)('fit into few parts in %s (%i at most)', (language, most) => {
+    const t = translatorOf(language);
+    const until = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.UTC(2026, 8, 30));
+    const answers = [
+      'started',
+      'started-already',
+      'confirm-start',
+      'agreed',
+      'declined',
+      'help',
+      'paused',
+      'stopped',
+    ];
+    const parts = answers.map((answer) => [
+      answer,
+      partsOf(t(`contact-${answer}`, { business: 'Kwiaty', channel: t('channel-sms'), until })),
+    ]);
+    expect(parts.filter(([, count]) => Number(count) > most)).toEqual([]);
   });
 });

@@ -3,10 +3,10 @@ channel-voice = téléphone
 
 # What contacts read; who writes comes first, the way back last.
 contact-stopped = { $business } : vous ne recevrez plus de messages par { $channel } ni de publicité de notre part. Répondez START pour revenir.
-contact-started = { $business } : les messages par { $channel } reprennent. Répondez STOP pour les arrêter.
-contact-started-already = { $business } : les messages par { $channel } sont actifs. Répondez STOP pour les arrêter.
-contact-confirm-start = { $business } : pouvons-nous vous écrire par { $channel } ? Répondez OUI avant le { $until }. Sans OUI, rien ne change ; STOP arrête tout à tout moment.
-contact-agreed = { $business } : merci, c'est noté. Répondez STOP à tout moment pour arrêter.
+contact-started = { $business } : les messages par { $channel } reprennent. Pour ne plus en recevoir, répondez STOP.
+contact-started-already = { $business } : les messages par { $channel } sont actifs. Pour ne plus en recevoir, répondez STOP.
+contact-confirm-start = { $business } : pouvons-nous vous écrire par { $channel } ? Répondez OUI avant le { $until }. Sans OUI, rien ne change ; STOP y met fin à tout moment.
+contact-agreed = { $business } : merci, c'est noté. Répondez STOP à tout moment pour y mettre fin.
 contact-declined = { $business } : c'est noté, rien ne change. Nous ne redemanderons pas.
 contact-help = { $business } : répondez STOP pour ne plus recevoir de messages, START pour en recevoir, PAUSE 30 pour 30 jours de pause, MES DONNÉES pour voir ce que nous gardons.
 contact-paused = { $business } : nous restons silencieux jusqu'au { $until }. Répondez START pour finir la pause.

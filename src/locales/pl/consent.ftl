@@ -5,10 +5,10 @@ channel-voice = telefon
 contact-stopped = { $business }: nie wyślemy więcej wiadomości tym kanałem ({ $channel }) ani reklam. Aby wrócić, odpisz START.
 contact-started = { $business }: wiadomości ({ $channel }) są znowu włączone. Aby je wyłączyć, odpisz STOP.
 contact-started-already = { $business }: wiadomości ({ $channel }) są włączone. Aby je wyłączyć, odpisz STOP.
-contact-confirm-start = { $business }: czy możemy pisać tym kanałem ({ $channel })? Odpisz TAK do { $until }. Bez odpowiedzi nic się nie zmieni; STOP kończy to w każdej chwili.
+contact-confirm-start = { $business }: czy możemy pisać tym kanałem ({ $channel })? Odpisz TAK do { $until }. Bez TAK nic się nie zmieni; STOP to kończy.
 contact-agreed = { $business }: dziękujemy, zapisane. Aby zrezygnować, odpisz STOP w każdej chwili.
 contact-declined = { $business }: zapisane, nic się nie zmienia. Nie zapytamy ponownie.
-contact-help = { $business }: odpisz STOP, aby nie dostawać wiadomości, START, aby je dostawać, PAUZA 30 na 30 dni przerwy, MOJE DANE, aby zobaczyć, co przechowujemy.
+contact-help = { $business }: odpisz STOP (koniec wiadomości), START (powrót), PAUZA 30 (przerwa 30 dni) lub MOJE DANE (co przechowujemy).
 contact-paused = { $business }: milczymy do { $until }. Aby skończyć przerwę, odpisz START.
 
 heard-withdrawn = 🔕 To był STOP. Od teraz żadnych reklam i nic automatycznego tym kanałem ({ $channel }).
