@@ -323,6 +323,8 @@ export async function createService({
   return {
     connectors,
     start: async () => {
+      // Who comes second must not answer for a moment in the place of the first.
+      if (!config.mongodbUri) verifyDataDirFree(config.dataDir);
       // The server of the database takes its time; what does not need it is built meanwhile.
       opening = openDatabase();
       opening.catch(() => undefined);
@@ -383,7 +385,7 @@ export async function createService({
   };
 }
 
-/** Gives the address. A port that is taken is most often taken by a service on the same data: that is said first. */
+/** Gives the address. A port may have been taken by a service on the same data, begun at the same moment: that is said first. */
 async function listen(app: FastifyInstance, { host, port, mongodbUri, dataDir }: Config): Promise<string> {
   try {
     return await app.listen({ host, port });

@@ -93,6 +93,7 @@ describe('npm start', { timeout: 90_000 }, () => {
       expect((await second.ended).code).toBe(78);
       expect(second.output.stderr).toContain('is in use by process');
       expect(second.output.stderr).toContain('DATA_DIR');
+      expect(second.output.stdout).not.toContain('listening');
     }
     await openChat(api, 1001).say('/help', /\/find/);
     expect((await first.end('SIGTERM')).code).toBe(0);
