@@ -33,20 +33,19 @@ export async function addFileRoutes(
       const browser = guard.browserOf(request);
       if (!browser) return reply.code(401).send({ error: 'locked' });
       if (!request.isMultipart()) return reply.code(400).send({ error: 'bad_request' });
-      const part = await request.file();
-      if (!part) return reply.code(400).send({ error: 'bad_request' });
-      let content: Buffer;
+      let file: Upload | null;
       try {
-        content = await part.toBuffer();
+        file = await readUpload(request);
       } catch (error) {
-        if ((error as { statusCode?: number }).statusCode !== 413) throw error;
-        return refuseSize(request, reply);
+        if ((error as { statusCode?: number }).statusCode === 413) return refuseSize(request, reply);
+        // What the parser says of an envelope that is broken has no status, and is no failure of ours.
+        request.log.debug({ error }, 'An upload could not be read');
+        return reply.code(400).send({ error: 'bad_request' });
       }
+      if (!file) return reply.code(400).send({ error: 'bad_request' });
+      const { name, mime, content } = file;
       if (content.length > fileLimit) return refuseSize(request, reply);
-      const { filename, mimetype } = part;
-      return reply
-        .code(201)
-        .send(await files.store(browser, newId(26), { name: filename, mime: mimetype, content }));
+      return reply.code(201).send(await files.store(browser, newId(26), { name, mime, content }));
     },
   );
 
@@ -73,4 +72,16 @@ export async function addFileRoutes(
         .send(content);
     },
   );
+}
+
+interface Upload {
+  name: string;
+  mime: string;
+  content: Buffer;
+}
+
+/** The file in the envelope; null when there is none. Throws when the envelope is broken or the file too large. */
+async function readUpload(request: FastifyRequest): Promise<Upload | null> {
+  const part = await request.file();
+  return part ? { name: part.filename, mime: part.mimetype, content: await part.toBuffer() } : null;
 }

@@ -117,6 +117,25 @@ describe('files over HTTP', () => {
     expect(plain.status).toBe(400);
   });
 
+  it.each([
+    ['without a boundary', 'multipart/form-data', '--b\r\n'],
+    [
+      'that breaks off',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\n\r\nhalf',
+    ],
+    ['without a file', 'multipart/form-data; boundary=b', '--b--\r\n'],
+  ])('answers an upload %s as a bad request', async (_what, type, body) => {
+    const { cookie } = await enter();
+    const response = await fetch(`${service.url}/files`, {
+      method: 'POST',
+      body,
+      headers: { cookie, origin: service.url, 'content-type': type },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: 'bad_request' });
+  });
+
   it('says that a file is gone when nobody has it', async () => {
     const missing = service.connector.fetchFile?.({ ref: 'nobody/nothing' }, AbortSignal.timeout(5_000));
     await expect(missing).rejects.toThrow(DeliveryError);
