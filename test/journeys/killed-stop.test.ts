@@ -91,13 +91,15 @@ describe('a STOP during which processes are killed', () => {
   async function arm(order: string): Promise<void> {
     writeFileSync(orders, order);
     await Promise.all(
-      runs.map((run) => {
-        process.kill(run.pid, 'SIGWINCH');
-        return until(
-          'the process to be armed',
-          () => run.output.stdout.endsWith(`armed: ${order}\n`) || !run.isRunning(),
-        );
-      }),
+      runs
+        .filter((run) => run.isRunning())
+        .map((run) => {
+          process.kill(run.pid, 'SIGWINCH');
+          return until(
+            'the process to be armed',
+            () => run.output.stdout.endsWith(`armed: ${order}\n`) || !run.isRunning(),
+          );
+        }),
     );
   }
 
@@ -194,6 +196,7 @@ describe('a STOP during which processes are killed', () => {
     const chosen = isWhole ? points : shuffled.slice(0, sample);
     const spared: string[] = [];
     for (const point of chosen) {
+      await revive();
       await arm(point);
       const { number, deaths } = await sayStop();
       if (deaths === 0) spared.push(point);
