@@ -113,7 +113,8 @@ export async function createService({
   const holder = createHolder();
   const database = createDatabase({ holder, onCommand: metrics.observeDatabase });
   const buckets = createWorkBuckets(database, holder);
-  const sealer = createSealer({ database, keys: createSealKeys(keys), now });
+  const sealKeys = createSealKeys(keys);
+  const sealer = createSealer({ database, keys: sealKeys, now });
   const unsealedAge = async () => {
     const oldest = await findOldestUnsealed(database);
     return oldest ? Math.max(0, now().getTime() - oldest.getTime()) / 1_000 : 0;
@@ -214,6 +215,7 @@ export async function createService({
     policies,
     preferences,
     codes,
+    ledger: { sealNow: sealer.sealNow, key: sealKeys.current },
     connectors: () => connectors.map(({ id }) => id),
     intake: {
       deadLetters: () => intake.deadLetters(),

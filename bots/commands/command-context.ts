@@ -1,6 +1,13 @@
 import type { ActionWriter, Activity, NotedChange } from '../../src/activity/index.ts';
 import type { Connector, Reply } from '../../src/connector/index.ts';
-import type { ConsentCodes, ConsentPolicies, ConsentRoom, Preferences } from '../../src/consent/index.ts';
+import type {
+  ConsentCodes,
+  ConsentPolicies,
+  ConsentRoom,
+  Preferences,
+  Sealer,
+  SealKeys,
+} from '../../src/consent/index.ts';
 import type { ContactLists, Contacts } from '../../src/contacts/index.ts';
 import type { CountryCode } from '../../src/contacts/phones/index.ts';
 import type { ContactSearch } from '../../src/contacts/search/index.ts';
@@ -28,6 +35,8 @@ export interface Rooms {
   consent: ConsentRoom;
   policies: ConsentPolicies;
   codes: ConsentCodes;
+  /** Seals what is recorded, and signs evidence. */
+  ledger: Pick<Sealer, 'sealNow'> & { key: SealKeys['current'] };
   /** Contacts' own pages, and links to them. */
   preferences: Preferences;
   /** Dead letters and their retry. */

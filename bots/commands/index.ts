@@ -15,8 +15,11 @@ import { consentOf } from './consents/consent-of.ts';
 import { consents, newConsent } from './consents/consents.ts';
 import { defineConsent } from './consents/define-consent.ts';
 import { consentCard, retireConsent, reviseConsent } from './consents/definition-card.ts';
+import { evidence } from './consents/evidence.ts';
 import { consentCode, consentCodeDialogue } from './consents/hand-over-code.ts';
 import { consentNo, consentYes, markConsent } from './consents/mark-consent.ts';
+import { seal } from './consents/seal.ts';
+import { timeline } from './consents/timeline.ts';
 import { demo, demoDialogue } from './demo/demo.ts';
 import { tour } from './demo/tour.ts';
 import { edit } from './edit/edit.ts';
@@ -109,6 +112,9 @@ export const commands: readonly BotCommand[] = [
   consentYes,
   consentNo,
   consentCode,
+  timeline,
+  evidence,
+  seal,
   stopped,
   reopen,
   health,

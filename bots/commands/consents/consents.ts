@@ -39,7 +39,9 @@ export async function definitionList({ rooms, t, tx, can }: CommandContext, said
     return `${at + 1}. ${definition.name} · ${t('consent-version', { version })}${state}`;
   });
   const numbers = definitions.map(({ _id }, at) => commandChoice(String(at + 1), 'consentcard', _id));
-  const add = can('manage-settings') ? [[commandChoice(t('button-new-consent'), 'newconsent')]] : [];
+  const add = can('manage-settings')
+    ? [[commandChoice(t('button-new-consent'), 'newconsent'), commandChoice(t('button-seal'), 'seal')]]
+    : [];
   return {
     title: t('consents-title', { count: definitions.length }),
     text: [said, ...(lines.length > 0 ? lines : [t('consents-none')])].filter(Boolean).join('\n'),

@@ -36,7 +36,13 @@ export async function contactConsents(
   return {
     title: `📜 ${contactTitle(contact, t)}`,
     text: [said, ...(lines.length > 0 ? lines : [t('consents-none')])].filter(Boolean).join('\n'),
-    choices: [...inRows(numbers, 5), [commandChoice(t('button-open-card'), 'card', contact._id)]],
+    choices: [
+      ...inRows(numbers, 5),
+      [
+        commandChoice(t('button-timeline'), 'timeline', contact._id),
+        commandChoice(t('button-open-card'), 'card', contact._id),
+      ],
+    ],
   };
 }
 

@@ -14,6 +14,7 @@ export {
   type EvidenceInput,
   gatherEvidence,
 } from './evidence/create-evidence.ts';
+export { describeAction, describeKey, describeMethod, describeState } from './evidence/evidence-page.ts';
 export { splitEvidenceFile, verifyEvidence } from './evidence/verify-evidence.ts';
 export {
   consentOpeningModel,

@@ -20,6 +20,8 @@ const known = {
       'confirmed',
       'erased',
       'carried-over',
+      'reopened',
+      'language-chosen',
     ],
   ]),
   states: new Set(['unknown', 'pending', 'granted', 'withdrawn']),
@@ -27,10 +29,10 @@ const known = {
   purposes: new Set(['service', 'marketing', 'call']),
   methods: new Set([
     ...['keyword', 'near-miss', 'provider', 'staff', 'preference-page', 'one-time-code', 'double-opt-in'],
-    ...['import', 'call', 'left-channel', 'reply'],
+    ...['import', 'call', 'left-channel', 'reply', 'consent-request'],
   ]),
   actors: new Set(['contact', 'provider', 'staff', 'system']),
-  values: new Set(['address', 'person', 'words', 'name', 'headers']),
+  values: new Set(['address', 'person', 'words', 'name', 'headers', 'question']),
 };
 
 /** The readable part: what holds, what was said and when, and the wordings. HTML, everything in it escaped. */
@@ -89,7 +91,7 @@ function renderEvent(
   const facts: [string, string][] = [
     ...changes,
     ...values,
-    [t('evidence-how'), known.methods.has(record.method) ? t(`evidence-by-${record.method}`) : record.method],
+    [t('evidence-how'), describeMethod(record.method, t)],
     [t('evidence-who'), describeActor(record.actor, t)],
     ...(record.text
       ? [[t('evidence-wording'), `${record.text.id} · ${record.text.version} · ${record.text.language}`]]
@@ -97,12 +99,22 @@ function renderEvent(
     ...Object.values(record.cause).map((id) => [t('evidence-cause'), id]),
     [t('evidence-seal'), `${inclusion.seal} · ${record._id}`],
   ] as [string, string][];
-  const title = known.actions.has(record.action) ? t(`evidence-did-${record.action}`) : record.action;
-  const heading = `<h3>${escapeHtml(title)} · ${time(record.saidAt)}</h3>`;
+  const heading = `<h3>${escapeHtml(describeAction(record.action, t))} · ${time(record.saidAt)}</h3>`;
   return `<article>\n${heading}\n${list(facts)}\n</article>`;
 }
 
-function describeKey(key: string, names: Readonly<Record<string, string>>, t: Translate): string {
+/** What happened, for a reader. */
+export function describeAction(action: string, t: Translate): string {
+  return known.actions.has(action) ? t(`evidence-did-${action}`) : action;
+}
+
+/** How it was said. */
+export function describeMethod(method: string, t: Translate): string {
+  return known.methods.has(method) ? t(`evidence-by-${method}`) : method;
+}
+
+/** `SMS · marketing`; named consents by `names`, which go by id. */
+export function describeKey(key: string, names: Readonly<Record<string, string>>, t: Translate): string {
   return key
     .split('/')
     .map((part) => {
@@ -128,7 +140,8 @@ function describeActor(actor: string, t: Translate): string {
   return [known.actors.has(kind) ? t(`evidence-actor-${kind}`) : kind, ...id].join(' ');
 }
 
-function describeState(state: string, t: Translate): string {
+/** The word for a state of the ledger, a provisional one as such. */
+export function describeState(state: string, t: Translate): string {
   // Closed by words that were not quite a STOP.
   if (state.endsWith('?')) return t('evidence-provisional', { state: describeState(state.slice(0, -1), t) });
   return known.states.has(state) ? t(`evidence-state-${state}`) : state;

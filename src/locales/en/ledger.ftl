@@ -1,0 +1,19 @@
+# What the ledger of consent shows staff: timeline, evidence file, seals.
+help-timeline = what a contact said about consent, and when
+help-evidence = the file that proves a contact's consent
+help-seal = the newest seal of the consent ledger
+timeline-none = Nothing was ever said about consent here.
+timeline-page = Page { $page } of { $pages }
+timeline-erased = The words were erased.
+timeline-recorded = Recorded { $date }
+button-timeline = 🕓 Timeline
+button-newer = ‹ Newer
+button-evidence = 🧾 Evidence file
+button-seal = 🔏 Newest seal
+evidence-file-name = consent
+evidence-numbers-hidden = The file holds whole numbers, and you may not see them. Ask somebody who may.
+evidence-not-sealed = So much is being recorded at this moment that the file could not be closed. Please try again.
+evidence-how-to-verify = Everything recorded about this contact's consent, signed and sealed. The page checks itself when you open it in a browser. Without a browser: npm run verify-evidence -- FILE. It must name this public key: { $key }
+seal-title = Seal { $number } of the consent ledger
+seal-keep = Keep this message outside of the service. Checked with npm run verify-ledger -- --seal "…", it proves that nothing recorded before it was changed or removed.
+seal-none = There is no seal yet: nothing was recorded.

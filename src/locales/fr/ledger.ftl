@@ -1,0 +1,19 @@
+# Ce que le registre des consentements montre à l'équipe : chronologie, dossier de preuve, sceaux.
+help-timeline = ce qu'un contact a dit de son consentement, et quand
+help-evidence = le dossier qui prouve le consentement d'un contact
+help-seal = le dernier sceau du registre des consentements
+timeline-none = Rien n'a encore été dit ici sur le consentement.
+timeline-page = Page { $page } sur { $pages }
+timeline-erased = Les mots ont été effacés.
+timeline-recorded = Enregistré { $date }
+button-timeline = 🕓 Chronologie
+button-newer = ‹ Plus récent
+button-evidence = 🧾 Dossier de preuve
+button-seal = 🔏 Dernier sceau
+evidence-file-name = consentement
+evidence-numbers-hidden = Le dossier contient des numéros entiers, que vous ne pouvez pas voir. Demandez à quelqu'un qui le peut.
+evidence-not-sealed = Trop d'inscriptions arrivent en ce moment pour clore le dossier. Réessayez.
+evidence-how-to-verify = Tout ce qui est enregistré sur le consentement de ce contact, signé et scellé. La page se vérifie elle-même dans un navigateur. Sans navigateur : npm run verify-evidence -- FICHIER. La clé publique doit être celle-ci : { $key }
+seal-title = Sceau { $number } du registre des consentements
+seal-keep = Gardez ce message hors du service. Vérifié avec npm run verify-ledger -- --seal "…", il prouve que rien de ce qui le précède n'a été modifié ni retiré.
+seal-none = Il n'y a pas encore de sceau : rien n'a été enregistré.

@@ -1,0 +1,19 @@
+# Co rejestr zgód pokazuje zespołowi: oś czasu, plik z dowodem, pieczęcie.
+help-timeline = co i kiedy kontakt powiedział o zgodach
+help-evidence = plik, który dowodzi zgody kontaktu
+help-seal = najnowsza pieczęć rejestru zgód
+timeline-none = Nikt jeszcze nie mówił tu o zgodzie.
+timeline-page = Strona { $page } z { $pages }
+timeline-erased = Słowa zostały usunięte.
+timeline-recorded = Zapisano { $date }
+button-timeline = 🕓 Oś czasu
+button-newer = ‹ Nowsze
+button-evidence = 🧾 Plik z dowodem
+button-seal = 🔏 Najnowsza pieczęć
+evidence-file-name = zgoda
+evidence-numbers-hidden = Plik zawiera pełne numery, a nie masz prawa ich widzieć. Poproś kogoś, kto może.
+evidence-not-sealed = W tej chwili zapisuje się tak wiele, że nie udało się zamknąć pliku. Spróbuj ponownie.
+evidence-how-to-verify = Wszystko, co zapisano o zgodach tego kontaktu, podpisane i opieczętowane. Strona sprawdza się sama po otwarciu w przeglądarce. Bez przeglądarki: npm run verify-evidence -- PLIK. Klucz publiczny musi być taki: { $key }
+seal-title = Pieczęć { $number } rejestru zgód
+seal-keep = Zachowaj tę wiadomość poza usługą. Sprawdzona przez npm run verify-ledger -- --seal "…" dowodzi, że niczego, co zapisano przed nią, nie zmieniono ani nie usunięto.
+seal-none = Nie ma jeszcze pieczęci: nic nie zapisano.
