@@ -1,4 +1,4 @@
-import { searchViewModel } from '../bots/commands/index.ts';
+import { noticeModel, searchViewModel } from '../bots/commands/index.ts';
 import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
 import {
   addressModel,
@@ -59,6 +59,7 @@ export const models: readonly ModelDefinition[] = [
   actionRowModel,
   uniqueValueModel,
   searchViewModel,
+  noticeModel,
 ];
 
 /** Steps from one schema to the next, ascending. The first one marks a database as ours. */

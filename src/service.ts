@@ -7,6 +7,7 @@ import {
   createConversation,
   deadTurnReply,
   handleContactEvent,
+  notifyOwners,
   type Rooms,
   warmUp,
 } from '../bots/commands/index.ts';
@@ -76,6 +77,8 @@ export interface Started {
 export interface Service {
   /** Listens, opens the database, takes up work; resolves when turns are taken. */
   start(): Promise<Started>;
+  /** Sends the owners the regular notices that are due; the service asks by itself every few minutes. */
+  notify(): Promise<void>;
   /** Takes nothing new, lets what runs end, closes the database last. */
   stop(): Promise<void>;
   connectors: readonly MountedConnector[];
@@ -83,6 +86,7 @@ export interface Service {
 
 const retentionDays = 30;
 const hour = 3_600_000;
+const noticeMilliseconds = 5 * 60_000;
 
 /** Puts the rooms together. */
 export async function createService({
@@ -308,6 +312,11 @@ export async function createService({
     await outbox.purge(before);
   };
 
+  const notify = async () => {
+    const entries = await notifyOwners(rooms, outbox.enqueue, now());
+    await outbox.depart(entries);
+  };
+
   const stop = async () => {
     phase = 'stopping';
     stopping.abort();
@@ -376,10 +385,15 @@ export async function createService({
         runUnderLease(database, 'consent-sealer', buckets.holder, stopping.signal, sealer.run, onError),
       );
       const purging = setInterval(() => purge().catch(onError), hour);
-      stopping.signal.addEventListener('abort', () => clearInterval(purging));
+      const notifying = setInterval(() => notify().catch(onError), noticeMilliseconds);
+      stopping.signal.addEventListener('abort', () => {
+        clearInterval(purging);
+        clearInterval(notifying);
+      });
       warmUp(stopping.signal).catch(() => undefined);
       return { address, ownerCode };
     },
+    notify,
     stop: () => {
       stopped ??= stop();
       return stopped;

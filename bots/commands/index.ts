@@ -173,4 +173,6 @@ export { searchViewModel } from './find/search-view.ts';
 export { deadTurnReply } from './inbound/dead-turn-reply.ts';
 export { carriedChannels } from './inbound/desk-answer.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
+export { noticeModel } from './notices/notice.model.ts';
+export { notifyOwners } from './notices/notify-owners.ts';
 export { warmUp } from './understand.ts';

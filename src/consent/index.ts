@@ -33,7 +33,13 @@ export { parseConsentWords } from './keywords/index.ts';
 export * from './ledger/index.ts';
 export { type NextStep, toNextStep } from './next-step.ts';
 export { type Person, personModel, unknownPerson } from './person.model.ts';
-export { isQuiet, type PolicyPack, policyForAddress, type StopReach } from './policies/index.ts';
+export {
+  isQuiet,
+  type PolicyPack,
+  policyForAddress,
+  type StopReach,
+  toLocalTime,
+} from './policies/index.ts';
 export * from './preferences/index.ts';
 export { type Purpose, type Refusal, type Road, refusals } from './purpose.ts';
 export {

@@ -210,6 +210,8 @@ export async function startTestService(options: TestServiceOptions = {}) {
     staff,
     logged,
     settled,
+    /** Regular notices, without waiting for the service to ask by itself. */
+    notify: () => service.notify(),
     person,
     /** A contact's phone in the simulated network. */
     phone: (number: string) =>

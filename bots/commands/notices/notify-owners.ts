@@ -1,0 +1,76 @@
+import type { Reply } from '../../../src/connector/index.ts';
+import { toLocalTime } from '../../../src/consent/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+import type { Draft, OutboxEntry } from '../../../src/messaging/index.ts';
+import type { Transaction } from '../../../src/storage/index.ts';
+import type { Rooms } from '../command-context.ts';
+import { composeSeal } from '../consents/seal.ts';
+import { placesOf } from '../places.ts';
+import { noticeModel } from './notice.model.ts';
+
+interface RegularNotice {
+  id: string;
+  /** Minutes after midnight of the business. */
+  minutes: number;
+  compose(rooms: Rooms): Promise<((t: Translate) => Reply) | null>;
+}
+
+const notices: readonly RegularNotice[] = [
+  {
+    id: 'seal',
+    minutes: 8 * 60,
+    compose: async (rooms) => {
+      await rooms.ledger.sealNow();
+      return composeSeal(rooms.database);
+    },
+  },
+];
+
+/**
+ * Sends the owners what is due and was not sent yet: once a day for each notice, whatever was started anew meanwhile and
+ * however many processes ask. On a new database it takes note of the day only. Gives the entries that are to depart.
+ */
+export async function notifyOwners(
+  rooms: Rooms,
+  enqueue: (drafts: readonly Draft[], tx: Transaction) => Promise<OutboxEntry[]>,
+  now: Date,
+): Promise<OutboxEntry[]> {
+  const entries: OutboxEntry[] = [];
+  for (const notice of notices) {
+    const period = toPeriod(now, notice.minutes, rooms.settings.timeZone);
+    const last = await rooms.database.collection(noticeModel).findOne({ _id: notice.id });
+    if (last && last.period >= period) continue;
+    const compose = last && (await notice.compose(rooms));
+    entries.push(
+      ...(await rooms.database.transaction(async (tx) => {
+        // Looked at again where the write decides between two processes.
+        const collection = rooms.database.collection(noticeModel);
+        const standing = await collection.findOne({ _id: notice.id }, { session: tx });
+        if (standing && standing.period >= period) return [];
+        await collection.replaceOne({ _id: notice.id }, { period }, { upsert: true, session: tx });
+        return compose ? enqueue(await toOwners(rooms, compose, tx), tx) : [];
+      })),
+    );
+  }
+  return entries;
+}
+
+async function toOwners(rooms: Rooms, compose: (t: Translate) => Reply, tx: Transaction): Promise<Draft[]> {
+  const { owners } = await rooms.staff.directory(tx);
+  return owners.flatMap((owner) =>
+    placesOf(owner, rooms.settings.language).map(
+      ({ place, t }): Draft => ({
+        place,
+        reply: compose(t),
+        audience: { kind: 'staff', staff: owner._id },
+      }),
+    ),
+  );
+}
+
+/** The local date whose notice is due: until its minute has come, the day before. Pure. */
+function toPeriod(now: Date, minutes: number, timeZone: string): string {
+  const local = toLocalTime(now, timeZone);
+  const date = local.minutes >= minutes ? local.date : local.date - 86_400_000;
+  return new Date(date).toISOString().slice(0, 10);
+}
