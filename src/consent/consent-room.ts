@@ -4,6 +4,7 @@ import { newId as randomId } from '../storage/index.ts';
 import type { Address, ChannelFacts, PendingQuestion } from './address.model.ts';
 import { createAddressBook } from './address-book.ts';
 import { type AddressRef, channelsOf } from './address-ref.ts';
+import { closeNamed } from './close-named.ts';
 import { type ConsentCode, type ConsentCodes, problemOfCode } from './codes/index.ts';
 import { type HeardKind, type Hearing, type HearPolicy, hear } from './hear.ts';
 import { unknownPerson } from './person.model.ts';
@@ -96,7 +97,9 @@ export function createConsentRoom(options: ConsentOptions) {
     statement: Statement,
     tx: Transaction,
   ): Promise<RecordedStatement> => {
-    const recorded = await recordStatement(parts, address, await personsOf(contacts, tx), statement, tx);
+    const persons = await personsOf(contacts, tx);
+    const named = await closeNamed(database, persons, statement.persons ?? {}, tx);
+    const recorded = await recordStatement(parts, address, persons, { ...statement, persons: named }, tx);
     if (recorded.address) await withhold(recorded.address, tx);
     return recorded;
   };
@@ -241,7 +244,7 @@ export function createConsentRoom(options: ConsentOptions) {
             saidAt,
             receivedAt,
             address: hearing.address,
-            persons: hearing.persons,
+            persons: await closeNamed(database, persons, hearing.persons, tx),
             text: code?.made.text,
             amend,
             values: {

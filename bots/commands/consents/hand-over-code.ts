@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 import type { ContactChannel } from '../../../src/connector/index.ts';
 import { toWording } from '../../../src/consent/index.ts';
 import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
-import { type Language, translatorOf } from '../../../src/locales/index.ts';
+import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { contactTitle, shownMoment } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { type ConsentOf, findConsentOf } from './consent-of.ts';
@@ -128,7 +128,7 @@ function findLink(
   return undefined;
 }
 
-/** The language that the contact chose on one of their numbers, else the business's. */
+/** The language that the contact chose on one of their numbers, else that of the number's country, else the business's. */
 async function languageOf(
   { phones }: ConsentOf['contact'],
   { rooms, tx }: CommandContext,
@@ -137,5 +137,7 @@ async function languageOf(
     const { language } = await rooms.consent.findAddress({ scheme: 'tel', value: e164 }, tx);
     if (language) return language as Language;
   }
-  return rooms.settings.language;
+  const [first] = phones;
+  const pack = first && rooms.policies.packOf({ scheme: 'tel', value: first.e164 });
+  return toLanguage(pack?.languages[0]) ?? rooms.settings.language;
 }

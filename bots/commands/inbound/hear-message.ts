@@ -77,12 +77,12 @@ export async function hearMessage(
     .insertOne({ _id: delivery, address: heard.address._id, channel, text, at }, { session: tx });
 
   const { answer, answered: question } = heard.hearing;
-  const asked = question?.language ?? heard.code?.text.language;
+  const asked = question?.language;
   const place = findPlace(rooms, source, channel, from.value);
   if (heard.exception && answer && place)
     effects.drafts.push({
       place,
-      // Whoever answers a question or uses a code reads on in its language.
+      // Whoever answers a question reads on in its language.
       reply: {
         text:
           heard.question?.text ??

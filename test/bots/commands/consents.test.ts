@@ -92,25 +92,38 @@ describe('a consent code', () => {
     expect(handed.some(({ file }) => file)).toBe(true);
     const code = codeIn(textOf(handed));
     const jan = service.phone('+48600700802');
-    expect((await jan.write(`I agree: Newsletter. Code ${code}`))[0]).toMatch(/^sms: Kwiaty: thank you/);
+    expect((await jan.write(`I agree: Newsletter. Code ${code}`))[0]).toMatch(/^sms: Kwiaty: dziękujemy/);
     expect(textOf(await owner.say('/consents Jan'))).toContain('✓ Newsletter · agreed');
-    expect((await jan.write(`again ${code}`))[0]).toContain('was used already');
+    expect((await jan.write(`again ${code}`))[0]).toContain('był już użyty');
   });
 
   it('is no good for somebody else, on another channel, or too late (M09)', async () => {
     const code = codeIn(textOf(await handOver('Anna')));
     const stranger = service.phone('+48600700809');
-    expect((await stranger.write(code))[0]).toContain('belongs to another number');
+    expect((await stranger.write(code))[0]).toContain('należy do innego numeru');
     const anna = service.phone('+48600700801');
-    expect((await anna.write(code, 'whatsapp'))[0]).toContain('for another channel');
+    expect((await anna.write(code, 'whatsapp'))[0]).toContain('dla innego kanału');
     days += 3;
-    expect((await anna.write(code))[0]).toContain('has run out');
+    expect((await anna.write(code))[0]).toContain('stracił ważność');
+  });
+
+  it('is ended by a STOP where it is advertising, and only there (Q33, F132)', async () => {
+    await owner.say('/consents Jan');
+    await owner.press('2');
+    await owner.press('✓ Agrees');
+    await owner.press(/paper/i);
+    await owner.press(/Skip/);
+    await service.phone('+48600700802').write('STOP');
+    await owner.heard();
+    const shown = textOf(await owner.say('/consents Jan'));
+    expect(shown).toContain('✕ Newsletter · withdrawn');
+    expect(shown).toContain('✓ Photos · agreed');
   });
 
   it('comes back by a Telegram link as well (F201, M09)', async () => {
     const code = codeIn(textOf(await handOver('Anna', 'Telegram')));
     const contact = service.person('Ania', 'pl');
-    expect(textOf(await contact.say(`/start ${code}`))).toMatch(/^Kwiaty: thank you/);
+    expect(textOf(await contact.say(`/start ${code}`))).toMatch(/^Kwiaty: /);
     expect(textOf(await owner.say('/consents Anna'))).toContain('✓ Newsletter · agreed');
   });
 
@@ -121,6 +134,6 @@ describe('a consent code', () => {
     expect(await anna.write(`please stop writing to me ${code}`)).toEqual([]);
     expect(buttonsOf(await owner.heard())).toContain('🔕 Yes, a STOP');
     await anna.write('STOP');
-    expect((await anna.write(`Changed my mind: ${code}`))[0]).toMatch(/thank you/);
+    expect((await anna.write(`Changed my mind: ${code}`))[0]).toMatch(/dziękujemy/);
   });
 });
