@@ -61,12 +61,14 @@ export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAl
     findAddress: async (ref, tx) => (await findAddressesOf([ref], tx))[0] as Address,
     findAddressesOf,
     findAddresses: async (ids, tx) => {
+      if (ids.length === 0) return new Map();
       const found = await addresses()
         .find({ _id: { $in: [...ids] } }, { session: tx })
         .toArray();
       return new Map(found.map((address) => [address._id, address]));
     },
     findPersons: async (ids, tx) => {
+      if (ids.length === 0) return new Map();
       const found = await persons()
         .find({ _id: { $in: [...ids] } }, { session: tx })
         .toArray();
@@ -84,8 +86,10 @@ export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAl
         departures: subject.departures + 1,
       });
       const inc = { $inc: { departures: 1 } };
-      await addresses().updateMany({ _id: { $in: left.addresses } }, inc, { session: tx });
-      await persons().updateMany({ _id: { $in: left.persons } }, inc, { session: tx });
+      if (left.addresses.length > 0)
+        await addresses().updateMany({ _id: { $in: left.addresses } }, inc, { session: tx });
+      if (left.persons.length > 0)
+        await persons().updateMany({ _id: { $in: left.persons } }, inc, { session: tx });
       for (const address of left.changedAddresses)
         await addresses().replaceOne({ _id: address._id }, counted(address), { upsert: true, session: tx });
       for (const person of left.newPersons)

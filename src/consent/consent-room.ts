@@ -32,6 +32,8 @@ export interface ConsentOptions {
 export interface HeardMessage {
   delivery: string;
   ref: AddressRef;
+  /** The address of `ref`, as this transaction has read it. */
+  known: Address;
   channel: ContactChannel;
   text: string;
   saidAt: Date;
@@ -168,7 +170,7 @@ export function createConsentRoom(options: ConsentOptions) {
     /** Takes a contact's message in: what it changes is written and proved, what is to be answered is given back. */
     hear: async (message: HeardMessage, tx: Transaction): Promise<HeardOutcome> => {
       const { ref, channel, delivery, source, saidAt, receivedAt, answered, policy } = message;
-      const before = await book.findAddress(ref, tx);
+      const before = message.known;
       const holders = await findHolders(ref, tx);
       // Words that ask for less beat a code that asks for more.
       const isRefusal = message.words.kind === 'stop' || message.words.kind === 'near-stop';

@@ -60,6 +60,7 @@ export async function hearMessage(
       delivery,
       source,
       ref,
+      known,
       channel,
       text,
       words,
