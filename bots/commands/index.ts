@@ -3,6 +3,8 @@ import { type Language, languages, translatorOf } from '../../src/locales/index.
 import { createHelp } from './base/help.ts';
 import { language } from './base/language.ts';
 import { start } from './base/start.ts';
+import { block, blockSender, unblock } from './blocked/block.ts';
+import { blocked } from './blocked/blocked.ts';
 import { card, fold } from './cards/card.ts';
 import { askConsent, askConsentDialogue } from './channels/ask-consent.ts';
 import { channel, channels } from './channels/channels.ts';
@@ -115,6 +117,9 @@ export const commands: readonly BotCommand[] = [
   timeline,
   evidence,
   seal,
+  blocked,
+  block,
+  unblock,
   stopped,
   reopen,
   health,
@@ -151,6 +156,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   defineConsent,
   markConsent,
   consentCodeDialogue,
+  blockSender,
 ];
 
 /** Listed commands with their help line, for the channels' own menus. */

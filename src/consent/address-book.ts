@@ -13,6 +13,8 @@ export interface AddressBook {
   findAddressesOf(refs: readonly AddressRef[], tx?: Transaction): Promise<Address[]>;
   /** Those that are stored, by id. */
   findAddresses(ids: readonly string[], tx?: Transaction): Promise<Map<string, Address>>;
+  /** Blocked senders, the newest first (B18). */
+  findBlocked(tx?: Transaction): Promise<Address[]>;
   /** Those that are stored, by id. */
   findPersons(ids: readonly string[], tx?: Transaction): Promise<Map<string, Person>>;
   saveAddress(address: Address, tx: Transaction): Promise<void>;
@@ -66,6 +68,12 @@ export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAl
         .find({ _id: { $in: [...ids] } }, { session: tx })
         .toArray();
       return new Map(found.map((address) => [address._id, address]));
+    },
+    findBlocked: async (tx) => {
+      const found = await addresses()
+        .find({ blockedAt: { $gte: new Date(0) } }, { session: tx })
+        .toArray();
+      return found.sort((one, other) => (other.blockedAt?.getTime() ?? 0) - (one.blockedAt?.getTime() ?? 0));
     },
     findPersons: async (ids, tx) => {
       if (ids.length === 0) return new Map();

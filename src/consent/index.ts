@@ -8,6 +8,7 @@ export {
 export { type AddressBook, createAddressBook } from './address-book.ts';
 export { type AddressRef, channelsOf, toAddressRef, toAddressText } from './address-ref.ts';
 export type { StateChange } from './apply-states.ts';
+export { type BlockWord, blockAddress } from './block-address.ts';
 export * from './codes/index.ts';
 export { type ConsentPolicies, createConsentPolicies } from './consent-policies.ts';
 export {

@@ -240,11 +240,11 @@ describe('a message from a contact', () => {
     await phone(6).write('Bonjour');
     const closed = await owner.heard();
     expect(textOf(closed)).toContain('Bonjour');
-    expect(buttonsOf(closed)).toEqual(['❔ Ask for consent', '👤 Marie Dupont']);
+    expect(buttonsOf(closed)).toEqual(['❔ Ask for consent', '👤 Marie Dupont', '⛔ Block']);
     await tick('Marie', /^SMS/);
     await phone(6).write('Encore moi');
     const open = await owner.heard();
-    expect(buttonsOf(open)).toEqual(['✍️ Reply', '👤 Marie Dupont']);
+    expect(buttonsOf(open)).toEqual(['✍️ Reply', '👤 Marie Dupont', '⛔ Block']);
     await owner.press('✍️ Reply');
     await owner.say('Bonjour Marie');
     await owner.press('📤 Send');

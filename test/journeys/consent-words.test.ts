@@ -66,7 +66,7 @@ describe('a contact with a simulated phone', () => {
     expect(await contact.write('Stop. Proszę już nie pisać!!')).toEqual([]);
     const shown = await owner.heard();
     expect(textOf(shown)).toContain('Ewa Lis');
-    expect(buttonsOf(shown)).toEqual(['🔕 Yes, a STOP', '💬 No, keep open', '👤 Ewa Lis']);
+    expect(buttonsOf(shown)).toEqual(['🔕 Yes, a STOP', '💬 No, keep open', '👤 Ewa Lis', '⛔ Block']);
     const pressed = dataOf(shown, '🔕 Yes, a STOP');
     expect(textOf(await owner.press('🔕 Yes, a STOP'))).toContain('Closed for good');
     expect((await contact.got())[0]).toMatch(/^sms: Kwiaty: /);

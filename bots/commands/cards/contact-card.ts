@@ -129,6 +129,7 @@ function cardChoices(facts: CardFacts, t: Translate): Choice[][] {
     ...(open.has('details') && can('transfer-owner')
       ? [commandChoice(t('button-hand-over'), 'owner', id)]
       : []),
+    ...(open.has('details') ? blockChoice(facts, t) : []),
     ...(facts.organization
       ? [commandChoice(contactTitle(facts.organization, t), 'card', facts.organization._id)]
       : []),
@@ -142,6 +143,16 @@ function cardChoices(facts: CardFacts, t: Translate): Choice[][] {
     ...inRows(folds, 3),
     ...inRows(opens, 3),
   ];
+}
+
+function isBlocked({ channels }: CardFacts): boolean {
+  return channels.some(({ address }) => address?.blockedAt !== undefined);
+}
+
+function blockChoice(facts: CardFacts, t: Translate): Choice[] {
+  if (!facts.can('block') || facts.channels.length === 0) return [];
+  const name = isBlocked(facts) ? 'unblock' : 'block';
+  return [commandChoice(t(`button-${name}`), name, facts.contact._id)];
 }
 
 /** What a paste proposes asks for its evidence. */

@@ -21,6 +21,8 @@ export const namedKinds = [
   'contact.role-changed',
   'contact.type-switched',
   'contact.owner-changed',
+  'contact.blocked',
+  'contact.unblocked',
   'tag.renamed',
   'tag.merged',
   'tag.grouped',

@@ -30,11 +30,18 @@ export const undo: BotCommand = {
   },
 };
 
-/** What somebody wrote down of a contact's consent is a record, and is never inverted. */
+/** What somebody wrote down of a contact's consent is a record, and is never inverted; beside it what to say of it. */
+const records: Readonly<Record<string, string>> = {
+  'consent.recorded': 'undo-consent',
+  'consent.asked': 'undo-consent',
+  'consent.decided': 'undo-consent',
+  'contact.blocked': 'undo-block',
+  'contact.unblocked': 'undo-block',
+};
+
 function isConsent({ kind }: Action): boolean {
-  return consentWords.has(kind);
+  return Object.hasOwn(records, kind);
 }
-const consentWords: ReadonlySet<string> = new Set(['consent.recorded', 'consent.asked', 'consent.decided']);
 
 /** The person's last deed, where it was a word on consent: `/undo` means it, and may not take back another instead. */
 async function newestConsent(undoable: Action | null, context: CommandContext): Promise<Action | null> {
@@ -55,8 +62,11 @@ async function consentReply(
   const before = undoable && t('button-undo-before', { what: await headlineOf(undoable, context) });
   return {
     title: actionName(action, t),
-    text: t('undo-consent'),
+    text: t(records[action.kind] ?? 'undo-consent'),
     choices: [
+      ...(records[action.kind] === 'undo-block' && context.can('block')
+        ? [[commandChoice(t('button-blocked'), 'blocked')]]
+        : []),
       ...(row ? [[commandChoice(t('button-channels'), 'channels', row.document)]] : []),
       ...(undoable && before ? [[commandChoice(before, 'undo', undoable._id)]] : []),
     ],

@@ -99,6 +99,7 @@ function toCard(
         ? [[commandChoice(t(answerLabels[answer.command]), answer.command, answer.argument)]]
         : []),
       ...contacts.slice(0, offered).map((one) => [commandChoice(contactTitle(one, t), 'card', one._id)]),
+      ...(can(reader, 'block') ? [[commandChoice(t('button-block'), 'block', address._id)]] : []),
     ],
   };
 }

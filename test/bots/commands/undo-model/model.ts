@@ -241,6 +241,9 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   timeline: changesNothing(async (player) => ['/timeline', `c.timeline.${await player.aContact()}`]),
   evidence: changesNothing(async (player) => [`c.evidence.${await player.aContact()}`]),
   seal: changesNothing(() => ['/seal']),
+  blocked: changesNothing(() => ['/blocked', 'c.blocked.2']),
+  block: changesNothing(async (player) => [`c.block.${await player.aContact()}`]),
+  unblock: changesNothing(async (player) => [`c.unblock.${await player.aContact()}`]),
   help: changesNothing(() => ['/help']),
   cancel: changesNothing(() => ['/cancel']),
   health: changesNothing(() => ['/health', 'c.health.dead', 'c.health.retry.all']),
@@ -280,6 +283,7 @@ export const dialoguesWithoutUndo = [
   'consent-code',
   'ask-consent',
   'write-message',
+  'block-sender',
 ];
 
 /** Somebody comes in by an invitation, or by a code that joins another place of the same person. */

@@ -1,0 +1,22 @@
+# Blocked senders.
+help-blocked = blocked senders, and how to hear them again
+button-block = ⛔ Block
+button-unblock = Unblock
+button-blocked = ⛔ Blocked senders
+button-unblock-number = Unblock { $number }
+block-title = ⛔ Block this sender?
+block-how = What they write is kept and shown to nobody, nothing is answered, and nobody writes to them. It is no opt-out: their consents stay as they are, and a STOP of theirs still counts.
+unblock-title = Hear this sender again?
+unblock-how = What they write from now on is shown. What they wrote meanwhile is kept with their address.
+block-nothing = There is no number or address to block.
+blocked = ⛔ Blocked.
+unblocked = Unblocked: new messages are shown again.
+blocked-already = Blocked already.
+unblocked-already = Not blocked.
+blocked-title = ⛔ Blocked senders
+blocked-none = Nobody is blocked.
+blocked-how = Their messages are kept and shown to nobody; nothing is answered.
+blocked-erased = an erased address
+did-contact-blocked = Sender blocked
+did-contact-unblocked = Sender unblocked
+undo-block = Blocking is recorded, so /undo does not take it back. The list of blocked senders does.

@@ -1,0 +1,22 @@
+# Expéditeurs bloqués.
+help-blocked = expéditeurs bloqués, et comment les entendre de nouveau
+button-block = ⛔ Bloquer
+button-unblock = Débloquer
+button-blocked = ⛔ Expéditeurs bloqués
+button-unblock-number = Débloquer { $number }
+block-title = ⛔ Bloquer cet expéditeur ?
+block-how = Ses messages sont gardés sans être montrés à personne, rien ne lui est répondu et personne ne lui écrit. Ce n'est pas un refus : ses accords restent tels quels, et son STOP compte toujours.
+unblock-title = Entendre de nouveau cet expéditeur ?
+unblock-how = Ses prochains messages seront montrés. Ceux reçus entre-temps restent avec son adresse.
+block-nothing = Il n'y a ni numéro ni adresse à bloquer.
+blocked = ⛔ Bloqué.
+unblocked = Débloqué : les nouveaux messages sont de nouveau montrés.
+blocked-already = Déjà bloqué.
+unblocked-already = Pas bloqué.
+blocked-title = ⛔ Expéditeurs bloqués
+blocked-none = Personne n'est bloqué.
+blocked-how = Leurs messages sont gardés sans être montrés à personne ; rien ne leur est répondu.
+blocked-erased = une adresse effacée
+did-contact-blocked = Expéditeur bloqué
+did-contact-unblocked = Expéditeur débloqué
+undo-block = Un blocage est consigné : /undo ne l'annule pas. La liste des expéditeurs bloqués le permet.

@@ -1,0 +1,22 @@
+# Zablokowani nadawcy.
+help-blocked = zablokowani nadawcy i jak znów ich usłyszeć
+button-block = ⛔ Zablokuj
+button-unblock = Odblokuj
+button-blocked = ⛔ Zablokowani nadawcy
+button-unblock-number = Odblokuj { $number }
+block-title = ⛔ Zablokować tego nadawcę?
+block-how = Wiadomości są zachowywane, ale nikt ich nie widzi, nic nie jest odpowiadane i nikt tam nie pisze. To nie jest rezygnacja: zgody zostają bez zmian, a STOP nadal się liczy.
+unblock-title = Znów słyszeć tego nadawcę?
+unblock-how = Nowe wiadomości będą widoczne. Te z czasu blokady pozostają przy adresie.
+block-nothing = Nie ma numeru ani adresu do zablokowania.
+blocked = ⛔ Zablokowano.
+unblocked = Odblokowano: nowe wiadomości znów są widoczne.
+blocked-already = Blokada już jest.
+unblocked-already = Nie ma blokady.
+blocked-title = ⛔ Zablokowani nadawcy
+blocked-none = Nikt nie jest zablokowany.
+blocked-how = Ich wiadomości są zachowywane, ale nikt ich nie widzi; nic nie jest odpowiadane.
+blocked-erased = wymazany adres
+did-contact-blocked = Zablokowano nadawcę
+did-contact-unblocked = Odblokowano nadawcę
+undo-block = Blokada jest zapisana, więc /undo jej nie cofa. Robi to lista zablokowanych nadawców.
