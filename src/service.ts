@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import {
@@ -97,6 +98,8 @@ export async function createService({
   now,
 }: ServiceOptions): Promise<Service> {
   const stopping = new AbortController();
+  // Every loop of the process listens for its end; that there are more than ten is no leak.
+  setMaxListeners(0, stopping.signal);
   let phase: 'starting' | 'recovering' | 'up' | 'stopping' = 'starting';
   let app: FastifyInstance | undefined;
   let embedded: EmbeddedDatabase | undefined;
