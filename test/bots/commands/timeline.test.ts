@@ -86,7 +86,7 @@ describe('the timeline of a contact', () => {
     expect(textOf(await owner.press('‹ Newer'))).toBe(textOf(first));
   });
 
-  it('says that nothing was said, in three languages (B36)', async () => {
+  it('says that nothing was said, in three languages', async () => {
     expect(textOf(await owner.say('/timeline Zofia'))).toContain('Nothing was ever said');
     await owner.say('/language pl');
     expect(textOf(await owner.say('/timeline Anna'))).toContain('Wycofanie zgody');
