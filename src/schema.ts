@@ -12,6 +12,7 @@ import { contactModel } from './contacts/contact.model.ts';
 import { tagModel } from './contacts/tags/tag.model.ts';
 import { sessionModel } from './dialogue/index.ts';
 import { conversationModel, deliveryModel, greetingModel } from './intake/index.ts';
+import { erasureModel } from './lifecycle/index.ts';
 import {
   inboundMessageModel,
   mailboxHeadModel,
@@ -59,6 +60,7 @@ export const models: readonly ModelDefinition[] = [
   actionRowModel,
   uniqueValueModel,
   searchViewModel,
+  erasureModel,
   noticeModel,
 ];
 

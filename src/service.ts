@@ -7,12 +7,13 @@ import {
   commandMenu,
   createConversation,
   deadTurnReply,
+  erasableSearches,
   handleContactEvent,
   notifyOwners,
   type Rooms,
   warmUp,
 } from '../bots/commands/index.ts';
-import { createActivity } from './activity/index.ts';
+import { createActivity, erasableHistory } from './activity/index.ts';
 import { buildApp } from './app.ts';
 import type { Config, ConnectorOn } from './config.ts';
 import type { Connector, ConnectorCore, IncomingEvent } from './connector/index.ts';
@@ -29,12 +30,14 @@ import {
 } from './consent/index.ts';
 import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
 import { createContactSearch } from './contacts/search/index.ts';
+import { erasableSessions } from './dialogue/index.ts';
 import { toReadiness } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
-import { createDeliveryHandler, createIntake } from './intake/index.ts';
+import { createDeliveryHandler, createIntake, erasableDeliveries } from './intake/index.ts';
+import { createLifecycle } from './lifecycle/index.ts';
 import { toListenError } from './listen-error.ts';
-import { createMailboxes, createOutbox } from './messaging/index.ts';
+import { createMailboxes, createOutbox, erasableMessages } from './messaging/index.ts';
 import { migrations, models } from './schema.ts';
 import { trackedSettings } from './settings/index.ts';
 import {
@@ -211,6 +214,14 @@ export async function createService({
     stopReach: policies.stopReach,
   });
 
+  const lifecycle = createLifecycle({
+    database,
+    consent,
+    // Boxes last: until its session and its deliveries are clean, a chat could be shown the name once more.
+    erasables: [erasableSessions, erasableSearches, erasableHistory, erasableDeliveries, erasableMessages],
+    now,
+  });
+
   const rooms: Rooms = {
     database,
     staff,
@@ -222,6 +233,7 @@ export async function createService({
     policies,
     preferences,
     codes,
+    lifecycle,
     ledger: { sealNow: sealer.sealNow, key: sealKeys.current },
     connectors: () => connectors.map(({ id }) => id),
     intake: {
@@ -386,6 +398,7 @@ export async function createService({
       }
       listening.push(
         runUnderLease(database, 'consent-sealer', buckets.holder, stopping.signal, sealer.run, onError),
+        runUnderLease(database, 'erasures', buckets.holder, stopping.signal, lifecycle.run, onError),
       );
       const purging = setInterval(() => purge().catch(onError), hour);
       const notifying = setInterval(() => notify().catch(onError), noticeMilliseconds);

@@ -19,6 +19,7 @@ import type {
   DialogueState,
 } from '../../src/dialogue/index.ts';
 import type { Intake } from '../../src/intake/index.ts';
+import type { Lifecycle } from '../../src/lifecycle/index.ts';
 import type { Language, Translate } from '../../src/locales/index.ts';
 import type { ContactAudience, Draft } from '../../src/messaging/index.ts';
 import type { Permission, StaffDirectory, StaffMember, StaffRoom } from '../../src/staff/index.ts';
@@ -35,6 +36,7 @@ export interface Rooms {
   consent: ConsentRoom;
   policies: ConsentPolicies;
   codes: ConsentCodes;
+  lifecycle: Lifecycle;
   /** Seals what is recorded, and signs evidence. */
   ledger: Pick<Sealer, 'sealNow'> & { key: SealKeys['current'] };
   /** Contacts' own pages, and links to them. */

@@ -28,6 +28,7 @@ import { edit } from './edit/edit.ts';
 import { editContact } from './edit/edit-contact.ts';
 import { link } from './edit/link.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
+import { erase, eraseDialogue } from './erase/erase.ts';
 import { find, found } from './find/find.ts';
 import { health } from './health/health.ts';
 import { cancel } from './history/cancel.ts';
@@ -117,6 +118,7 @@ export const commands: readonly BotCommand[] = [
   timeline,
   evidence,
   seal,
+  erase,
   blocked,
   block,
   unblock,
@@ -157,6 +159,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   markConsent,
   consentCodeDialogue,
   blockSender,
+  eraseDialogue,
 ];
 
 /** Listed commands with their help line, for the channels' own menus. */
@@ -175,6 +178,7 @@ export function commandMenu(): {
 export { announceWithheld } from './channels/announce-withheld.ts';
 export type { Rooms } from './command-context.ts';
 export { createConversation } from './create-conversation.ts';
+export { erasableSearches } from './find/erase-searches.ts';
 export { searchViewModel } from './find/search-view.ts';
 export { deadTurnReply } from './inbound/dead-turn-reply.ts';
 export { carriedChannels } from './inbound/desk-answer.ts';

@@ -20,8 +20,9 @@ export {
   type Performed,
   type UndoOutcome,
 } from './create-activity.ts';
+export { erasableHistory, findPast } from './erase-history.ts';
 export type { ActionPage, HistoryEntry, HistoryPage, PageOptions } from './feed.ts';
 export { groupBy } from './group-by.ts';
 export { parsePath, toPath, valueAtPath } from './path.ts';
 export type { Reference, TrackedModel } from './tracked-model.ts';
-export { holdValue, uniqueValueModel, ValueTakenError } from './unique-values.ts';
+export { holdValue, releaseValue, uniqueValueModel, ValueTakenError } from './unique-values.ts';

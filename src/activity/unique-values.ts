@@ -37,10 +37,24 @@ export async function holdValue(
   field: string,
   value: string,
 ): Promise<void> {
-  const _id = `${field}:${createHash('sha256').update(value).digest('base64url')}`;
+  const _id = toKey(field, value);
   await database
     .model(uniqueValueModel)
     .updateOne({ _id }, { $inc: { taken: 1 } }, { upsert: true, session: tx });
+}
+
+/** Forgets that a value was ever held; whoever holds it next begins anew. */
+export async function releaseValue(
+  database: Database,
+  tx: Transaction,
+  field: string,
+  value: string,
+): Promise<void> {
+  await database.model(uniqueValueModel).deleteOne({ _id: toKey(field, value) }, { session: tx });
+}
+
+function toKey(field: string, value: string): string {
+  return `${field}:${createHash('sha256').update(value).digest('base64url')}`;
 }
 
 /** Takes the values of unique fields that are about to be written. Throws ValueTakenError. */

@@ -19,6 +19,7 @@ export {
   type HeardOutcome,
 } from './consent-room.ts';
 export * from './definitions/index.ts';
+export { type ConsentErasure, eraseConsents, findOwnAddresses } from './erase-consents.ts';
 export { findChainHeads } from './find-chain-heads.ts';
 export {
   type Decision,

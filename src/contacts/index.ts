@@ -17,6 +17,7 @@ export { ContactError, type ContactErrorCode, EditClashError, TagExistsError } f
 export { isEmpty, isSameMail, isSamePhone } from './contact-rules.ts';
 export { type Contacts, createContacts, type TagUse } from './create-contacts.ts';
 export { displayName, fieldsHiddenBy, type NameOrder } from './display-name.ts';
+export { eraseContact, findSharedNames } from './erase-contact.ts';
 export {
   type ContactLists,
   type ContactPage,

@@ -16,6 +16,7 @@ export type {
   QuestionChoice,
   Step,
 } from './dialogue.ts';
+export { erasableSessions } from './erase-sessions.ts';
 export {
   compiledGrammar,
   type PlainLanguageFacts,

@@ -1,3 +1,4 @@
+export { erasableMessages } from './erase-messages.ts';
 export {
   createMailboxes,
   type MailboxesOptions,

@@ -19,6 +19,7 @@ export {
   hasEmbeddedDatabase,
   startEmbeddedDatabase,
 } from './embedded/index.ts';
+export { type Erasable, sweep, sweepAway, type Traces } from './erasable.ts';
 export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';
 export { createKeys, type Keys } from './keys.ts';
 export {

@@ -129,7 +129,7 @@ function cardChoices(facts: CardFacts, t: Translate): Choice[][] {
     ...(open.has('details') && can('transfer-owner')
       ? [commandChoice(t('button-hand-over'), 'owner', id)]
       : []),
-    ...(open.has('details') ? blockChoice(facts, t) : []),
+    ...(open.has('details') ? [...blockChoice(facts, t), ...eraseChoice(facts, t)] : []),
     ...(facts.organization
       ? [commandChoice(contactTitle(facts.organization, t), 'card', facts.organization._id)]
       : []),
@@ -143,6 +143,10 @@ function cardChoices(facts: CardFacts, t: Translate): Choice[][] {
     ...inRows(folds, 3),
     ...inRows(opens, 3),
   ];
+}
+
+function eraseChoice({ contact, can }: CardFacts, t: Translate): Choice[] {
+  return can('erase') ? [commandChoice(t('button-erase'), 'erase', contact._id)] : [];
 }
 
 function isBlocked({ channels }: CardFacts): boolean {
@@ -178,10 +182,12 @@ function writeChoices({ contact, channels, can }: CardFacts, t: Translate): Choi
   return inRows([...writes, commandChoice(t('button-channels'), 'channels', contact._id)], 4);
 }
 
-function binChoices({ contact, can }: CardFacts, t: Translate): Choice[][] {
+function binChoices(facts: CardFacts, t: Translate): Choice[][] {
+  const { contact, can } = facts;
   const choices = [
     ...(can('delete') ? [commandChoice(t('button-restore'), 'restore', contact._id)] : []),
     commandChoice(t('button-history'), 'history', contact._id),
+    ...eraseChoice(facts, t),
   ];
   return [choices];
 }

@@ -21,6 +21,7 @@ export const namedKinds = [
   'contact.role-changed',
   'contact.type-switched',
   'contact.owner-changed',
+  'contact.erased',
   'contact.blocked',
   'contact.unblocked',
   'tag.renamed',

@@ -35,6 +35,7 @@ const records: Readonly<Record<string, string>> = {
   'consent.recorded': 'undo-consent',
   'consent.asked': 'undo-consent',
   'consent.decided': 'undo-consent',
+  'contact.erased': 'undo-erase',
   'contact.blocked': 'undo-block',
   'contact.unblocked': 'undo-block',
 };

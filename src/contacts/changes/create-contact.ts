@@ -53,7 +53,7 @@ export async function createContact(
 }
 
 /** Names of companies are held while they are looked up, so that two who save one company at once make one. */
-const companyKey = 'contacts.company';
+export const companyKey = 'contacts.company';
 
 function startContact(
   context: ContactContext,

@@ -241,6 +241,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   timeline: changesNothing(async (player) => ['/timeline', `c.timeline.${await player.aContact()}`]),
   evidence: changesNothing(async (player) => [`c.evidence.${await player.aContact()}`]),
   seal: changesNothing(() => ['/seal']),
+  erase: changesNothing(async (player) => [`c.erase.${await player.aContact()}`]),
   blocked: changesNothing(() => ['/blocked', 'c.blocked.2']),
   block: changesNothing(async (player) => [`c.block.${await player.aContact()}`]),
   unblock: changesNothing(async (player) => [`c.unblock.${await player.aContact()}`]),
@@ -284,6 +285,7 @@ export const dialoguesWithoutUndo = [
   'ask-consent',
   'write-message',
   'block-sender',
+  'erase-contact',
 ];
 
 /** Somebody comes in by an invitation, or by a code that joins another place of the same person. */

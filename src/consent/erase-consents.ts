@@ -1,0 +1,126 @@
+import type { Database, Transaction } from '../storage/index.ts';
+import type { Address } from './address.model.ts';
+import type { AddressRef } from './address-ref.ts';
+import type { StateChange } from './apply-states.ts';
+import { consentCodeModel } from './codes/index.ts';
+import type { ConsentRoom } from './consent-room.ts';
+import { eraseOpenings } from './ledger/index.ts';
+import { personModel } from './person.model.ts';
+import { preferenceLinkModel } from './preferences/index.ts';
+import type { Subject } from './subject.ts';
+
+export interface ConsentErasure {
+  contact: string;
+  /** Addresses that may be the contact's alone. */
+  refs: readonly AddressRef[];
+  /** The staff member's id. */
+  staff: string;
+  now: Date;
+  delivery?: string;
+}
+
+/**
+ * The addresses of a contact that nobody else stands on: those that are named, and those that used a code handed to the
+ * contact. An address that somebody else has too stays as it is (B10).
+ */
+export async function findOwnAddresses(
+  database: Database,
+  room: Pick<ConsentRoom, 'findAddresses' | 'findAddressesOf' | 'holdersOf'>,
+  { contact, refs }: Pick<ConsentErasure, 'contact' | 'refs'>,
+  tx: Transaction,
+): Promise<Address[]> {
+  const codes = await database.collection(consentCodeModel).find({ contact }, { session: tx }).toArray();
+  const used = codes.flatMap(({ usedBy }) => usedBy ?? []);
+  const byCode = used.length > 0 ? await room.findAddresses(used, tx) : new Map<string, Address>();
+  const named = refs.length > 0 ? await room.findAddressesOf(refs, tx) : [];
+  const all = new Map([...byCode.values(), ...named].map((address) => [address._id, address]));
+  const own: Address[] = [];
+  for (const address of all.values()) {
+    const holders = address.ref ? await room.holdersOf(address.ref, tx) : [];
+    if (holders.every((holder) => holder === contact)) own.push(address);
+  }
+  return own;
+}
+
+/**
+ * Forgets what a contact has agreed to, and remembers under a digest what it has not: of `own` addresses the reference goes
+ * and every consent, withdrawals and blocks stay (M08, B19). The ledger's records stay, and nobody can open them any more.
+ */
+export async function eraseConsents(
+  database: Database,
+  room: Pick<ConsentRoom, 'stateKnown' | 'findAddresses' | 'findPersons' | 'saveAddress'>,
+  own: readonly Address[],
+  { contact, staff, now, delivery }: ConsentErasure,
+  tx: Transaction,
+): Promise<void> {
+  const statement = {
+    action: 'erased',
+    method: 'staff',
+    actor: `staff:${staff}`,
+    cause: { delivery },
+    saidAt: now,
+    receivedAt: now,
+  };
+  const chains: string[] = [];
+  const stored =
+    own.length > 0
+      ? await room.findAddresses(
+          own.map(({ _id }) => _id),
+          tx,
+        )
+      : new Map();
+  for (const address of stored.values() as Iterable<Address>) {
+    const { address: after } = await room.stateKnown(
+      // Without its reference: the record must not hold what it says was erased.
+      { ...address, ref: undefined },
+      [],
+      {
+        ...statement,
+        address: toForgotten(address),
+        amend: toTombstone,
+      },
+      tx,
+    );
+    if (after?.chain) chains.push(after.chain.id);
+  }
+  const person = (await room.findPersons([contact], tx)).get(contact);
+  if (person?.chain) {
+    chains.push(person.chain.id);
+    if (Object.keys(person.states).length > 0)
+      await room.stateKnown(
+        null,
+        [contact],
+        { ...statement, persons: { [contact]: toForgotten(person, true) } },
+        tx,
+      );
+  }
+  if (chains.length > 0) await eraseOpenings(database, chains, tx);
+  await database.collection(personModel).deleteOne({ _id: contact }, { session: tx });
+  await database.collection(consentCodeModel).deleteMany({ contact }, { session: tx });
+  const ids = own.map(({ _id }) => _id);
+  if (ids.length > 0)
+    await database.collection(preferenceLinkModel).deleteMany({ address: { $in: ids } }, { session: tx });
+}
+
+function toForgotten({ states }: Subject, all = false): Record<string, StateChange> {
+  return Object.fromEntries(
+    Object.entries(states)
+      .filter(([, { state }]) => all || state !== 'withdrawn')
+      .map(([key]) => [key, { state: 'unknown' }]),
+  );
+}
+
+/** What was open before a STOP is forgotten too: a START opens the channel, not what somebody had agreed to there. */
+function toTombstone(address: Address): void {
+  address.states = Object.fromEntries(
+    Object.entries(address.states)
+      .filter(([, { state }]) => state === 'withdrawn')
+      .map(([key, { was: _, ...entry }]) => [key, entry]),
+  );
+  delete address.ref;
+  delete address.confirmable;
+  delete address.language;
+  address.questions = [];
+  address.answerable = [];
+  address.heardAt = {};
+}

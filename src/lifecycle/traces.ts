@@ -1,0 +1,130 @@
+import type { ActionRow } from '../activity/index.ts';
+import type { AddressRef } from '../consent/index.ts';
+import { type Contact, displayName } from '../contacts/index.ts';
+import { fold } from '../contacts/search/index.ts';
+import type { Traces } from '../storage/index.ts';
+
+/** What an erasure looks for, as it is kept until nothing is left. */
+export interface TraceValues {
+  addresses: string[];
+  deliveries: string[];
+  /** Folded names, mails and notes. */
+  texts: string[];
+  /** Beginnings of last names and companies, whatever case of the language follows: looked for where nobody else bears them. */
+  names: string[];
+  /** Ends of numbers, which every spelling of them has. */
+  digits: string[];
+  /** Whole values: ids of a messenger are too short to be looked for within a text. */
+  exact: string[];
+}
+
+/** Everything a contact was called and reached by, now and before. */
+export interface Past {
+  firstNames: Set<string>;
+  lastNames: Set<string>;
+  organizationNames: Set<string>;
+  notes: Set<string>;
+  refs: Map<string, AddressRef>;
+}
+
+/** As many digits as every spelling of a number has, however much of its country is left out. */
+const digitsKept = 9;
+const shortestText = 5;
+
+/** Reads what a contact is, and what its changes say it was. Pure. */
+export function toPast(contact: Contact, rows: readonly ActionRow[]): Past {
+  const past: Past = {
+    firstNames: new Set(),
+    lastNames: new Set(),
+    organizationNames: new Set(),
+    notes: new Set(),
+    refs: new Map(),
+  };
+  const read = (path: string, value: unknown) => {
+    if (value === undefined || value === null) return;
+    if (typeof value === 'string') return readText(past, path, value);
+    if (Array.isArray(value)) for (const one of value) read(path, one);
+    else if (typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) read(path ? `${path}.${key}` : key, inner);
+  };
+  read('', contact);
+  for (const { path, before, after } of rows) for (const side of [before, after]) read(path, side);
+  return past;
+}
+
+function readText(past: Past, path: string, value: string): void {
+  const field = path.split('.')[0] ?? '';
+  const part = path.split('.').at(-1);
+  if (!value.trim()) return;
+  if (field === 'firstName') past.firstNames.add(value);
+  if (field === 'lastName') past.lastNames.add(value);
+  if (field === 'organizationName') past.organizationNames.add(value);
+  if (field === 'note') past.notes.add(value);
+  if (field === 'phones' && part === 'e164') past.refs.set(`tel:${value}`, { scheme: 'tel', value });
+  if (field === 'mails' && part === 'address') {
+    const mail = value.trim().toLowerCase();
+    past.refs.set(`mail:${mail}`, { scheme: 'mail', value: mail });
+  }
+}
+
+/** `own`: of its addresses those nobody else has. Pure. */
+export function toTraceValues(
+  contact: Contact,
+  past: Past,
+  own: readonly { _id: string; ref?: AddressRef }[],
+  deliveries: readonly string[],
+): TraceValues {
+  const names = [...past.firstNames].flatMap((first) =>
+    [...past.lastNames].flatMap((last) => [`${first} ${last}`, `${last} ${first}`]),
+  );
+  const refs = own.flatMap(({ ref }) => ref ?? []);
+  const mails = refs.filter(({ scheme }) => scheme === 'mail').map(({ value }) => value);
+  const texts = [displayName(contact), ...names, ...past.notes, ...mails];
+  return {
+    addresses: own.map(({ _id }) => _id),
+    deliveries: [...new Set(deliveries)],
+    texts: [...new Set(texts.map(toPlain).filter((text) => text.length >= shortestText))],
+    names: [...past.lastNames, ...past.organizationNames]
+      .map(toBeginning)
+      .filter((name) => name.length >= shortestText),
+    digits: refs
+      .filter(({ scheme }) => scheme === 'tel')
+      .map(({ value }) => value.replace(/\D/g, '').slice(-digitsKept)),
+    exact: refs.flatMap(({ scheme, value }) =>
+      scheme === 'tel' || scheme === 'mail' ? [] : [value, `${scheme}:${value}`],
+    ),
+  };
+}
+
+function toPlain(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What the cases of a language leave of a name: `wierzbick` of Wierzbicka. */
+function toBeginning(name: string): string {
+  const plain = toPlain(name);
+  return plain.length > shortestText ? plain.replace(/[aeiouy]+$/, '') : plain;
+}
+
+/** Reads values of any depth, bytes too. Pure. */
+export function toTraces(contact: string, values: TraceValues, now: Date): Traces {
+  const { addresses, digits, exact } = values;
+  const texts = [...values.texts, ...values.names];
+  const exactly = new Set(exact);
+  const ids = [contact, ...addresses];
+  const namesIt = (text: string): boolean => {
+    if (exactly.has(text) || ids.some((id) => text.includes(id))) return true;
+    const plain = toPlain(text);
+    if (texts.some((one) => plain.includes(one))) return true;
+    const runs = text.replace(/(?<=\d)[\s().\-–/]+(?=\d)/g, '');
+    return digits.some((one) => runs.includes(one));
+  };
+  const mentions = (value: unknown): boolean => {
+    if (typeof value === 'string') return namesIt(value);
+    if (typeof value === 'number') return exactly.has(String(value));
+    if (value instanceof Uint8Array) return namesIt(Buffer.from(value).toString('utf8'));
+    if (value === null || typeof value !== 'object' || value instanceof Date) return false;
+    return Object.values(value).some(mentions);
+  };
+  return { contact, addresses, deliveries: new Set(values.deliveries), mentions, now };
+}
