@@ -28,6 +28,7 @@ import {
   type Migration,
   type ModelDefinition,
   transactionSessionModel,
+  vaultModel,
   workBucketModel,
 } from './storage/index.ts';
 
@@ -37,6 +38,7 @@ export const models: readonly ModelDefinition[] = [
   heartbeatModel,
   workBucketModel,
   transactionSessionModel,
+  vaultModel,
   deliveryModel,
   conversationModel,
   greetingModel,

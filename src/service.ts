@@ -53,6 +53,7 @@ import {
   createDatabase,
   createGroupCommit,
   createHolder,
+  createVault,
   createWorkBuckets,
   endOpenTransactions,
   findTransactionHolders,
@@ -391,7 +392,12 @@ export async function createService({
             `listen:${id}`,
             buckets.holder,
             stopping.signal,
-            (signal) => listen((events) => accept(id, events), signal),
+            (signal, lease) =>
+              listen(
+                (events) => accept(id, events),
+                signal,
+                createVault({ database, keys, vault: id, lease, now }),
+              ),
             onError,
           ),
         );

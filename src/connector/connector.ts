@@ -150,6 +150,19 @@ export interface Mailboxes {
   remove(box: string): Promise<void>;
 }
 
+/**
+ * What a connector must keep and nobody else may read, such as the keys of a session: sealed under a key of its own, and
+ * written only while this process holds the connector's lease.
+ */
+export interface Vault {
+  /** Values by name; names without a value are missing. */
+  read(names: readonly string[]): Promise<Map<string, Buffer>>;
+  /** All of it or nothing; null removes. Throws an error with the code `fenced` once another process has taken over. */
+  write(changes: ReadonlyMap<string, Uint8Array | null>): Promise<void>;
+  /** Removes everything. */
+  clear(): Promise<void>;
+}
+
 /** A connector that is configured and running. */
 export interface Connector {
   routes?: readonly WebhookRoute[];
@@ -161,7 +174,7 @@ export interface Connector {
   /** The contacts' channels that go through here, each with the chat that reaches an address (E.164, or the channel's id). */
   carries?: Partial<Record<ContactChannel, (value: string) => string>>;
   /** Runs until `signal` aborts, in one process at a time (the core holds the lease). */
-  listen?(sink: Sink, signal: AbortSignal): Promise<void>;
+  listen?(sink: Sink, signal: AbortSignal, vault: Vault): Promise<void>;
   /** Once in every process at start, e.g. to register a webhook or commands. */
   prepare?(): Promise<void>;
   /** Sends one message; resolves with the channel's reference of it. Throws DeliveryError. */

@@ -42,6 +42,7 @@ export {
   transactionSessionModel,
 } from './open-transactions.ts';
 export { packageRoot } from './package-root.ts';
+export { createVault, FencedError, type Vault, type VaultOptions, vaultModel } from './vault/index.ts';
 export {
   type BucketService,
   bucketSize,

@@ -85,7 +85,7 @@ export async function runUnderLease(
   name: string,
   holder: Holder,
   signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<void>,
+  work: (signal: AbortSignal, lease: Lease) => Promise<void>,
   onError: (error: unknown) => void,
 ): Promise<void> {
   const pause = (milliseconds: number) =>
@@ -111,7 +111,7 @@ export async function runUnderLease(
     const lost = new AbortController();
     const renewal = renew(database, lease, holder, lost, onError);
     try {
-      await work(AbortSignal.any([signal, lost.signal]));
+      await work(AbortSignal.any([signal, lost.signal]), lease);
     } catch (error) {
       onError(error);
       await pause(1_000);

@@ -1,10 +1,17 @@
 import { hkdfSync } from 'node:crypto';
-import type { ConnectorCore } from '../../src/connector/index.ts';
+import type { ConnectorCore, Vault } from '../../src/connector/index.ts';
 
 export interface TestCore extends ConnectorCore {
   /** Every line logged, as JSON. */
   lines: string[];
 }
+
+/** For connectors that keep nothing in a vault. */
+export const noVault: Vault = {
+  read: () => Promise.reject(new Error('This test has no vault')),
+  write: () => Promise.reject(new Error('This test has no vault')),
+  clear: () => Promise.reject(new Error('This test has no vault')),
+};
 
 /** What the core gives a connector, without a database: for connectors that keep nothing in mailboxes. */
 export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {

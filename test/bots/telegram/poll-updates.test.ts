@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingEvent, Sink } from '../../../src/connector/index.ts';
+import { noVault } from '../../support/connector-core.ts';
 import { createTelegramPerson } from '../../support/telegram-person.ts';
 import { connected } from './connected.ts';
 
@@ -30,7 +31,7 @@ async function polling() {
       before = act;
     },
     start() {
-      running = set.connector.listen?.(sink, end.signal).then(() => {
+      running = set.connector.listen?.(sink, end.signal, noVault).then(() => {
         ended = true;
       });
     },
