@@ -170,9 +170,7 @@ export async function createService({
     database,
     keys,
     codes,
-    // A number stands on its contact; a messenger's own id is learned with the code.
-    maySpeakFor: async (_contact, ref, tx) =>
-      ref.scheme !== 'tel' && (await contacts.findHolders(ref, tx)).length === 0,
+    maySpeakFor: contacts.mayLearn,
     findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
     withhold: (address, tx) => outbox.withhold(address, tx),
     stopReach: policies.stopReach,

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../storage/index.ts';
 import { type Clash, toSubject } from './action.ts';
-import { valueAt } from './path.ts';
+import { copyValue } from './path.ts';
 import { type Reference, type Registry, referencedIds } from './tracked-model.ts';
 import type { Restored } from './undo-action.ts';
+import { newValues } from './unique-values.ts';
 import type { StoredDocument } from './write-documents.ts';
 
 /** The documents of the action as they would be, by subject. */
@@ -98,18 +99,28 @@ async function findRepeated(
 ): Promise<Clash[]> {
   const clashes: Clash[] = [];
   const { model, unique = [] } = one.tracked;
+  if (unique.length === 0) return clashes;
+  const document = withDerived(one);
   for (const field of unique) {
-    const value = valueAt(one.document, [field]);
-    if (value === undefined || value === valueAt(one.present, [field])) continue;
+    const values = newValues(one.present, document, field);
+    if (values.length === 0) continue;
     const stored = await database
       .model(model)
-      .find({ [field]: value }, { _id: 1 }, { session: tx })
+      .find({ [field]: { $in: values } }, { _id: 1 }, { session: tx })
       .lean();
     if (stored.some(({ _id }) => _id !== one.id && !future.has(toSubject(model.name, _id)))) {
       clashes.push(toClash(one, field, 'rule'));
     }
   }
   return clashes;
+}
+
+/** The document as it would be written: a unique field may follow from others. */
+function withDerived({ document, tracked }: Restored): StoredDocument | undefined {
+  if (!document || !tracked.derive) return document;
+  const written = copyValue(document);
+  tracked.derive(written, new Date(0));
+  return written;
 }
 
 /** Whether documents refer to one that would go, or that would become what they may not refer to. */

@@ -22,7 +22,10 @@ export interface TrackedModel<T extends { _id: string } = { _id: string }> {
   /** False for facts that nobody can take back, such as consent: an undo passes over them. */
   undoable?: boolean;
   references?: readonly Reference[];
-  /** Text fields that no two documents may share, each with an index: writing a taken value throws, an undo clashes. */
+  /**
+   * Text fields, or lists of texts, of which no two documents may share a value, each with an index: writing a taken value
+   * throws, an undo clashes.
+   */
   unique?: readonly string[];
   /** Paths of the document that break a rule of the room; an undo that would lead there clashes instead. */
   findFaults?(document: T): string[];

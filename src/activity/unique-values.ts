@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Database, defineModel, type Transaction } from '../storage/index.ts';
-import { type PlainObject, valueAt } from './path.ts';
+import { valueAt } from './path.ts';
 import type { TrackedModel } from './tracked-model.ts';
 import type { StoredDocument } from './write-documents.ts';
 
@@ -66,22 +66,36 @@ export async function takeUniqueValues(
 ): Promise<void> {
   if (unique.length === 0) return;
   const written = new Map(documents.map(({ before, after }) => [(after ?? before)?._id, after]));
-  for (const field of unique) {
-    for (const { before, after } of documents) {
-      const value = valueAt(after, [field]);
-      if (!after || typeof value !== 'string' || value === valueAt(before, [field])) continue;
-      await holdValue(database, tx, `${model.name}.${field}`, value);
-      const stored = await database
-        .model(model)
-        .find({ [field]: value }, { _id: 1 }, { session: tx })
-        .lean();
-      const others = [...stored.map((one) => one._id).filter((id) => !written.has(id)), ...written.keys()];
-      const holder = others.find(
-        (id) =>
-          id !== after._id &&
-          (!written.has(id) || (written.get(id) as PlainObject | undefined)?.[field] === value),
-      );
-      if (holder !== undefined) throw new ValueTakenError(model.name, field, holder);
-    }
+  const taken = unique.flatMap((field) =>
+    documents.flatMap(({ before, after }) =>
+      after ? newValues(before, after, field).map((value) => ({ field, value, taker: after._id })) : [],
+    ),
+  );
+  for (const { field, value, taker } of taken) {
+    await holdValue(database, tx, `${model.name}.${field}`, value);
+    const stored = await database
+      .model(model)
+      .find({ [field]: value }, { _id: 1 }, { session: tx })
+      .lean();
+    const others = [...stored.map((one) => one._id).filter((id) => !written.has(id)), ...written.keys()];
+    const holder = others.find(
+      (id) => id !== taker && (!written.has(id) || uniqueValues(written.get(id), field).includes(value)),
+    );
+    if (holder !== undefined) throw new ValueTakenError(model.name, field, holder);
   }
+}
+
+/** What a unique field holds: one text, or a list of them. */
+function uniqueValues(document: StoredDocument | undefined, field: string): string[] {
+  return [valueAt(document, [field])].flat().filter((value): value is string => typeof value === 'string');
+}
+
+/** Values of a unique field that a document has not had. */
+export function newValues(
+  before: StoredDocument | undefined,
+  after: StoredDocument | undefined,
+  field: string,
+): string[] {
+  const had = new Set(uniqueValues(before, field));
+  return uniqueValues(after, field).filter((value) => !had.has(value));
 }

@@ -9,6 +9,10 @@ export type ContactErrorCode =
   | 'phone_gone'
   | 'mail_repeated'
   | 'mail_gone'
+  | 'messenger_repeated'
+  | 'messenger_gone'
+  /** Another contact has that id of the messenger; staff settle whose it is (B09). */
+  | 'messenger_taken'
   /** A new order names other elements than there are. */
   | 'order_incomplete'
   | 'text_too_long'

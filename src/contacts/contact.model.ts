@@ -11,6 +11,7 @@ const phone = {
   type: { type: String },
 };
 const mail = { _id: false, id: String, address: String };
+const messenger = { _id: false, id: String, scheme: String, value: String, name: String };
 
 /** `search*` fields are derived tokens for look-ups in the database (see `search/`); nothing else reads them. */
 export const contactModel = defineModel<Contact>(
@@ -25,6 +26,7 @@ export const contactModel = defineModel<Contact>(
     jobTitle: String,
     phones: { type: [phone], default: undefined, ...required },
     mails: { type: [mail], default: undefined, ...required },
+    messengers: { type: [messenger], default: undefined },
     note: String,
     tags: { type: [String], default: undefined, ...required },
     organization: { type: { _id: false, id: String, role: String }, default: undefined },
@@ -39,11 +41,13 @@ export const contactModel = defineModel<Contact>(
     searchPairs: { type: [String], default: undefined },
     searchPhones: { type: [String], default: undefined },
     searchMails: { type: [String], default: undefined },
+    searchMessengers: { type: [String], default: undefined },
   },
   [
     { searchPairs: 1 },
     { searchPhones: 1 },
     { searchMails: 1 },
+    { searchMessengers: 1 },
     { tags: 1 },
     { 'organization.id': 1 },
     { updatedAt: 1 },

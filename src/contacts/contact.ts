@@ -20,6 +20,22 @@ export interface ContactMail {
   address: string;
 }
 
+/** Messengers that know people by an id of their own. */
+export const messengerSchemes = ['telegram', 'whatsapp', 'viber'] as const;
+export type MessengerScheme = (typeof messengerSchemes)[number];
+
+/**
+ * How a messenger knows the contact where it is not by number: Telegram's user id, WhatsApp's business-scoped or linked
+ * id, Viber's id (B07). Such an id stands on one contact only.
+ */
+export interface ContactMessenger {
+  id: string;
+  scheme: MessengerScheme;
+  value: string;
+  /** What the messenger called them when the id was learned; it never takes the place of a name that staff typed (B09). */
+  name?: string;
+}
+
 /** "sms ok" in pasted text: a proposal that waits for evidence, never a consent (M05). */
 export interface ConsentProposal {
   channel: 'sms' | 'whatsapp' | 'viber' | 'email' | 'call';
@@ -38,6 +54,8 @@ export interface Contact {
   jobTitle?: string;
   phones: ContactPhone[];
   mails: ContactMail[];
+  /** Absent in records of before there were any. */
+  messengers?: ContactMessenger[];
   note?: string;
   /** Tag ids, in the order they were put on. */
   tags: string[];
@@ -58,6 +76,7 @@ export interface Contact {
   searchPairs?: string[];
   searchPhones?: string[];
   searchMails?: string[];
+  searchMessengers?: string[];
 }
 
 export type Confidence = 'sure' | 'guess';
@@ -72,6 +91,7 @@ export interface ContactDraft {
   jobTitle?: string;
   phones: Omit<ContactPhone, 'id'>[];
   mails: Omit<ContactMail, 'id'>[];
+  messengers?: Omit<ContactMessenger, 'id'>[];
   note?: string;
   /** Tag names as typed. */
   tags: string[];

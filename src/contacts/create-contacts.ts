@@ -13,6 +13,7 @@ import {
   reorderPhones,
 } from './changes/edit-addresses.ts';
 import { editContact, saveFields, verifyExpected } from './changes/edit-contact.ts';
+import { addMessenger, removeMessenger } from './changes/edit-messengers.ts';
 import { moveToBin, restoreContact, transferOwner } from './changes/keep-contact.ts';
 import { linkContacts, setRole, switchType, unlinkOrganization } from './changes/link-organization.ts';
 import { setConflict, tagContact, tagContacts, untagContact } from './changes/tag-contact.ts';
@@ -27,6 +28,7 @@ import {
   findTags,
   getContact,
   listLivingTags,
+  mayLearn,
 } from './lists/read-contacts.ts';
 import { deleteTag, groupTag, mergeTags, renameTag } from './tags/change-tags.ts';
 import { countCarriers } from './tags/count-carriers.ts';
@@ -73,6 +75,8 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     editMail: on(editMail),
     removeMail: on(removeMail),
     reorderMails: on(reorderMails),
+    addMessenger: on(addMessenger),
+    removeMessenger: on(removeMessenger),
     switchType: on(switchType),
     linkContacts: on(linkContacts),
     setRole: on(setRole),
@@ -96,6 +100,8 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     findContactsByPhone: (candidates: readonly string[], tx?: Transaction) =>
       findContactsByPhone(database, candidates, tx),
     findHolders: (ref: { scheme: string; value: string }, tx?: Transaction) => findHolders(database, ref, tx),
+    mayLearn: (contactId: string, ref: { scheme: string; value: string }, tx: Transaction) =>
+      mayLearn(database, contactId, ref, tx),
     findPeopleOf: (organizationId: string, limit: number, tx?: Transaction) =>
       findPeopleOf(database, organizationId, limit, tx),
     listContacts: lists.listContacts,

@@ -1,12 +1,22 @@
 import { releaseValue } from '../activity/index.ts';
 import type { Database, Transaction } from '../storage/index.ts';
 import { companyKey } from './changes/create-contact.ts';
+import { messengerKey } from './changes/edit-messengers.ts';
 import { contactModel } from './contact.model.ts';
 import type { Contact } from './contact.ts';
+import { isMessengerScheme, toMessengerKey } from './identities.ts';
 import { toSortName } from './track-contacts.ts';
 
-/** Removes a contact for good, with the links that lead to it; no action records what it was. */
-export async function eraseContact(database: Database, contact: Contact, tx: Transaction): Promise<void> {
+/**
+ * Removes a contact for good, with the links that lead to it; no action records what it was. `once`: identities it had or
+ * has, of which nobody keeps that somebody had them.
+ */
+export async function eraseContact(
+  database: Database,
+  contact: Contact,
+  once: readonly { scheme: string; value: string }[],
+  tx: Transaction,
+): Promise<void> {
   const contacts = database.collection(contactModel);
   const linked = await contacts
     .find({ 'organization.id': contact._id }, { session: tx, projection: { _id: 1 } })
@@ -20,6 +30,8 @@ export async function eraseContact(database: Database, contact: Contact, tx: Tra
   await contacts.deleteOne({ _id: contact._id }, { session: tx });
   if (contact.organizationName)
     await releaseValue(database, tx, companyKey, toSortName(contact.organizationName));
+  for (const one of once)
+    if (isMessengerScheme(one.scheme)) await releaseValue(database, tx, messengerKey, toMessengerKey(one));
 }
 
 /** Which of these beginnings of folded names stand in the name of a contact there is: such a name alone points to nobody. */

@@ -3,21 +3,25 @@ export type { ContactFields, EditOptions } from './changes/edit-contact.ts';
 export type { LinkOptions } from './changes/link-organization.ts';
 export { conflictTagName } from './changes/tag-contact.ts';
 export { contactModel } from './contact.model.ts';
-export type {
-  Confidence,
-  ConsentProposal,
-  Contact,
-  ContactDraft,
-  ContactKind,
-  ContactMail,
-  ContactPhone,
-  ContactType,
+export {
+  type Confidence,
+  type ConsentProposal,
+  type Contact,
+  type ContactDraft,
+  type ContactKind,
+  type ContactMail,
+  type ContactMessenger,
+  type ContactPhone,
+  type ContactType,
+  type MessengerScheme,
+  messengerSchemes,
 } from './contact.ts';
 export { ContactError, type ContactErrorCode, EditClashError, TagExistsError } from './contact-error.ts';
 export { isEmpty, isSameMail, isSamePhone } from './contact-rules.ts';
 export { type Contacts, createContacts, type TagUse } from './create-contacts.ts';
 export { displayName, fieldsHiddenBy, type NameOrder } from './display-name.ts';
 export { eraseContact, findSharedNames } from './erase-contact.ts';
+export { type ContactIdentity, identitiesOf, isMessengerScheme } from './identities.ts';
 export {
   type ContactLists,
   type ContactPage,

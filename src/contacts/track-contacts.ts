@@ -13,7 +13,9 @@ export function toSortName(name: string): string {
 
 const contacts: TrackedModel<Contact> = {
   model: contactModel,
-  derived: ['updatedAt', 'sortName', 'searchPairs', 'searchPhones', 'searchMails'],
+  derived: ['updatedAt', 'sortName', 'searchPairs', 'searchPhones', 'searchMails', 'searchMessengers'],
+  // A messenger's id is one person's, in the bin too: it comes back with the contact.
+  unique: ['searchMessengers'],
   derive: (contact, now) => {
     contact.updatedAt = now;
     contact.sortName = toSortName(displayName(contact, 'last-first'));

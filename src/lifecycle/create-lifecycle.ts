@@ -96,7 +96,7 @@ export function createLifecycle({
         { contact: contact._id, refs, staff, now: at, delivery },
         tx,
       );
-      await eraseContact(database, contact, tx);
+      await eraseContact(database, contact, refs, tx);
       const erasure: Erasure = {
         _id: newId(),
         contact: contact._id,

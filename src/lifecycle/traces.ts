@@ -1,6 +1,6 @@
 import type { ActionRow } from '../activity/index.ts';
 import type { AddressRef } from '../consent/index.ts';
-import { type Contact, displayName } from '../contacts/index.ts';
+import { type Contact, type ContactMessenger, displayName, isMessengerScheme } from '../contacts/index.ts';
 import { fold } from '../contacts/search/index.ts';
 import type { Traces } from '../storage/index.ts';
 
@@ -24,6 +24,8 @@ export interface Past {
   lastNames: Set<string>;
   organizationNames: Set<string>;
   notes: Set<string>;
+  /** What messengers called it. */
+  profileNames: Set<string>;
   refs: Map<string, AddressRef>;
 }
 
@@ -38,18 +40,33 @@ export function toPast(contact: Contact, rows: readonly ActionRow[]): Past {
     lastNames: new Set(),
     organizationNames: new Set(),
     notes: new Set(),
+    profileNames: new Set(),
     refs: new Map(),
   };
   const read = (path: string, value: unknown) => {
     if (value === undefined || value === null) return;
     if (typeof value === 'string') return readText(past, path, value);
     if (Array.isArray(value)) for (const one of value) read(path, one);
+    else if (isMessenger(value)) readMessenger(past, value);
     else if (typeof value === 'object')
       for (const [key, inner] of Object.entries(value)) read(path ? `${path}.${key}` : key, inner);
   };
   read('', contact);
   for (const { path, before, after } of rows) for (const side of [before, after]) read(path, side);
   return past;
+}
+
+type Messenger = Pick<ContactMessenger, 'scheme' | 'value' | 'name'>;
+
+/** An id of a messenger says nothing without its scheme: the two are read together. */
+function isMessenger(value: unknown): value is Messenger {
+  const { scheme, value: id } = value as Partial<Messenger>;
+  return typeof scheme === 'string' && isMessengerScheme(scheme) && typeof id === 'string';
+}
+
+function readMessenger(past: Past, { scheme, value, name }: Messenger): void {
+  past.refs.set(`${scheme}:${value}`, { scheme, value });
+  if (name?.trim()) past.profileNames.add(name);
 }
 
 function readText(past: Past, path: string, value: string): void {
@@ -79,7 +96,7 @@ export function toTraceValues(
   );
   const refs = own.flatMap(({ ref }) => ref ?? []);
   const mails = refs.filter(({ scheme }) => scheme === 'mail').map(({ value }) => value);
-  const texts = [displayName(contact), ...names, ...past.notes, ...mails];
+  const texts = [displayName(contact), ...names, ...past.notes, ...past.profileNames, ...mails];
   return {
     addresses: own.map(({ _id }) => _id),
     deliveries: [...new Set(deliveries)],

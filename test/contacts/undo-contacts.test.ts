@@ -17,8 +17,14 @@ async function readBook() {
   const tags = await on.database.model(tagModel).find().sort({ _id: 1 }).lean();
   return {
     contacts: contacts.map(
-      ({ updatedAt: _at, searchPairs: _pairs, searchPhones: _phones, searchMails: _mails, ...contact }) =>
-        contact,
+      ({
+        updatedAt: _at,
+        searchPairs: _pairs,
+        searchPhones: _phones,
+        searchMails: _mails,
+        searchMessengers: _messengers,
+        ...contact
+      }) => contact,
     ),
     tags,
   };
@@ -100,6 +106,15 @@ const steps: Record<string, fc.Arbitrary<Step>> = {
     const { _id, mails } = await on.contacts.getContact(contact(at), writer.tx);
     return on.contacts.reorderMails(writer, _id, mails.map(({ id }) => id).reverse());
   }),
+  addMessenger: fc.tuple(pick, name).map(
+    ([at, value]) =>
+      (writer, contact) =>
+        on.contacts.addMessenger(writer, contact(at), { scheme: 'telegram', value }),
+  ),
+  removeMessenger: pick.map((at) => async (writer, contact) => {
+    const { _id, messengers = [] } = await on.contacts.getContact(contact(at), writer.tx);
+    return on.contacts.removeMessenger(writer, _id, messengers[0]?.id ?? 'none');
+  }),
   switchType: fc.tuple(pick, fc.constantFrom('person' as const, 'organization' as const)).map(
     ([at, type]) =>
       (writer, contact) =>
@@ -170,6 +185,7 @@ const steps: Record<string, fc.Arbitrary<Step>> = {
 
 const readers = new Set([
   'countCarriers',
+  'mayLearn',
   'getContact',
   'verifyExpected',
   'listContacts',

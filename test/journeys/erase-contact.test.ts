@@ -13,6 +13,7 @@ import { contactModel } from '../../src/contacts/index.ts';
 import { erasureModel } from '../../src/lifecycle/index.ts';
 import { createKeys } from '../../src/storage/index.ts';
 import { openPage } from '../support/journeys/page-person.ts';
+import { placesOf } from '../support/journeys/places-of.ts';
 import { until } from '../support/journeys/until.ts';
 import { makeContact } from '../support/make-contact.ts';
 import { codeIn, joinedPerson } from '../support/staff-people.ts';
@@ -33,40 +34,6 @@ beforeAll(async () => {
   owner = await service.owner();
 });
 afterAll(() => service.close());
-
-/** Everything that is kept, as text; bytes are read too. */
-async function everything(): Promise<Map<string, string>> {
-  const collections = await service.database.connection.db?.collections();
-  const all = new Map<string, string>();
-  for (const collection of collections ?? []) {
-    const documents = await collection.find({}).toArray();
-    all.set(
-      collection.collectionName,
-      documents
-        .map((document) =>
-          JSON.stringify(document, (_key, value) =>
-            value?._bsontype === 'Binary' || Buffer.isBuffer(value) ? value.toString('utf8') : value,
-          ),
-        )
-        .join('\n'),
-    );
-  }
-  all.set('log', service.logged.join('\n'));
-  return all;
-}
-
-/** Where a value still stands, in any case and with any signs between its digits. */
-async function placesOf(values: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const [name, text] of await everything()) {
-    const plain = text.toLowerCase();
-    const runs = plain.replace(/(?<=\d)[\s().-]+(?=\d)/g, '');
-    for (const value of values)
-      if (plain.includes(value.toLowerCase()) || runs.includes(value.toLowerCase()))
-        found.push(`${name}: ${value}`);
-  }
-  return found;
-}
 
 const forms = (e164: string) => [e164, e164.slice(1), e164.slice(3)];
 
@@ -144,14 +111,14 @@ describe('erasing a contact', () => {
       'w sprawie róż',
       id,
     ];
-    const before = new Set(await placesOf(values));
+    const before = new Set(await placesOf(service, values));
     const [address] = await service.database.model(addressModel).find({ 'ref.value': mobile }).lean();
     expect(before.size).toBeGreaterThan(15);
     expect(address?.states['sms/service']?.state).toBe('withdrawn');
 
     expect(await eraseByHand(owner, id)).toContain('Erased');
     // The id alone says nothing of anybody: a restored backup is cleaned by it.
-    expect((await placesOf(values)).filter((place) => place !== `erasures: ${id}`)).toEqual([]);
+    expect((await placesOf(service, values)).filter((place) => place !== `erasures: ${id}`)).toEqual([]);
     const tombstone = await addressOf(address?._id ?? '');
     expect(tombstone?.ref).toBeUndefined();
     expect(Object.values(tombstone?.states ?? {}).map(({ state }) => state)).not.toContain('granted');
@@ -179,7 +146,7 @@ describe('erasing a contact', () => {
     expect(await service.database.model(contactModel).findById(id)).toBeNull();
     const [kept] = await service.database.model(addressModel).find({ 'ref.value': phone.number }).lean();
     expect(kept?.states['sms/service']?.state).toBe('withdrawn');
-    expect(await placesOf(['Teofil'])).toEqual([]);
-    expect((await placesOf(['Aniela'])).length).toBeGreaterThan(0);
+    expect(await placesOf(service, ['Teofil'])).toEqual([]);
+    expect((await placesOf(service, ['Aniela'])).length).toBeGreaterThan(0);
   });
 });

@@ -37,6 +37,9 @@ export function contactCard(facts: CardFacts, t: Translate): Reply {
     workLine(facts, t),
     ...contact.phones.flatMap((phone) => [phoneLine(phone, full, t), badgesOf(phone.id, facts, t)]),
     ...contact.mails.map((mail) => `✉️ ${mail.address} · ${badgesOf(mail.id, facts, t)}`),
+    ...(contact.messengers ?? []).map(({ id, name }) =>
+      ['💬', name && `${name} ·`, badgesOf(id, facts, t)].filter(Boolean).join(' '),
+    ),
     tagNames.length > 0 ? `🏷 ${tagNames.join(', ')}` : '',
     ...openProposals(facts).map(({ channel }) => t('card-proposal', { channel: t(`channel-${channel}`) })),
     contact.deletedAt ? t('card-in-bin', { date: shownDate(contact.deletedAt, facts.timeZone, t) }) : '',

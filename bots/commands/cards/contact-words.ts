@@ -1,14 +1,15 @@
-import type { Contact, ContactPhone } from '../../../src/contacts/contact.ts';
+import type { Contact, ContactMessenger, ContactPhone } from '../../../src/contacts/contact.ts';
 import { displayName } from '../../../src/contacts/display-name.ts';
 import { formatPhone, maskPhone } from '../../../src/contacts/phones/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 
 /** What a contact is called: names, else the best identifier at hand that is no number, else "unnamed". */
 export function contactName(
-  contact: Pick<Contact, 'type' | 'firstName' | 'lastName' | 'organizationName' | 'mails'>,
+  contact: Pick<Contact, 'type' | 'firstName' | 'lastName' | 'organizationName' | 'mails' | 'messengers'>,
   t: Translate,
 ): string {
-  return displayName(contact) || contact.mails[0]?.address || t('unnamed');
+  const { mails, messengers = [] } = contact;
+  return displayName(contact) || mails[0]?.address || messengers[0]?.name || t('unnamed');
 }
 
 /** Name with the sign of its type; every list, card and link prints names through here. */
@@ -50,6 +51,25 @@ export function phoneLine(
 ): string {
   const type = phone.type ? ` · ${phoneTypeName(phone.type, t)}` : '';
   return `📞 ${shownPhone(phone, full, t)}${type}`;
+}
+
+/** `Telegram · Ania K.`: a messenger's own id says nothing to anybody. */
+export function messengerName({ scheme, name }: Omit<ContactMessenger, 'id'>, t: Translate): string {
+  return [t(`channel-${scheme}`), name].filter(Boolean).join(' · ');
+}
+
+/** What one identity of a contact is called, by its id within the contact: a number, an address, a messenger. */
+export function identityName(
+  { phones, mails, messengers = [] }: Pick<Contact, 'phones' | 'mails' | 'messengers'>,
+  element: string | undefined,
+  full: boolean,
+  t: Translate,
+): string {
+  const phone = phones.find(({ id }) => id === element);
+  if (phone) return shownPhone(phone, full, t);
+  const messenger = messengers.find(({ id }) => id === element);
+  if (messenger) return messengerName(messenger, t);
+  return mails.find(({ id }) => id === element)?.address ?? '';
 }
 
 /** A day as the reader's language writes it, in the business's zone. */

@@ -3,7 +3,7 @@ import type { ConsentOpening, ConsentRecord, Refusal } from '../../../src/consen
 import type { Contact } from '../../../src/contacts/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { StaffDirectory } from '../../../src/staff/index.ts';
-import { phoneLine, shownDate, shownMoment } from '../cards/contact-words.ts';
+import { messengerName, phoneLine, shownDate, shownMoment } from '../cards/contact-words.ts';
 import { type AddressStanding, advertising, type ChannelStanding } from './standing.ts';
 
 /** What staff call how a channel stands. */
@@ -80,7 +80,9 @@ export function addressLine(
   const phone = contact.phones.find(({ id }) => id === element);
   if (phone) return phoneLine(phone, full, t);
   const mail = contact.mails.find(({ id }) => id === element);
-  return mail ? `✉️ ${mail.address}` : element === advertising ? '📣' : '';
+  if (mail) return `✉️ ${mail.address}`;
+  const messenger = contact.messengers?.find(({ id }) => id === element);
+  return messenger ? `💬 ${messengerName(messenger, t)}` : element === advertising ? '📣' : '';
 }
 
 export interface Proof {

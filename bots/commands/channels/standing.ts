@@ -12,7 +12,7 @@ import {
   toNextStep,
   unknownPerson,
 } from '../../../src/consent/index.ts';
-import type { Contact } from '../../../src/contacts/index.ts';
+import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
 import { findRoad } from '../inbound/contact-road.ts';
@@ -37,7 +37,7 @@ export interface ChannelStanding {
 
 /** An address of a contact, or what the contact said whatever the address. */
 export interface AddressStanding {
-  /** Id of the phone or mail within the contact; `advertising` for the contact's own line. */
+  /** Id of the phone, mail or messenger within the contact; `advertising` for the contact's own line. */
   element: string;
   ref: AddressRef | null;
   /** Null for the contact's own line. */
@@ -57,23 +57,15 @@ export const advertising = 'advertising';
 
 /** Every address of a contact with its channels, in the order of the card; `maySend`: the reader may write to contacts. */
 export async function readStandings(
-  contact: Pick<Contact, 'phones' | 'mails'>,
+  contact: Pick<Contact, 'phones' | 'mails' | 'messengers'>,
   { rooms, tx, now }: StandingSource,
   maySend: boolean,
 ): Promise<AddressStanding[]> {
-  const named = [
-    ...contact.phones.map(({ id, e164 }) => ({ id, ref: { scheme: 'tel', value: e164 } as const })),
-    ...contact.mails.map(({ id, address }) => ({
-      id,
-      ref: { scheme: 'mail', value: address.trim().toLowerCase() } as const,
-    })),
-  ];
+  const named = identitiesOf(contact);
   if (named.length === 0) return [];
-  const addresses = await rooms.consent.findAddressesOf(
-    named.map(({ ref }) => ref),
-    tx,
-  );
-  return named.map(({ id, ref }, at) => {
+  const addresses = await rooms.consent.findAddressesOf(named, tx);
+  return named.map(({ id, scheme, value }, at) => {
+    const ref = { scheme, value };
     const address = addresses[at] as Address;
     const channels = channelsOf(ref).map((channel) => standingOf(channel, address, rooms, now, maySend));
     return { element: id, ref, address, channels };

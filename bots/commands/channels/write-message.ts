@@ -2,7 +2,7 @@ import type { ContactChannel } from '../../../src/connector/index.ts';
 import { type DialogueState, inRows, type Step } from '../../../src/dialogue/index.ts';
 import { smsParts, textLimitOf } from '../../../src/messaging/index.ts';
 import { newId } from '../../../src/storage/index.ts';
-import { contactTitle, shownPhone } from '../cards/contact-words.ts';
+import { contactTitle, identityName } from '../cards/contact-words.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { channelName } from './channel-words.ts';
 import { channelView, type FoundStanding, findStanding, toChannelArgument } from './channels.ts';
@@ -123,9 +123,7 @@ function findTarget({ contact, target = '' }: WriteState, context: CommandContex
 }
 
 function reachOf({ contact, of }: Pick<FoundStanding, 'contact' | 'of'>, context: CommandContext): string {
-  const phone = contact.phones.find(({ id }) => id === of.element);
-  const mail = contact.mails.find(({ id }) => id === of.element);
-  return phone ? shownPhone(phone, context.can('see-full-numbers'), context.t) : (mail?.address ?? '');
+  return identityName(contact, of.element, context.can('see-full-numbers'), context.t);
 }
 
 /** What can be written to now, as choices. */

@@ -1,6 +1,6 @@
-import { type AddressRef, findDefinitions } from '../../../src/consent/index.ts';
-import type { Contact } from '../../../src/contacts/index.ts';
-import { shownPhone } from '../cards/contact-words.ts';
+import { findDefinitions } from '../../../src/consent/index.ts';
+import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
+import { identityName } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import { readPerson } from './contact-consents.ts';
 
@@ -13,26 +13,14 @@ export type ContactChains = ReadonlyMap<string, string>;
  */
 export async function findContactChains(contact: Contact, context: CommandContext): Promise<ContactChains> {
   const { rooms, tx, t, can } = context;
-  const named = [
-    ...contact.phones.map((phone) => ({
-      ref: { scheme: 'tel', value: phone.e164 } as AddressRef,
-      shown: shownPhone(phone, can('see-full-numbers'), t),
-    })),
-    ...contact.mails.map(({ address }) => ({
-      ref: { scheme: 'mail', value: address.trim().toLowerCase() } as AddressRef,
-      shown: address,
-    })),
-  ];
+  const named = identitiesOf(contact);
+  const full = can('see-full-numbers');
   const person = await readPerson(contact, context);
-  const addresses =
-    named.length > 0
-      ? await rooms.consent.findAddressesOf(
-          named.map(({ ref }) => ref),
-          tx,
-        )
-      : [];
+  const addresses = named.length > 0 ? await rooms.consent.findAddressesOf(named, tx) : [];
   return new Map([
-    ...addresses.flatMap(({ chain }, at) => (chain ? [[chain.id, named[at]?.shown ?? ''] as const] : [])),
+    ...addresses.flatMap(({ chain }, at) =>
+      chain ? [[chain.id, identityName(contact, named[at]?.id, full, t)] as const] : [],
+    ),
     ...(person.chain ? [[person.chain.id, ''] as const] : []),
   ]);
 }

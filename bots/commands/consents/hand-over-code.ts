@@ -1,6 +1,7 @@
 import QRCode from 'qrcode';
 import type { ContactChannel } from '../../../src/connector/index.ts';
 import { toWording } from '../../../src/consent/index.ts';
+import { identitiesOf } from '../../../src/contacts/index.ts';
 import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
 import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { contactTitle, shownMoment } from '../cards/contact-words.ts';
@@ -129,15 +130,12 @@ function findLink(
 }
 
 /** The language that the contact chose on one of their numbers, else that of the number's country, else the business's. */
-async function languageOf(
-  { phones }: ConsentOf['contact'],
-  { rooms, tx }: CommandContext,
-): Promise<Language> {
-  for (const { e164 } of phones) {
-    const { language } = await rooms.consent.findAddress({ scheme: 'tel', value: e164 }, tx);
+async function languageOf(contact: ConsentOf['contact'], { rooms, tx }: CommandContext): Promise<Language> {
+  for (const identity of identitiesOf(contact)) {
+    const { language } = await rooms.consent.findAddress(identity, tx);
     if (language) return language as Language;
   }
-  const [first] = phones;
+  const [first] = contact.phones;
   const pack = first && rooms.policies.packOf({ scheme: 'tel', value: first.e164 });
   return toLanguage(pack?.languages[0]) ?? rooms.settings.language;
 }

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<Edit['kind'], string>> = {
   mail: 'contact.mail-changed',
   'mail-removed': 'contact.mail-removed',
   'mail-first': 'contact.mail-changed',
+  'messenger-removed': 'contact.messenger-removed',
   linked: 'contact.linked',
   'person-made': 'contact.linked',
   role: 'contact.role-changed',
@@ -64,6 +65,9 @@ async function apply(id: string, edit: Edit, writer: ActionWriter, context: Comm
       return;
     case 'mail-removed':
       await contacts.removeMail(writer, id, edit.mailId);
+      return;
+    case 'messenger-removed':
+      await contacts.removeMessenger(writer, id, edit.messengerId);
       return;
     case 'mail-first': {
       const { mails } = await contacts.getContact(id, writer.tx);

@@ -8,6 +8,7 @@ import { mailInstead, phoneInstead } from './stages/instead-stages.ts';
 import { linkPick, linkReplace, linkRole, linkSearch } from './stages/link-stages.ts';
 import { mail, mailAddress, mails } from './stages/mail-stages.ts';
 import { menu } from './stages/menu-stage.ts';
+import { messenger, messengers } from './stages/messenger-stages.ts';
 import { organization, people, role } from './stages/organization-stages.ts';
 import { phoneExtension, phoneOwnType, phoneType } from './stages/phone-part-stages.ts';
 import { phone, phoneNew, phoneNumber, phones } from './stages/phone-stages.ts';
@@ -32,6 +33,8 @@ const stages: { [Name in StageName]: EditStage<Name> } = {
   mail,
   'mail-address': mailAddress,
   'mail-instead': mailInstead,
+  messengers,
+  messenger,
   organization,
   people,
   role,

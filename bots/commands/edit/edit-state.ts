@@ -24,6 +24,7 @@ export type Edit =
   | { kind: 'mail'; mailId: string; address: string }
   | { kind: 'mail-removed'; mailId: string }
   | { kind: 'mail-first'; mailId: string }
+  | { kind: 'messenger-removed'; messengerId: string }
   | { kind: 'linked'; other: LinkTarget; role?: string }
   /** A new person of this organization. */
   | { kind: 'person-made'; name: string; role?: string }
@@ -60,6 +61,8 @@ export type EditState = DialogueState & { id: string } & (
     | { stage: 'mail'; mailId: string }
     | { stage: 'mail-address'; mailId?: string; shown?: string }
     | { stage: 'mail-instead'; address: string }
+    | { stage: 'messengers' }
+    | { stage: 'messenger'; messengerId: string }
     | { stage: 'organization' }
     | { stage: 'people' }
     | { stage: 'link-search' }

@@ -36,7 +36,11 @@ export const eraseDialogue = defineDialogue<EraseState>({
     return {
       title: t('erase-title', { name: contactTitle(contact, t) }),
       text: [
-        t('erase-what', { phones: contact.phones.length, mails: contact.mails.length }),
+        t('erase-what', {
+          phones: contact.phones.length,
+          mails: contact.mails.length,
+          messengers: contact.messengers?.length ?? 0,
+        }),
         t('erase-history', { actions, messages }),
         t('erase-stays'),
         ...(others.length > 0

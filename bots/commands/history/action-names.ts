@@ -16,6 +16,8 @@ export const namedKinds = [
   'contact.mail-added',
   'contact.mail-changed',
   'contact.mail-removed',
+  'contact.messenger-learned',
+  'contact.messenger-removed',
   'contact.linked',
   'contact.unlinked',
   'contact.role-changed',

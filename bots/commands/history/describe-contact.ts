@@ -1,7 +1,13 @@
 import type { ActionRow } from '../../../src/activity/index.ts';
-import type { ConsentProposal, Contact, ContactMail, ContactPhone } from '../../../src/contacts/index.ts';
+import type {
+  ConsentProposal,
+  Contact,
+  ContactMail,
+  ContactMessenger,
+  ContactPhone,
+} from '../../../src/contacts/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
-import { phoneTypeName, shownPhone, shownText, sourceName } from '../cards/contact-words.ts';
+import { messengerName, phoneTypeName, shownPhone, shownText, sourceName } from '../cards/contact-words.ts';
 import { changeLine, labelled } from './change-line.ts';
 import type { HistoryFacts } from './history-facts.ts';
 
@@ -15,6 +21,7 @@ const toldFields = [
   'organization',
   'phones',
   'mails',
+  'messengers',
   'tags',
   'note',
   'kind',
@@ -34,6 +41,7 @@ const labelKeys: Readonly<Record<ToldField, string>> = {
   organization: 'field-company',
   phones: 'field-phone',
   mails: 'field-mail',
+  messengers: 'field-messenger',
   tags: 'field-tag',
   note: 'field-note',
   kind: 'field-kind',
@@ -48,8 +56,8 @@ export function describeContact(value: object, id: string, facts: HistoryFacts, 
   const contact = value as Contact;
   return toldFields.flatMap((field) => {
     if (field === 'proposals' && contact.proposals.length === 0) return [];
-    if (field === 'phones' || field === 'mails' || field === 'tags')
-      return contact[field].flatMap((element) => {
+    if (field === 'phones' || field === 'mails' || field === 'messengers' || field === 'tags')
+      return (contact[field] ?? []).flatMap((element) => {
         const name = typeof element === 'string' ? element : element.id;
         const row = { document: id, operation: 'element', after: element } as const;
         return describeContactChange(row, [field, name], facts, t);
@@ -157,6 +165,8 @@ function nameValue(field: ToldField, value: unknown, facts: HistoryFacts, t: Tra
       return list(value, (phone) => phoneName(phone as ContactPhone, facts, t));
     case 'mails':
       return list(value, (mail) => (mail as ContactMail).address);
+    case 'messengers':
+      return list(value, (messenger) => messengerName(messenger as ContactMessenger, t));
     case 'tags':
       return list(value, (tag) => facts.tag(String(tag)) ?? t('history-gone-tag'));
     case 'proposals':

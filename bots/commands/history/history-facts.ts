@@ -3,6 +3,7 @@ import type { Contact, Tag } from '../../../src/contacts/index.ts';
 import type { StaffRecord } from '../../../src/staff/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
+import { contactActor } from '../inbound/perform-by-contact.ts';
 
 /** Names for the ids that changes hold; null for what is gone and left no name. */
 export interface HistoryFacts {
@@ -90,6 +91,7 @@ export function actorName(
   const { staff, rooms, t } = context;
   const member = staff.find(actor);
   if (member) return member.name;
+  if (actor === contactActor) return t('actor-contact');
   if (actor === 'stranger') return t('actor-newcomer');
   const isWebhook = rooms.findConnector(source) !== undefined && !rooms.findConnector(source)?.channel;
   return t(isWebhook ? 'actor-webhook' : 'actor-bot');

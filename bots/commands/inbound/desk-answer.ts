@@ -97,5 +97,6 @@ function keptLine(living: readonly Contact[], only: Contact | undefined, t: Tran
     name,
     phones: only.phones.length,
     mails: only.mails.length,
+    messengers: only.messengers?.length ?? 0,
   });
 }

@@ -39,6 +39,7 @@ export async function hearContactTurn(
       channel,
       from: turn.who.identity,
       text,
+      name: turn.who.name,
       at: turn.at,
       language: turn.who.language,
       announcesEvery: greetsStrangers.has(source) ? 12 : undefined,

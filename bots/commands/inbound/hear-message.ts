@@ -9,6 +9,7 @@ import { announce } from './announce.ts';
 import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
 import { findPlace } from './contact-road.ts';
 import { deskAnswer, isDeskAnswer } from './desk-answer.ts';
+import { learnMessenger } from './learn-messenger.ts';
 
 /** What a contact wrote, whichever connector brought it. */
 export interface ContactMessage {
@@ -19,6 +20,8 @@ export interface ContactMessage {
   from: Identity;
   text: string;
   at: Date;
+  /** What their messenger calls them. */
+  name?: string;
   /** The language their channel names. */
   language?: string;
   /** The provider's own list of opt-outs has taken and answered it. */
@@ -76,6 +79,16 @@ export async function hearMessage(
   await rooms.database
     .collection(inboundMessageModel)
     .insertOne({ _id: delivery, address: heard.address._id, channel, text, at }, { session: tx });
+
+  if (heard.code && heard.hearing.action === 'granted')
+    await learnMessenger(
+      rooms,
+      heard.code,
+      { ...ref, name: message.name },
+      { delivery, source, now },
+      effects,
+      tx,
+    );
 
   const { answer, answered: question } = heard.hearing;
   const asked = question?.language;

@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../../../src/contacts/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 
-import { phoneLine, sourceName } from '../cards/contact-words.ts';
+import { messengerName, phoneLine, sourceName } from '../cards/contact-words.ts';
 
 /** The draft as text, every guess marked, every piece that could not be read shown (M05). Pure. */
 export function draftPreview(draft: ContactDraft, t: Translate): { title: string; text: string } {
@@ -24,6 +24,7 @@ export function draftPreview(draft: ContactDraft, t: Translate): { title: string
     work.join(' · '),
     ...draft.phones.map((phone, at) => `${phoneLine(phone, true, t)}${mark(`phones.${at}`)}`),
     ...draft.mails.map(({ address }, at) => `✉️ ${address}${mark(`mails.${at}`)}`),
+    ...(draft.messengers ?? []).map((one) => `💬 ${messengerName(one, t)}`),
     draft.tags.length > 0 ? `🏷 ${draft.tags.join(', ')}` : '',
     draft.note ? `📝 ${draft.note}` : '',
     draft.kind ? `${t('field-kind')}: ${t(`kind-${draft.kind}`)}` : '',

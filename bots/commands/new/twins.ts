@@ -8,7 +8,7 @@ export interface Twin {
   id: string;
   /** Name with the sign of its type. */
   name: string;
-  reason: 'phone' | 'mail';
+  reason: 'phone' | 'mail' | 'messenger';
 }
 
 const mostTwins = 3;
@@ -17,7 +17,7 @@ const mostLookedUp = 10;
 
 /** Contacts outside the bin that the values of a draft stand on already, each once, `except` left out (B01). */
 export async function findTwins(
-  { phones, mails }: Pick<ContactDraft, 'phones' | 'mails'>,
+  { phones, mails, messengers = [] }: Pick<ContactDraft, 'phones' | 'mails' | 'messengers'>,
   context: CommandContext,
   except?: string,
 ): Promise<Twin[]> {
@@ -34,6 +34,8 @@ export async function findTwins(
     take(await contacts.findHolders({ scheme: 'tel', value: e164 }, context.tx), 'phone');
   for (const { address } of mails.slice(0, mostLookedUp))
     take(await contacts.findHolders({ scheme: 'mail', value: address.toLowerCase() }, context.tx), 'mail');
+  for (const one of messengers.slice(0, mostLookedUp))
+    take(await contacts.findHolders(one, context.tx), 'messenger');
   return [...twins.values()].slice(0, mostTwins);
 }
 

@@ -4,10 +4,12 @@ import { contactModel } from '../contact.model.ts';
 import type { Contact, ContactDraft, ContactKind, ContactType } from '../contact.ts';
 import { ContactError } from '../contact-error.ts';
 import { isEmpty, isSameMail, isSamePhone, verifyContact } from '../contact-rules.ts';
+import { isSameMessenger } from '../identities.ts';
 import { findOrCreateTag, toTagName } from '../tags/find-or-create-tag.ts';
 import { toSortName } from '../track-contacts.ts';
 import { cleanLine, cleanName, cleanText } from './clean-text.ts';
 import type { ContactContext } from './contact-context.ts';
+import { verifyMessengersFree } from './edit-messengers.ts';
 import { holdOrganization } from './link-organization.ts';
 
 export interface CreateOptions {
@@ -18,7 +20,7 @@ export interface CreateOptions {
 /**
  * Saves a draft: makes its tags as needed, finds or makes the person's company and links it without a role (F105).
  * A number or address that the draft names twice is taken once; what could not be read goes into the note. Throws
- * ContactError (`empty_contact`, `text_too_long`, a tag's name) before anything is written.
+ * ContactError (`empty_contact`, `text_too_long`, `messenger_taken`, a tag's name) before anything is written.
  */
 export async function createContact(
   context: ContactContext,
@@ -37,11 +39,13 @@ export async function createContact(
     jobTitle: cleanLine(draft.jobTitle),
     phones: once(draft.phones, isSamePhone).map((phone) => ({ id: context.newId(), ...phone })),
     mails: once(draft.mails, isSameMail).map((mail) => ({ id: context.newId(), ...mail })),
+    messengers: once(draft.messengers ?? [], isSameMessenger).map((one) => ({ id: context.newId(), ...one })),
     note: cleanText([draft.note, ...draft.problems.map(({ raw }) => raw)].filter(Boolean).join('\n')),
     source: cleanLine(draft.source),
     proposals: structuredClone(draft.proposals),
   });
   verifyContact({ ...contact, tags: names, ...(company && { organization: { id: '' } }) });
+  await verifyMessengersFree(context, writer, contact.messengers ?? []);
   const organization = company && (await findOrCreateOrganization(context, writer, company, owner));
   if (organization) contact.organization = { id: organization };
   const tags: string[] = [];

@@ -1,6 +1,7 @@
 import { type Database, NotFoundError, type Transaction } from '../../storage/index.ts';
 import { contactModel } from '../contact.model.ts';
 import type { Contact } from '../contact.ts';
+import { isMessengerScheme, toMessengerKey } from '../identities.ts';
 import { sameLineForms } from '../phones/index.ts';
 import { fold } from '../search/fold.ts';
 import { type Tag, tagModel } from '../tags/tag.model.ts';
@@ -52,7 +53,8 @@ export async function findContactsByPhone(
 
 /**
  * Contacts that have exactly this address, those in the bin too: what is said of an address holds for all who stand on it.
- * Numbers are E.164, mail addresses in lower case; addresses of other schemes stand on nobody yet.
+ * Numbers are E.164, mail addresses in lower case, ids of messengers as these have them; what a shop calls somebody stands on
+ * nobody yet.
  */
 export async function findHolders(
   database: Database,
@@ -66,9 +68,27 @@ export async function findHolders(
     const found = await contacts.find({ searchPhones: { $in: digits } }, { session: tx }).toArray();
     return found.filter(({ phones }) => phones.some(({ e164 }) => forms.includes(e164)));
   }
+  if (isMessengerScheme(scheme))
+    return contacts.find({ searchMessengers: toMessengerKey({ scheme, value }) }, { session: tx }).toArray();
   if (scheme !== 'mail') return [];
   const found = await contacts.find({ searchMails: fold(value) }, { session: tx }).toArray();
   return found.filter(({ mails }) => mails.some(({ address }) => address.toLowerCase() === value));
+}
+
+/**
+ * Whether a contact may come to be known by an identity through a word that reached nobody else, such as a code that was
+ * handed over: it is a messenger's own id, stands on nobody, and the contact has none of that messenger yet. Numbers and mail
+ * addresses are not learned: they stand on their contact or they do not.
+ */
+export async function mayLearn(
+  database: Database,
+  contactId: string,
+  ref: { scheme: string; value: string },
+  tx: Transaction,
+): Promise<boolean> {
+  if (!isMessengerScheme(ref.scheme) || (await findHolders(database, ref, tx)).length > 0) return false;
+  const contact = await findContact(database, contactId, tx);
+  return contact !== null && !contact.messengers?.some(({ scheme }) => scheme === ref.scheme);
 }
 
 /** People linked to an organization, by name, those in the bin left out; `total` counts them all. */

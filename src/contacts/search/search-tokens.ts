@@ -1,4 +1,5 @@
 import type { Contact } from '../contact.ts';
+import { toMessengerKey } from '../identities.ts';
 import { fold, indexWords } from './fold.ts';
 
 /** Names of more words are found in the database by their first ones. */
@@ -7,7 +8,9 @@ const LAST_DIGITS = 7;
 /** Country calling codes by ITU-T E.164, annex: two digits where listed, else three; North America 1, Russia and Kazakhstan 7. */
 const CALLING_CODE = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
-export type SearchTokens = Required<Pick<Contact, 'searchPairs' | 'searchPhones' | 'searchMails'>>;
+export type SearchTokens = Required<
+  Pick<Contact, 'searchPairs' | 'searchPhones' | 'searchMails' | 'searchMessengers'>
+>;
 
 /** Two words in the order given, as one token. */
 export const toPair = (first: string, second: string): string => `${first} ${second}`;
@@ -33,7 +36,7 @@ export function toSearchPhones(e164: string): string[] {
  * writes a contact writes them with it.
  */
 export function toSearchTokens(
-  contact: Pick<Contact, 'firstName' | 'lastName' | 'organizationName' | 'phones' | 'mails'>,
+  contact: Pick<Contact, 'firstName' | 'lastName' | 'organizationName' | 'phones' | 'mails' | 'messengers'>,
 ): SearchTokens {
   const { firstName = '', lastName = '', organizationName = '' } = contact;
   const words = [...new Set([firstName, lastName, organizationName].flatMap((name) => indexWords(name)))];
@@ -41,5 +44,6 @@ export function toSearchTokens(
     searchPairs: toSearchPairs(words),
     searchPhones: [...new Set(contact.phones.flatMap(({ e164 }) => toSearchPhones(e164)))],
     searchMails: [...new Set(contact.mails.map(({ address }) => fold(address)))],
+    searchMessengers: [...new Set((contact.messengers ?? []).map(toMessengerKey))],
   };
 }

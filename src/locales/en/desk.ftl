@@ -27,6 +27,10 @@ desk-kept-person =
     }, { $mails ->
         [one] { $mails } mail address
        *[other] { $mails } mail addresses
+    }{ $messengers ->
+        [0] {""}
+        [one] , { $messengers } messenger account
+       *[other] , { $messengers } messenger accounts
     } and what you told us about messages
 desk-kept-several = several people share this address; please ask us what we keep of you
 

@@ -7,6 +7,10 @@ erase-what = The name, { $phones ->
 }, { $mails ->
     [one] { $mails } mail address
    *[other] { $mails } mail addresses
+}{ $messengers ->
+    [0] {""}
+    [one] , { $messengers } messenger account
+   *[other] , { $messengers } messenger accounts
 }, note, tags and links go.
 erase-history = So do { $actions ->
     [one] { $actions } entry

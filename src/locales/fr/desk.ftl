@@ -27,6 +27,10 @@ desk-kept-person =
     }, { $mails ->
         [one] { $mails } adresse e-mail
        *[other] { $mails } adresses e-mail
+    }{ $messengers ->
+        [0] {""}
+        [one] , { $messengers } compte de messagerie
+       *[other] , { $messengers } comptes de messagerie
     } et ce que vous nous avez dit des messages
 desk-kept-several = plusieurs personnes partagent cette adresse ; demandez-nous ce que nous gardons de vous
 

@@ -7,6 +7,10 @@ erase-what = Seront effacés : le nom, { $phones ->
 }, { $mails ->
     [one] { $mails } adresse e-mail
    *[other] { $mails } adresses e-mail
+}{ $messengers ->
+    [0] {""}
+    [one] , { $messengers } compte de messagerie
+   *[other] , { $messengers } comptes de messagerie
 }, la note, les étiquettes et les liens.
 erase-history = Aussi : { $actions ->
     [one] { $actions } entrée

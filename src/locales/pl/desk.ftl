@@ -31,6 +31,12 @@ desk-kept-person =
         [few] { $mails } adresy e-mail
        *[many] { $mails } adresów e-mail
         [other] { $mails } adresu e-mail
+    }{ $messengers ->
+        [0] {""}
+        [one] , { $messengers } konto w komunikatorze
+        [few] , { $messengers } konta w komunikatorach
+        [many] , { $messengers } kont w komunikatorach
+       *[other] , { $messengers } konta w komunikatorach
     } oraz ustalenia o wiadomościach
 desk-kept-several = z tego adresu korzysta kilka osób; o swoje dane prosimy zapytać nas
 

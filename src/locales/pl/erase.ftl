@@ -11,6 +11,12 @@ erase-what = Znikną: nazwa, { $phones ->
     [few] { $mails } adresy e-mail
     [many] { $mails } adresów e-mail
    *[other] { $mails } adresu e-mail
+}{ $messengers ->
+    [0] {""}
+    [one] , { $messengers } konto w komunikatorze
+    [few] , { $messengers } konta w komunikatorach
+    [many] , { $messengers } kont w komunikatorach
+   *[other] , { $messengers } konta w komunikatorach
 }, notatka, tagi i powiązania.
 erase-history = Także { $actions ->
     [one] { $actions } wpis

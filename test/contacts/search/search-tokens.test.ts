@@ -21,6 +21,7 @@ describe('toSearchTokens', () => {
       searchPairs: ['lukasz', 'zolc', 'lukasz zolc', 'zolc lukasz'],
       searchPhones: [],
       searchMails: [],
+      searchMessengers: [],
     });
     expect(toSearchTokens({ organizationName: 'Alfa', phones: [], mails: [] }).searchPairs).toEqual(['alfa']);
   });

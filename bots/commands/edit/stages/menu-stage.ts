@@ -10,7 +10,17 @@ const lines = {
   organization: ['organizationName'],
 } as const satisfies Record<Contact['type'], readonly LineField[]>;
 
-const otherFields = ['phones', 'mails', 'link', 'note', 'tags', 'kind', 'source', 'type'] as const;
+const otherFields = [
+  'phones',
+  'mails',
+  'messengers',
+  'link',
+  'note',
+  'tags',
+  'kind',
+  'source',
+  'type',
+] as const;
 
 function labelOf(field: string, contact: Contact, { t }: CommandContext): string {
   switch (field) {
@@ -20,6 +30,8 @@ function labelOf(field: string, contact: Contact, { t }: CommandContext): string
       return t('edit-phones', { count: contact.phones.length });
     case 'mails':
       return t('edit-mails', { count: contact.mails.length });
+    case 'messengers':
+      return t('edit-messengers', { count: contact.messengers?.length ?? 0 });
     case 'type':
       return t('edit-type');
     default:
@@ -31,7 +43,9 @@ function labelOf(field: string, contact: Contact, { t }: CommandContext): string
 export const menu: EditStage<'menu'> = {
   ask: async (_state, contact, context) => {
     const card = await showFolded(contact, context);
-    const choices: QuestionChoice[] = [...lines[contact.type], ...otherFields].map((name) => ({
+    // Nobody types an id of a messenger: where there is none, there is nothing to change.
+    const others = otherFields.filter((name) => name !== 'messengers' || contact.messengers?.length);
+    const choices: QuestionChoice[] = [...lines[contact.type], ...others].map((name) => ({
       label: labelOf(name, contact, context),
       value: name,
     }));
@@ -53,6 +67,8 @@ export const menu: EditStage<'menu'> = {
         return goTo(contact.phones.length > 0 ? { id, stage: 'phones' } : { id, stage: 'phone-number' });
       case 'mails':
         return goTo(contact.mails.length > 0 ? { id, stage: 'mails' } : { id, stage: 'mail-address' });
+      case 'messengers':
+        return goTo({ id, stage: 'messengers' });
       case 'link':
         if (contact.type === 'organization') return goTo({ id, stage: 'people' });
         return goTo(contact.organization ? { id, stage: 'organization' } : { id, stage: 'link-search' });
