@@ -35,8 +35,10 @@ export { type PasteSetting, parsePaste } from './paste/index.ts';
 export {
   type CountryCode,
   countryOf,
+  findOtherReadings,
   findPhones,
   formatPhone,
+  isGuessedNumber,
   isPhoneCountry,
   maskPhone,
   parsePhone,

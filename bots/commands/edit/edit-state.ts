@@ -38,6 +38,8 @@ export interface ContactChange {
   edit: Edit;
   /** What the editor was shown there (null: nothing), and what they want instead. Absent where nothing can clash. */
   seen?: { path: string; expected: unknown; mine: unknown };
+  /** The editor has read already what there is to remark on it. */
+  told?: true;
 }
 
 /** Where the editing of a contact stands. `shown` is what stood on the screen when a value was asked for. */

@@ -7,6 +7,7 @@ import type { CommandContext } from '../command-context.ts';
 import { contactProblem } from '../contact-problem.ts';
 import { performChange } from './apply-change.ts';
 import type { ContactChange, EditState } from './edit-state.ts';
+import { type Remarks, remarkOn } from './remark-on.ts';
 
 /**
  * Makes the change and ends the question with the fresh card, `note` above it; a refusal asks again, a clash lets the
@@ -21,7 +22,8 @@ export async function finishChange(
   const { t } = context;
   try {
     const actionId = await performChange(change, context);
-    return { go: 'done', replies: [await changedCard(id, actionId, context, note)] };
+    const remarks = change.told ? undefined : await remarkOn(id, change.edit, context);
+    return { go: 'done', replies: [await changedCard(id, actionId, context, note, remarks)] };
   } catch (error) {
     if (error instanceof NotFoundError) return gone(context);
     if (error instanceof EditClashError) return clash(id, change, error, context);
@@ -52,6 +54,7 @@ export async function changedCard(
   actionId: string | null,
   context: CommandContext,
   note?: string,
+  remarks?: Remarks,
 ): Promise<Reply> {
   const { t } = context;
   const card = await loadCard(id, context);
@@ -59,13 +62,14 @@ export async function changedCard(
   const said = note ?? t(actionId ? 'contact-saved' : 'edit-unchanged');
   return {
     ...card,
-    text: [said, card.text].filter(Boolean).join('\n'),
+    text: [said, ...(remarks?.lines ?? []), card.text].filter(Boolean).join('\n'),
     choices: [
       ...(card.choices ?? []),
       [
         ...(actionId ? [commandChoice(t('button-undo'), 'undo', actionId)] : []),
         commandChoice(t('button-edit-more'), 'edit', id),
       ],
+      ...(remarks?.choices ?? []),
     ],
   };
 }

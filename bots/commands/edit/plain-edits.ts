@@ -17,6 +17,7 @@ import { resolveContact } from '../resolve-contact.ts';
 import { performChange } from './apply-change.ts';
 import type { Edit, EditState } from './edit-state.ts';
 import { changedCard } from './finish-change.ts';
+import { remarkOn } from './remark-on.ts';
 import { toNewPhone } from './stages/read-number.ts';
 import { type Meant, toReplacement } from './to-replacement.ts';
 
@@ -64,7 +65,8 @@ function plainEdit({ name, split, toEdit, stage }: PlainEdit): BotCommand {
       const { edit, note } = meant;
       try {
         const actionId = await performChange({ target: contact._id, edit }, context);
-        return { replies: [await changedCard(contact._id, actionId, context, note)] };
+        const remarks = await remarkOn(contact._id, edit, context);
+        return { replies: [await changedCard(contact._id, actionId, context, note, remarks)] };
       } catch (error) {
         if (!(error instanceof ContactError)) throw error;
         return withCard(contact, contactProblem(error, t), context);

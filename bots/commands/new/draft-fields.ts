@@ -1,6 +1,11 @@
 import { type ContactDraft, isReadable, toVisible } from '../../../src/contacts/index.ts';
 import { parseMail } from '../../../src/contacts/mails.ts';
-import { type CountryCode, findPhones, parsePhone } from '../../../src/contacts/phones/index.ts';
+import {
+  type CountryCode,
+  findPhones,
+  isGuessedNumber,
+  parsePhone,
+} from '../../../src/contacts/phones/index.ts';
 import type { QuestionChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { FormField } from '../../../src/settings/index.ts';
@@ -104,10 +109,17 @@ function readPhones(text: string, draft: ContactDraft, country: CountryCode): Fi
     return {
       problem: 'problem' in whole ? `problem-${whole.problem.replace(/_/g, '-')}` : 'problem-phone-invalid',
     };
-  const known = new Set(draft.phones.map(({ e164, extension }) => `${e164};${extension ?? ''}`));
+  // What was only guessed gives way to what is typed now.
+  const sure = draft.phones.filter((_phone, at) => !draft.guesses.includes(`phones.${at}`));
+  const known = new Set(sure.map(({ e164, extension }) => `${e164};${extension ?? ''}`));
   const added = phones.filter(({ e164, extension }) => !known.has(`${e164};${extension ?? ''}`));
+  const guesses = [
+    ...draft.guesses.filter((path) => !path.startsWith('phones.')),
+    ...added.flatMap((phone, at) => (isGuessedNumber(phone, country) ? [`phones.${sure.length + at}`] : [])),
+  ];
   const problems = draft.problems.filter(({ code }) => code === 'mail_invalid');
-  return { draft: { ...draft, problems, phones: [...draft.phones, ...added] } };
+  const plain = added.map(({ doubtful: _doubtful, ...phone }) => phone);
+  return { draft: { ...draft, problems, guesses, phones: [...sure, ...plain] } };
 }
 
 function readMails(text: string, draft: ContactDraft): FieldResult {

@@ -8,9 +8,10 @@ import { draftFields } from './draft-fields.ts';
 import { draftPreview } from './draft-preview.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { otherCards } from './other-cards.ts';
-import { openTwin, saveCards, saveDraft } from './save-draft.ts';
+import { readingChoices, toReading } from './phone-readings.ts';
+import { saveCards, saveDraft } from './save-draft.ts';
 import { switchType } from './switch-type.ts';
-import { findTwins, twinLine } from './twins.ts';
+import { findTwins, openTwin, twinChoices, twinLine } from './twins.ts';
 
 /** `form`: field by field. `preview`: the whole, to be saved. `change`: which field. `field`: that field, then back. `name`: the one reminder (F011). */
 export type NewState = DialogueState & { draft: ContactDraft; more?: ContactDraft[] } & (
@@ -54,12 +55,15 @@ export const newContact = defineDialogue<NewState>({
         };
     }
   },
-  answer: (state, answer, context) => {
+  answer: async (state, answer, context) => {
     const { value } = { value: undefined, ...(answer.kind === 'choice' && { value: answer.value }) };
     if (value === 'save') return saveDraft(state, context);
     if (value === 'save-all') return saveCards([state.draft, ...(state.more ?? [])], context);
-    if (value?.startsWith('open:')) return openTwin(value.slice('open:'.length), context);
+    const twin = await openTwin<NewState>(value, context);
+    if (twin) return twin;
     if (value === 'type') return { go: 'on', state: toOtherType(state) };
+    const reading = toReading(value, state.draft.phones, context.rooms.settings.country);
+    if (reading) return { go: 'on', state: { ...state, draft: readAs(state.draft, reading) } };
     switch (state.stage) {
       case 'form':
         return answerForm(state, answer, context);
@@ -95,6 +99,15 @@ export const newContact = defineDialogue<NewState>({
     }
   },
 });
+
+/** The number by the country that was chosen: nothing of it is guessed any more. */
+function readAs(draft: ContactDraft, { at, e164 }: { at: number; e164: string }): ContactDraft {
+  return {
+    ...draft,
+    phones: draft.phones.map((phone, index) => (index === at ? { ...phone, e164 } : phone)),
+    guesses: draft.guesses.filter((path) => path !== `phones.${at}`),
+  };
+}
 
 function toKey(field: FormField): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -136,9 +149,6 @@ async function askPreview(state: NewState, context: CommandContext): Promise<Que
   const { draft, more = [] } = state;
   const { title, text } = draftPreview(draft, t);
   const twins = await findTwins(draft, context);
-  const open = twins.map((twin) => [
-    { label: t('button-open-twin', { name: twin.name }), value: `open:${twin.id}` },
-  ]);
   return {
     title,
     text: [text, ...twins.map((twin) => twinLine(twin, t)), otherCards(more, t)].filter(Boolean).join('\n'),
@@ -150,7 +160,8 @@ async function askPreview(state: NewState, context: CommandContext): Promise<Que
       ...(more.length > 0
         ? [[{ label: t('button-save-all', { count: more.length + 1 }), value: 'save-all' }]]
         : []),
-      ...open,
+      ...readingChoices(draft.phones, true, context),
+      ...twinChoices(twins, t),
       [typeChoice(draft, t)],
     ],
     // One of several may be passed over.

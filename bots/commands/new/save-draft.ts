@@ -84,9 +84,3 @@ export async function saveCards(
     replies: [reply],
   };
 }
-
-/** The contact that is there already instead of a new one. */
-export async function openTwin(id: string, context: CommandContext): Promise<Step<NewState>> {
-  const card = context.can('see-contacts') ? await loadCard(id, context) : null;
-  return { go: 'done', replies: [card ?? { text: context.t('contact-gone') }] };
-}

@@ -1,6 +1,8 @@
 import type { Contact, ContactDraft } from '../../../src/contacts/index.ts';
+import type { DialogueState, QuestionChoice, Step } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
+import { loadCard } from '../cards/load-card.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** A contact that has a number or address which is about to be saved once more. */
@@ -42,4 +44,21 @@ export async function findTwins(
 /** Why it may be the same contact. */
 export function twinLine({ name, reason }: Twin, t: Translate): string {
   return t(`twin-same-${reason}`, { name });
+}
+
+const prefix = 'open:';
+
+/** One button for each, in a question. */
+export function twinChoices(twins: readonly Twin[], t: Translate): QuestionChoice[][] {
+  return twins.map(({ id, name }) => [{ label: t('button-open-twin', { name }), value: `${prefix}${id}` }]);
+}
+
+/** The contact that is there already in the place of what was begun; null for another button. */
+export async function openTwin<State extends DialogueState>(
+  value: string | undefined | null,
+  context: CommandContext,
+): Promise<Step<State> | null> {
+  if (!value?.startsWith(prefix)) return null;
+  const card = context.can('see-contacts') ? await loadCard(value.slice(prefix.length), context) : null;
+  return { go: 'done', replies: [card ?? { text: context.t('contact-gone') }] };
 }

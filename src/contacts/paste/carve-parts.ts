@@ -1,7 +1,7 @@
 import type { ConsentProposal, ContactDraft, ContactPhone } from '../contact.ts';
 import { findMails } from '../mails.ts';
 import { foldText, isGivenName } from '../names/index.ts';
-import { type CountryCode, findPhones } from '../phones/index.ts';
+import { type CountryCode, findPhones, isGuessedNumber } from '../phones/index.ts';
 import { findFragments } from './find-fragments.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { ownLabelBefore, stripLabelBefore, stripLabelBehind } from './phone-labels.ts';
@@ -110,7 +110,7 @@ export function carveParts(text: string, country: CountryCode, lexicon: Lexicon)
     findPhones(part, country).map(({ start, end, doubtful, ...phone }) => ({
       start,
       end,
-      part: { kind: 'phone', phone, doubtful: doubtful === true },
+      part: { kind: 'phone', phone, doubtful: isGuessedNumber({ ...phone, doubtful }, country) },
     })),
   );
   parts = readLabels(parts, lexicon);

@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../contact.ts';
 import { parseMail } from '../mails.ts';
 import { splitFullName } from '../names/index.ts';
-import { type CountryCode, parsePhone } from '../phones/index.ts';
+import { type CountryCode, isGuessedNumber, parsePhone } from '../phones/index.ts';
 import { isReadable } from '../visible-text.ts';
 import type { ContentLine } from './content-lines.ts';
 import { type CardLanguage, toDatedLine } from './dated-line.ts';
@@ -80,13 +80,13 @@ function readPhones(card: Card, draft: ContactDraft, country: CountryCode, notes
       draft.problems.push({ code: parsed.problem, raw });
       continue;
     }
-    const { doubtful, ...phone } = parsed;
+    const { doubtful: _doubtful, ...phone } = parsed;
     if (draft.phones.some((known) => known.e164 === phone.e164 && known.extension === phone.extension))
       continue;
     const label = card.label(line);
     const type = toPhoneType(line.parameters.get('TYPE') ?? [], label);
     if (label !== undefined && type === undefined) notes.push(`${label}: ${raw}`);
-    if (doubtful) draft.guesses.push(`phones.${draft.phones.length}`);
+    if (isGuessedNumber(parsed, country)) draft.guesses.push(`phones.${draft.phones.length}`);
     draft.phones.push(type === undefined ? phone : { ...phone, type });
   }
 }

@@ -109,6 +109,8 @@ cards-refused = { $count ->
     [one] ⚠️ Une fiche n'a pas pu être enregistrée telle quelle. La voici :
    *[other] ⚠️ { $count } fiches n'ont pas pu être enregistrées telles quelles. Voici la première :
 }
+phone-guessed = (?) Écrit sans indicatif : je l'ai lu comme un numéro de ce pays : { $country }. Sinon, écrivez-le avec + devant.
+button-read-as = C'est { $number } ({ $country })
 twin-same-phone = ⚠️ { $name } a le même numéro.
 twin-same-mail = ⚠️ { $name } a la même adresse e-mail.
 button-open-twin = Ouvrir { $name }

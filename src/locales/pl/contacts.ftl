@@ -119,6 +119,8 @@ cards-refused = { $count ->
     [many] ⚠️ { $count } wizytówek nie da się zapisać w tej postaci. Oto pierwsza:
    *[other] ⚠️ { $count } wizytówki nie da się zapisać w tej postaci. Oto pierwsza:
 }
+phone-guessed = (?) Bez numeru kierunkowego kraju: przyjęto kraj { $country }. Jeśli to inny, napisz numer z + na początku.
+button-read-as = To { $number } ({ $country })
 twin-same-phone = ⚠️ Ten sam numer ma już { $name }.
 twin-same-mail = ⚠️ Ten sam adres e-mail ma już { $name }.
 button-open-twin = Otwórz: { $name }

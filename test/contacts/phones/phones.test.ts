@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CountryCode,
+  findOtherReadings,
   findPhones,
   formatPhone,
   isPhoneCountry,
@@ -108,6 +109,27 @@ describe('the one way from typed text to a number', () => {
   it('takes the older forms that networks still send (B06)', () => {
     expect(parsePhone('+551187654321', 'PL')).toMatchObject({ e164: '+551187654321' });
     expect(parsePhone('+5215512345678', 'PL')).toMatchObject({ e164: '+5215512345678' });
+  });
+
+  it.each<[string, CountryCode, string[]]>([
+    ['06 12 34 56 78', 'PL', ['FR', 'CH', 'UA']],
+    ['067 123 45 67', 'PL', ['FR', 'UA']],
+    ['600 700 800', 'FR', ['PL']],
+    ['044 668 18 00', 'FR', ['CH']],
+    // As written at home, or with a country code: nothing to wonder about.
+    ['600 700 800', 'PL', []],
+    ['600700800', 'PL', []],
+    ['(22) 621-02-22 wew. 5', 'PL', []],
+    ['06 12 34 56 78', 'FR', []],
+    ['0470123456', 'FR', []],
+    ['04 46 68 18 00', 'FR', []],
+    ['+48 600 700 800', 'FR', []],
+    ['0033 6 12 34 56 78', 'PL', []],
+    ['48600700800', 'PL', []],
+  ])('of %s, read in %s, knows where else it would be as usual: %s (B05)', (raw, country, others) => {
+    const parsed = parsePhone(raw, country);
+    if ('problem' in parsed) throw new Error(parsed.problem);
+    expect(findOtherReadings(parsed, country).map((other) => other.country)).toEqual(others);
   });
 
   it('reads its own output, in every form and language, as the same number (B05)', () => {

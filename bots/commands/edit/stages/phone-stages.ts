@@ -2,7 +2,9 @@ import type { Contact } from '../../../../src/contacts/index.ts';
 import type { QuestionChoice } from '../../../../src/dialogue/index.ts';
 import { contactTitle, phoneLine, shownPhone } from '../../cards/contact-words.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { again, chosen, type EditStage, goTo, type NewPhone } from '../edit-state.ts';
+import { guessLine, readingChoices, toReading } from '../../new/phone-readings.ts';
+import { findTwins, openTwin, twinChoices, twinLine } from '../../new/twins.ts';
+import { again, chosen, type EditStage, type EditState, goTo, type NewPhone } from '../edit-state.ts';
 import { finishChange, leave } from '../finish-change.ts';
 import { typeChoices } from './phone-part-stages.ts';
 import { readNumber, toNewPhone } from './read-number.ts';
@@ -116,23 +118,38 @@ export const phoneNumber: EditStage<'phone-number'> = {
 export const phoneNew: EditStage<'phone-new'> = {
   ask: async ({ phone: draft }, contact, context) => {
     const { t } = context;
+    const { country } = context.rooms.settings;
+    const guess = guessLine(draft, country, t);
+    const twins = await findTwins({ phones: [draft], mails: [] }, context, contact._id);
     return {
       title: contactTitle(contact, t),
-      text: `${lineOf(draft, context)}\n${t('edit-new-phone')}`,
+      text: [lineOf(draft, context), guess, ...twins.map((twin) => twinLine(twin, t)), t('edit-new-phone')]
+        .filter(Boolean)
+        .join('\n'),
       choicesOnly: true,
       choices: [
+        ...readingChoices([draft], context.can('see-full-numbers'), context),
         ...(await typeChoices(draft.type, context)),
         [
           { label: t('button-phone-extension'), value: 'extension' },
           { label: t('button-save'), value: 'save' },
         ],
+        ...twinChoices(twins, t),
       ],
     };
   },
-  answer: ({ id, phone: draft }, answer, _contact, context) => {
+  answer: async ({ id, phone: draft }, answer, _contact, context) => {
     const value = chosen(answer);
     if (value === 'save')
-      return finishChange(id, { target: id, edit: { kind: 'phone-added', phone: draft } }, context);
+      return finishChange(
+        id,
+        { target: id, edit: { kind: 'phone-added', phone: draft }, told: true },
+        context,
+      );
+    const reading = toReading(value, [draft], context.rooms.settings.country);
+    if (reading) return goTo({ id, stage: 'phone-new', phone: { ...draft, e164: reading.e164 } });
+    const twin = await openTwin<EditState>(value, context);
+    if (twin) return twin;
     if (value === 'own') return goTo({ id, stage: 'phone-own-type', phone: draft });
     if (value === 'extension') return goTo({ id, stage: 'phone-extension', phone: draft });
     if (value?.startsWith('is:'))
