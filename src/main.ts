@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     log,
     environment: process.env,
     now: () => new Date(),
+    print: (text) => void process.stdout.write(`${text}\n`),
   });
   const end = stopGracefully(service, log);
   try {

@@ -71,6 +71,8 @@ export interface ServiceOptions {
   /** What the embedded server inherits; its cache folder is found by it. */
   environment: NodeJS.ProcessEnv;
   now(): Date;
+  /** Shows something to whoever sits at the terminal; it goes into no log. */
+  print?(text: string): void;
 }
 
 /** What a person needs to know after the start. */
@@ -100,6 +102,7 @@ export async function createService({
   log,
   environment,
   now,
+  print = () => undefined,
 }: ServiceOptions): Promise<Service> {
   const stopping = new AbortController();
   // Every loop of the process listens for its end; that there are more than ten is no leak.
@@ -153,6 +156,7 @@ export async function createService({
     deriveSecret: (label) => keys.derive(`${id}/${label}`),
     log: log.child({ connector: id }),
     mailboxes,
+    print,
     commandMenu,
   }));
   const findConnector = (id: string): Connector | undefined =>
@@ -243,10 +247,12 @@ export async function createService({
     findConnector,
     health: async () => ({
       database: databaseState(),
-      channels: [...config.bots, ...config.webhooks].map(({ id }) => ({
-        id,
-        state: connectors.some((mounted) => mounted.id === id) ? 'up' : 'off',
-      })),
+      channels: await Promise.all(
+        [...config.bots, ...config.webhooks].map(async ({ id }) => {
+          const connector = findConnector(id);
+          return { id, state: connector ? ((await connector.link?.state())?.state ?? 'up') : 'off' };
+        }),
+      ),
       queueAge: intake.queueAge(),
       unsealedAge: await unsealedAge(),
       searchReady: search.ready,

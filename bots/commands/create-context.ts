@@ -34,7 +34,7 @@ export function createContext(
   };
 
   const tell = (member: StaffMember, compose: (their: Translate) => Reply, farewell?: Date) => {
-    for (const { place, t: their } of placesOf(member, rooms.settings.language))
+    for (const { place, t: their } of placesOf(rooms, member))
       effects.drafts.push({
         place,
         reply: compose(their),

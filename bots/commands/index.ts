@@ -31,6 +31,7 @@ import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { erase, eraseDialogue } from './erase/erase.ts';
 import { find, found } from './find/find.ts';
 import { health } from './health/health.ts';
+import { linkByCode } from './health/link.ts';
 import { cancel } from './history/cancel.ts';
 import { history, older } from './history/history.ts';
 import { showAction } from './history/show-action.ts';
@@ -152,6 +153,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   revoke,
   rolePermissions,
   closeGroup,
+  linkByCode,
   handOverDialogue,
   demoDialogue,
   undoClash,

@@ -1,23 +1,32 @@
 import type { Identity, Place } from '../../src/connector/index.ts';
-import { type Language, type Translate, translatorOf } from '../../src/locales/index.ts';
+import { type Translate, translatorOf } from '../../src/locales/index.ts';
 import type { StaffMember } from '../../src/staff/index.ts';
+import type { Rooms } from './command-context.ts';
 
-/** Where somebody of the staff is reached by an identity, by its scheme. */
-const placesByScheme: Partial<Record<Identity['scheme'], (value: string) => Omit<Place, 'kind'>>> = {
-  // On these a private chat is named like its person.
-  telegram: (chat) => ({ channel: 'telegram', chat }),
-  browser: (chat) => ({ channel: 'browser', chat }),
-  whatsapp: (value) => ({ channel: 'whatsapp-cloud', chat: value.replace(/^\+/, '') }),
+/** Connectors by which an identity of a scheme is reached, the better first: of those that run, the first one is taken. */
+const connectorsByScheme: Partial<Record<Identity['scheme'], readonly string[]>> = {
+  telegram: ['telegram'],
+  browser: ['browser'],
+  // A linked account may write at any time, Meta's number only for a day after the other side did.
+  whatsapp: ['whatsapp-web', 'whatsapp-cloud'],
 };
 
 /** Channels that can take a code from a person who is new to them, by the connector's id and the scheme alike. */
 export const staffChannels: readonly string[] = ['telegram', 'browser'];
 
 /** Private chats of a person, each with the language to speak there when nothing is being answered. */
-export function placesOf(member: StaffMember, fallback: Language): { place: Place; t: Translate }[] {
+export function placesOf(
+  rooms: Pick<Rooms, 'connectors' | 'settings'>,
+  member: StaffMember,
+): { place: Place; t: Translate }[] {
+  const running = rooms.connectors();
   return member.identities.flatMap(({ scheme, value, language }) => {
-    const place = placesByScheme[scheme]?.(value);
-    const t = translatorOf(member.language ?? language ?? fallback);
-    return place ? [{ place: { ...place, kind: 'private' as const }, t }] : [];
+    const connectors = connectorsByScheme[scheme] ?? [];
+    const channel = connectors.find((one) => running.includes(one)) ?? connectors[0];
+    const t = translatorOf(member.language ?? language ?? rooms.settings.language);
+    // A private chat is named like its person.
+    return channel
+      ? [{ place: { channel, chat: value.replace(/^\+/, ''), kind: 'private' as const }, t }]
+      : [];
   });
 }

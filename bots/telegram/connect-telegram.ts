@@ -1,5 +1,5 @@
 import type { Connector, ConnectorCore } from '../../src/connector/index.ts';
-import { type Pause, pause as realPause } from './backoff.ts';
+import { type Pause, pause as realPause } from '../../webhooks/shared/index.ts';
 import { createDelivery } from './create-delivery.ts';
 import { fetchFile } from './fetch-file.ts';
 import { CAPTION_LIMIT, TEXT_LIMIT } from './html.ts';

@@ -1,5 +1,5 @@
 import type { ConnectorLog, IncomingEvent, Sink } from '../../src/connector/index.ts';
-import { type Pause, toDelay } from './backoff.ts';
+import { type Pause, toDelay } from '../../webhooks/shared/index.ts';
 import { type RawTelegram, toTelegramSignal } from './telegram-api.ts';
 import { toProblem } from './telegram-problem.ts';
 import { wantedUpdates } from './update.ts';

@@ -1,5 +1,5 @@
 import type { ConnectorCore } from '../../src/connector/index.ts';
-import { type Pause, toDelay } from './backoff.ts';
+import { type Pause, toDelay } from '../../webhooks/shared/index.ts';
 import { toLine } from './html.ts';
 import type { RawTelegram } from './telegram-api.ts';
 import { toTelegramSignal } from './telegram-api.ts';

@@ -117,6 +117,8 @@ export interface ConnectorCore {
   log: ConnectorLog;
   /** Ordered, durable message boxes that any process can append to, read from a position and watch. */
   mailboxes: Mailboxes;
+  /** Shows something to whoever sits at the terminal; it goes into no log. */
+  print(text: string): void;
   /** Commands for the channel's own menu, per language. */
   commandMenu(): { language: string; commands: { command: string; description: string }[] }[];
 }
@@ -163,6 +165,33 @@ export interface Vault {
   clear(): Promise<void>;
 }
 
+/** How a channel stands that is linked to somebody's own account. */
+export interface LinkState {
+  /**
+   * `unlinked`: waits for somebody to link it. `interrupted`: tries again by itself. `replaced`: the same session is at work
+   * elsewhere. `refused`: the other side has closed or restricted the account. The last two wait for a person.
+   */
+  state: 'connecting' | 'unlinked' | 'connected' | 'interrupted' | 'replaced' | 'refused';
+  since: Date;
+  /** The account's number, in E.164. */
+  account?: string;
+  /** What the account's owner scans to link it. */
+  qr?: string;
+  /** What they type instead. */
+  code?: string;
+  /** It was linked, until the other side ended it. */
+  wasLoggedOut?: boolean;
+}
+
+export interface Link {
+  /** The same in every process. */
+  state(): Promise<LinkState>;
+  /** Has a code shown in the state; `phone` is the account's number in E.164. */
+  askForCode(phone: string): Promise<void>;
+  /** Tries again at once, also where it waits for a person. */
+  reconnect(): Promise<void>;
+}
+
 /** A connector that is configured and running. */
 export interface Connector {
   routes?: readonly WebhookRoute[];
@@ -175,6 +204,8 @@ export interface Connector {
   carries?: Partial<Record<ContactChannel, (value: string) => string>>;
   /** Runs until `signal` aborts, in one process at a time (the core holds the lease). */
   listen?(sink: Sink, signal: AbortSignal, vault: Vault): Promise<void>;
+  /** Present where an account of somebody's own has to be linked. */
+  link?: Link;
   /** Once in every process at start, e.g. to register a webhook or commands. */
   prepare?(): Promise<void>;
   /** Sends one message; resolves with the channel's reference of it. Throws DeliveryError. */

@@ -33,6 +33,7 @@ export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {
       watch: noMailbox,
       remove: noMailbox,
     },
+    print: () => undefined,
     commandMenu: () => [
       { language: 'en', commands: [{ command: 'find', description: 'Find a contact' }] },
       { language: 'fr', commands: [{ command: 'find', description: 'Trouver un contact' }] },

@@ -1,3 +1,4 @@
+export { type Pause, pause, toDelay } from './backoff.ts';
 export {
   isSameText,
   replayWindow,

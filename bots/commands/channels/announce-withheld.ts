@@ -29,7 +29,7 @@ export async function announceWithheld(
     );
     const standing = of?.channels.find((one) => one.channel === channel);
     const next = standing?.next ?? toNextStep(reasons as Refusal[], false);
-    for (const { place, t } of placesOf(member, rooms.settings.language))
+    for (const { place, t } of placesOf(rooms, member))
       drafts.push({
         place,
         audience: { kind: 'staff', staff: member._id },

@@ -3,9 +3,10 @@ import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { BotCommand, CommandContext, HealthFacts } from '../command-context.ts';
 import { showDeadLetters } from './dead-letters.ts';
+import { reconnectLink, showLink } from './link.ts';
 import { retryDeadLetters } from './retry-dead-letters.ts';
 
-/** `/health`: how the service does; `health dead.PAGE` what failed for good, `health retry.KEY` and `retry.all`. */
+/** `/health`: how the service does; `health dead.PAGE` what failed for good, `health retry.KEY` and `retry.all`; `health link.CHANNEL` how a linked account stands. */
 export const health: BotCommand = {
   name: 'health',
   audience: 'staff',
@@ -15,6 +16,10 @@ export const health: BotCommand = {
     const [what = '', argument = ''] = text.trim().split('.');
     if (what === 'dead') return showDeadLetters(Number(argument) || 1, context);
     if (what === 'retry') return retryDeadLetters(argument, context);
+    if (what === 'link') return showLink(argument, context);
+    if (what === 'reconnect') return reconnectLink(argument, context);
+    if (what === 'code')
+      return { replies: [], begin: { dialogue: 'link-by-code', state: { channel: argument } } };
     return { replies: [await showHealth(context)] };
   },
 };
@@ -27,6 +32,10 @@ async function showHealth({ rooms, t, now }: CommandContext): Promise<Reply> {
     // With the second of it, so that pressing again shows that it was looked again.
     text: [...healthLines(facts, dead, t), '', shownSecond(now, rooms.settings.timeZone, t)].join('\n'),
     choices: [
+      ...rooms
+        .connectors()
+        .filter((id) => rooms.findConnector(id)?.link)
+        .map((id) => [commandChoice(t('account-button'), 'health', `link.${id}`)]),
       ...(dead > 0 ? [[commandChoice(t('health-dead-button', { count: dead }), 'health', 'dead')]] : []),
       [commandChoice(t('health-again'), 'health')],
     ],
@@ -62,7 +71,15 @@ function ledgerLine(unsealedAge: number, t: Translate): string {
   return seconds > 0 ? t('health-ledger-waits', { seconds }) : t('health-ledger-sealed');
 }
 
-const lights: Record<string, string> = { up: '🟢', down: '🔴', off: '⚪' };
+const lights: Record<string, string> = {
+  up: '🟢',
+  connected: '🟢',
+  down: '🔴',
+  unlinked: '🔴',
+  replaced: '🔴',
+  refused: '🔴',
+  off: '⚪',
+};
 
 function light(name: string): string {
   return lights[name] ?? '🟡';
@@ -70,7 +87,11 @@ function light(name: string): string {
 
 const states = new Set(['up', 'down', 'off', 'starting', 'recovering', 'stopping']);
 
+/** Of a channel that is linked to an account. */
+const linkStates = new Set(['connecting', 'unlinked', 'connected', 'interrupted', 'replaced', 'refused']);
+
 /** A state of ours by its text; one that a connector made up, as it is called. */
 function state(name: string, t: Translate): string {
+  if (linkStates.has(name)) return t(`account-short-${name}`);
   return states.has(name) ? t(`health-state-${name}`) : name;
 }

@@ -33,7 +33,7 @@ export async function announce(
   );
   const answer = await findAnswer(rooms, message, heard, contacts, now, tx);
   return readersOf(contacts, staff).flatMap((reader) =>
-    placesOf(reader, rooms.settings.language).map(({ place, t }) => ({
+    placesOf(rooms, reader).map(({ place, t }) => ({
       place,
       reply: toCard(message, heard, contacts, answer, reader, t),
       audience: { kind: 'staff' as const, staff: reader._id },

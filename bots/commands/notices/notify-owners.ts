@@ -58,7 +58,7 @@ export async function notifyOwners(
 async function toOwners(rooms: Rooms, compose: (t: Translate) => Reply, tx: Transaction): Promise<Draft[]> {
   const { owners } = await rooms.staff.directory(tx);
   return owners.flatMap((owner) =>
-    placesOf(owner, rooms.settings.language).map(
+    placesOf(rooms, owner).map(
       ({ place, t }): Draft => ({
         place,
         reply: compose(t),

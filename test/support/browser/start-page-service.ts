@@ -62,6 +62,7 @@ export async function startPageService(options: PageServiceOptions): Promise<Pag
     deriveSecret: (label) => Buffer.from(hkdfSync('sha256', 'test', '', label, 32)),
     log,
     mailboxes,
+    print: () => undefined,
     commandMenu: () =>
       ['en', 'fr', 'pl'].map((language) => ({
         language,

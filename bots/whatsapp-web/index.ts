@@ -1,0 +1,1 @@
+export { whatsappWeb } from './whatsapp-web.ts';
