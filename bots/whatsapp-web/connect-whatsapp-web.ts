@@ -75,6 +75,7 @@ export function connectWhatsappWeb(
       pace: { perSecond: 0.5, perChatMilliseconds: 3_000 },
     },
     carries: { whatsapp: toChat },
+    habits: { whatsapp: { windowHours: null, repliesOnly: true } },
     link: {
       state: board.read,
       askForCode: (phone) => board.ask({ ask: 'code', phone }),

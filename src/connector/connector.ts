@@ -165,6 +165,14 @@ export interface Vault {
   clear(): Promise<void>;
 }
 
+/** What the other side asks of messages to contacts, beside their consent. */
+export interface ContactHabits {
+  /** Free text is taken only so many hours after the contact's last message; null: at any time (B20). */
+  windowHours: number | null;
+  /** It begins no conversation: only who has written is written to (B21). */
+  repliesOnly?: boolean;
+}
+
 /** How a channel stands that is linked to somebody's own account. */
 export interface LinkState {
   /**
@@ -202,6 +210,8 @@ export interface Connector {
   channel?: ChannelAbilities;
   /** The contacts' channels that go through here, each with the chat that reaches an address (E.164, or the channel's id). */
   carries?: Partial<Record<ContactChannel, (value: string) => string>>;
+  /** What it asks of messages to contacts, by their channel; without, what is common on that channel. */
+  habits?: Partial<Record<ContactChannel, ContactHabits>>;
   /** Runs until `signal` aborts, in one process at a time (the core holds the lease). */
   listen?(sink: Sink, signal: AbortSignal, vault: Vault): Promise<void>;
   /** Present where an account of somebody's own has to be linked. */

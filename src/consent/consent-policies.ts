@@ -1,4 +1,4 @@
-import type { ContactChannel } from '../connector/index.ts';
+import type { Connector, ContactChannel } from '../connector/index.ts';
 import type { Address } from './address.model.ts';
 import { type AddressRef, toAddressText } from './address-ref.ts';
 import type { GateRules } from './gate.ts';
@@ -12,8 +12,8 @@ export interface ConsentPolicies {
   packOf(ref: AddressRef | undefined): PolicyPack;
   /** How words from this address are taken. */
   hearingOf(ref: AddressRef, channel: ContactChannel): HearPolicy;
-  /** What the gate must know beside the contact's own word. */
-  rulesOf(address: Address, channel: Road, now: Date): GateRules;
+  /** What the gate must know beside the contact's own word; `habits`: of the connector that shall carry the message. */
+  rulesOf(address: Address, channel: Road, now: Date, habits?: Connector['habits']): GateRules;
 }
 
 /** Hours after a contact's message in which a channel takes free text: https://developers.facebook.com/docs/whatsapp/pricing */
@@ -37,7 +37,7 @@ export function createConsentPolicies({
       const { doubleOptIn, pendingHours, pauseDays } = packOf(ref);
       return { stopReach, doubleOptIn: doubleOptIn.service.includes(channel), pendingHours, pauseDays };
     },
-    rulesOf: ({ ref, heardAt }, channel, now) => {
+    rulesOf: ({ ref, heardAt }, channel, now, habits) => {
       const pack = packOf(ref);
       const quiet = isQuiet(pack, now, timeZone);
       return {
@@ -48,6 +48,7 @@ export function createConsentPolicies({
         // A row of holidays whose end is not near is quiet for as long as anybody looks ahead.
         quietUntil: quiet.quiet ? (quiet.until ?? new Date(now.getTime() + 86_400_000)) : null,
         windowHours: windowHours[channel] ?? null,
+        ...(channel !== 'browser' && habits?.[channel]),
       };
     },
   };

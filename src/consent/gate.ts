@@ -13,6 +13,8 @@ export interface GateRules {
   quietUntil: Date | null;
   /** Free text is taken only so long after the contact's last message, in hours (B20). */
   windowHours: number | null;
+  /** The channel begins no conversation: only who has written there is written to (B21). */
+  repliesOnly?: boolean;
 }
 
 export interface GateRequest {
@@ -57,6 +59,7 @@ const exceptions: Partial<Record<Purpose, (address: Address, request: GateReques
       (one) => one !== 'never_asked' && !(isOwn && one === 'pending'),
     );
     if (isWindowClosed(address, request)) found.push('window_closed');
+    if (isCold(address, request)) found.push('never_wrote');
     if (rules.quietUntil && rules.quietUntil > now) found.push('quiet_hours');
     if (!rules.mayAsk) found.push('not_to_be_asked');
     if (factOf(address.asked, channel)) found.push('asked_before');
@@ -95,6 +98,7 @@ function refusalsOfConsent(address: Address, person: Person | null, request: Gat
     if (purpose !== 'service') found.push(...refusalsOfPurpose(address, person, request));
     if (purpose === 'marketing' && rules.quietUntil && rules.quietUntil > now) found.push('quiet_hours');
     if (isWindowClosed(address, request)) found.push('window_closed');
+    if (isCold(address, request)) found.push('never_wrote');
   }
   if (isPaused(address, channel, now)) found.push('paused');
   return found;
@@ -140,6 +144,10 @@ function isWindowClosed({ heardAt }: Address, { channel, rules, now }: GateReque
   if (rules.windowHours === null) return false;
   const heard = factOf(heardAt, channel);
   return !heard || now.getTime() - heard.getTime() >= rules.windowHours * 3_600_000;
+}
+
+function isCold({ heardAt }: Address, { channel, rules }: GateRequest): boolean {
+  return rules.repliesOnly === true && !factOf(heardAt, channel);
 }
 
 function factOf<T>(facts: Partial<Record<Road, T>>, road: Road): T | undefined {

@@ -26,6 +26,7 @@ const steps: Record<Refusal, NextStep> = {
   pending: 'wait',
   paused: 'wait',
   window_closed: 'hand_over',
+  never_wrote: 'hand_over',
   quiet_hours: 'wait',
   confirmed_before: 'none',
   nothing_to_answer: 'none',

@@ -31,6 +31,7 @@ export const refusals = [
   'pending',
   'paused',
   'window_closed',
+  'never_wrote',
   'quiet_hours',
   'confirmed_before',
   'nothing_to_answer',

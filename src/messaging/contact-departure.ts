@@ -1,4 +1,4 @@
-import { DeliveryError, type FailureMeaning } from '../connector/index.ts';
+import { type Connector, DeliveryError, type FailureMeaning } from '../connector/index.ts';
 import {
   type Address,
   type AddressBook,
@@ -123,8 +123,8 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
 
 /** What the gate must know beside the addresses. */
 export interface GateFacts {
-  /** What the address's country, the channel and the hour allow. */
-  rulesOf(address: Address, channel: Road, now: Date): GateRules;
+  /** What the address's country, the channel, its connector and the hour allow. */
+  rulesOf(address: Address, channel: Road, now: Date, habits?: Connector['habits']): GateRules;
   /** Whether this staff member may write to contacts now. */
   maySend(staff: string): Promise<boolean>;
 }
@@ -134,7 +134,13 @@ export interface GateFacts {
  * them is told.
  */
 async function openGate(
-  { database, gate, book, tell }: Pick<ContactDepartureOptions, 'database' | 'gate' | 'book' | 'tell'>,
+  {
+    database,
+    gate,
+    book,
+    tell,
+    findConnector,
+  }: Pick<ContactDepartureOptions, 'database' | 'gate' | 'book' | 'tell' | 'findConnector'>,
   entries: readonly OutboxEntry[],
   departure: string,
   now: Date,
@@ -172,7 +178,7 @@ async function openGate(
       answers,
       isRepeat,
       now,
-      rules: gate.rulesOf(address, channel, now),
+      rules: gate.rulesOf(address, channel, now, findConnector(entry.place.channel)?.habits),
       maySend: sender === undefined || senders.get(sender) === true,
     };
     const decision = decide(address, person ? (persons.get(person) ?? null) : null, request);

@@ -54,7 +54,8 @@ interface Situation {
   blocked: boolean;
   undeliverable: boolean;
   paused: boolean;
-  window: 'none' | 'open' | 'closed';
+  /** `cold` and `warm`: the channel begins no conversation; the contact never wrote there, or did long ago. */
+  window: 'none' | 'open' | 'closed' | 'cold' | 'warm';
   quiet: boolean;
   mayAsk: boolean;
   maySend: boolean;
@@ -71,6 +72,15 @@ const purposes: Purpose[] = [
   'consent_request',
 ];
 
+/** Hours since the contact wrote. */
+const heard: Record<Situation['window'], number | undefined> = {
+  none: undefined,
+  open: -23,
+  closed: -24,
+  cold: undefined,
+  warm: -2_000,
+};
+
 const isException = (purpose: Purpose) =>
   purpose === 'stop_confirmation' || purpose === 'direct_answer' || purpose === 'consent_request';
 
@@ -85,7 +95,7 @@ function toInputs(of: Situation): { address: Address; person: Person | null; req
       },
     },
     ...(of.blocked && { blockedAt: hours(-1) }),
-    heardAt: of.window === 'open' ? { sms: hours(-23) } : of.window === 'closed' ? { sms: hours(-24) } : {},
+    heardAt: heard[of.window] === undefined ? {} : { sms: hours(heard[of.window] as number) },
     answerable: of.occasion ? [{ delivery: 'd1', channel: 'sms' }] : [],
     confirmable: of.occasion ? { record: 'd1', channel: 'sms' } : undefined,
     asked: of.occasion ? {} : { sms: hours(-9) },
@@ -114,7 +124,8 @@ function toInputs(of: Situation): { address: Address; person: Person | null; req
         mayAsk: of.mayAsk,
         callNeedsConsent: of.mayAsk,
         quietUntil: of.quiet ? hours(2) : null,
-        windowHours: of.window === 'none' ? null : 24,
+        windowHours: of.window === 'open' || of.window === 'closed' ? 24 : null,
+        repliesOnly: of.window === 'cold' || of.window === 'warm',
       },
     },
   };
@@ -137,6 +148,8 @@ const sentences: Record<Refusal, (of: Situation) => boolean> = {
   paused: ({ purpose, paused }) => paused && purpose !== 'stop_confirmation' && purpose !== 'direct_answer',
   window_closed: ({ purpose, window }) =>
     window === 'closed' && !['stop_confirmation', 'direct_answer', 'call'].includes(purpose),
+  never_wrote: ({ purpose, window }) =>
+    window === 'cold' && !['stop_confirmation', 'direct_answer', 'call'].includes(purpose),
   quiet_hours: ({ purpose, quiet }) => quiet && (purpose === 'marketing' || purpose === 'consent_request'),
   confirmed_before: ({ purpose, occasion }) => purpose === 'stop_confirmation' && !occasion,
   nothing_to_answer: ({ purpose, occasion }) => purpose === 'direct_answer' && !occasion,
@@ -162,7 +175,7 @@ function* situations(): Generator<Situation> {
     for (const service of purpose === 'call' ? (['unknown'] as const) : entryNames)
       for (const ofAddress of hasPurpose ? entryNames : (['unknown'] as const))
         for (const ofPerson of isPersonal ? [...entryNames, 'nobody' as const] : (['nobody'] as const))
-          for (const window of ['none', 'open', 'closed'] as const)
+          for (const window of ['none', 'open', 'closed', 'cold', 'warm'] as const)
             for (let bits = 0; bits < 128; bits += 1) {
               const bit = (at: number) => either[(bits >> at) & 1] as boolean;
               yield {
@@ -184,7 +197,7 @@ function* situations(): Generator<Situation> {
 }
 
 describe('the gate', () => {
-  it('gives every reason, and nothing but the reasons, in each of the situations there are (M01, B15, B20, Q10, Q11)', () => {
+  it('gives every reason, and nothing but the reasons, in each of the situations there are (M01, B15, B20, B21, Q10, Q11)', () => {
     let seen = 0;
     let permitted = 0;
     for (const situation of situations()) {
@@ -197,8 +210,8 @@ describe('the gate', () => {
       seen += 1;
       if ('permit' in decision) permitted += 1;
     }
-    // service: 7 states; marketing and named: 7 x 7 x 8; call: 7; three exceptions: 7 each. Times 3 windows, 7 yes-or-nos.
-    expect(seen).toBe((7 + 2 * 7 * 7 * 8 + 7 + 3 * 7) * 3 * 2 ** 7);
+    // service: 7 states; marketing and named: 7 x 7 x 8; call: 7; three exceptions: 7 each. Times 5 windows, 7 yes-or-nos.
+    expect(seen).toBe((7 + 2 * 7 * 7 * 8 + 7 + 3 * 7) * 5 * 2 ** 7);
     expect(permitted).toBeGreaterThan(100);
   });
 

@@ -81,13 +81,14 @@ function standingOf(
 ): ChannelStanding {
   const purpose = channel === 'voice' ? 'call' : 'service';
   const key = `${channel}/${purpose}`;
-  const rules = rooms.policies.rulesOf(address, channel, now);
+  const road = channel === 'voice' ? null : findRoad(rooms, channel, address.ref?.value);
+  const habits = road ? rooms.findConnector(road.place.channel)?.habits : undefined;
+  const rules = rooms.policies.rulesOf(address, channel, now, habits);
   const ask = (one: Purpose, may: boolean) => {
     const decision = decide(address, null, { channel, purpose: one, now, rules, maySend: may });
     return 'permit' in decision ? [] : decision.refusals;
   };
   const refusals = ask(purpose, maySend);
-  const road = channel === 'voice' ? null : findRoad(rooms, channel, address.ref?.value);
   const unasked = refusals[0] === 'never_asked' && road ? ask('consent_request', true) : [];
   const mayAsk = road !== null && unasked.length === 0;
   // At night one may ask later.

@@ -45,6 +45,7 @@ refusal-never-asked = The contact has not agreed.
 refusal-pending = The contact has been asked and has not answered yet.
 refusal-paused = The contact asked for a pause.
 refusal-window-closed = This channel takes free text only for a while after the contact's last message.
+refusal-never-wrote = Nobody is written to here who has not written first.
 refusal-quiet-hours = It is quiet time there.
 refusal-confirmed-before = That was confirmed already.
 refusal-nothing-to-answer = There is nothing left to answer.

@@ -45,6 +45,7 @@ refusal-never-asked = Le contact n'a pas donné son accord.
 refusal-pending = Le contact a été interrogé et n'a pas encore répondu.
 refusal-paused = Le contact a demandé une pause.
 refusal-window-closed = Ce canal n'accepte un texte libre que peu de temps après le dernier message du contact.
+refusal-never-wrote = Ici, on n'écrit qu'à ceux qui ont écrit d'abord.
 refusal-quiet-hours = C'est une heure de silence là-bas.
 refusal-confirmed-before = Cela a déjà été confirmé.
 refusal-nothing-to-answer = Il n'y a plus rien à quoi répondre.

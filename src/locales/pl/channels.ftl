@@ -45,6 +45,7 @@ refusal-never-asked = Nie ma zgody kontaktu.
 refusal-pending = Pytanie wysłano, odpowiedzi jeszcze nie ma.
 refusal-paused = Kontakt prosił o przerwę.
 refusal-window-closed = Ten kanał przyjmuje zwykły tekst tylko przez pewien czas po ostatniej wiadomości kontaktu.
+refusal-never-wrote = Tutaj pisze się tylko do tych, którzy napisali pierwsi.
 refusal-quiet-hours = Są tam teraz godziny ciszy.
 refusal-confirmed-before = To już zostało potwierdzone.
 refusal-nothing-to-answer = Nie ma już na co odpowiadać.
