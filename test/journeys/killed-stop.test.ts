@@ -125,6 +125,33 @@ describe('a STOP during which processes are killed', () => {
     });
   }
 
+  /** Both anew, so that what a process does once in its life is done again. */
+  async function renew(): Promise<void> {
+    for (const run of runs) await run.end('SIGKILL');
+    await revive();
+  }
+
+  /** The points that a STOP passes. */
+  async function record(): Promise<string[]> {
+    await arm('record');
+    await expectOneEffect((await sayStop()).number, 'nothing');
+    const points = [...new Set(readFileSync(`${orders}.points`, 'utf8').trim().split('\n'))];
+    rmSync(`${orders}.points`);
+    return points;
+  }
+
+  /** Says STOP while both are armed; again to processes that are new, if the point lies where only those come by. */
+  async function dieAt(point: string): Promise<boolean> {
+    for (const prepare of [revive, renew, renew]) {
+      await prepare();
+      await arm(point);
+      const { number, deaths } = await sayStop();
+      await expectOneEffect(number, point);
+      if (deaths > 0) return true;
+    }
+    return false;
+  }
+
   const isSettled = async () => {
     if (runs.some((run) => !run.isRunning())) await revive();
     const pending = await database.collection(deliveryModel).findOne({ processedAt: { $exists: false } });
@@ -185,26 +212,21 @@ describe('a STOP during which processes are killed', () => {
   it(`leaves one withdrawal, one confirmation at most, and every record sealed once (M02, M27, seed ${seed})`, {
     timeout: isWhole ? 3_600_000 : 180_000,
   }, async () => {
-    await arm('record');
-    await expectOneEffect((await sayStop()).number, 'nothing');
-    const points = [...new Set(readFileSync(`${orders}.points`, 'utf8').trim().split('\n'))];
-    for (const point of indispensable) expect(points).toContain(point);
-    const shuffled = points
+    const first = await record();
+    await renew();
+    // What only the first message of all passes (a bucket, a key is new) cannot be passed a second time.
+    const repeated = await record();
+    for (const point of indispensable) expect(repeated).toContain(point);
+    const shuffled = repeated
       .map((point) => ({ point, place: random() }))
       .sort((one, other) => one.place - other.place)
       .map(({ point }) => point);
-    const chosen = isWhole ? points : shuffled.slice(0, sample);
+    const chosen = isWhole ? [...new Set([...repeated, ...first])] : shuffled.slice(0, sample);
     const spared: string[] = [];
-    for (const point of chosen) {
-      await revive();
-      await arm(point);
-      const { number, deaths } = await sayStop();
-      if (deaths === 0) spared.push(point);
-      await expectOneEffect(number, point);
-    }
+    for (const point of chosen) if (!(await dieAt(point))) spared.push(point);
     if (isWhole) process.stdout.write(`${chosen.length} points, never reached: ${spared.join('; ')}\n`);
     await expectWholeLedger();
-    // Some are passed only when a bucket or a key is new.
+    // Two processes may share the work otherwise than they did.
     expect(spared.length, spared.join()).toBeLessThan(chosen.length / 2);
   });
 });
