@@ -1,4 +1,4 @@
-import { noticeModel, searchViewModel } from '../bots/commands/index.ts';
+import { noticeModel, searchViewModel, senderCardModel } from '../bots/commands/index.ts';
 import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
 import {
   addressModel,
@@ -64,6 +64,7 @@ export const models: readonly ModelDefinition[] = [
   searchViewModel,
   erasureModel,
   noticeModel,
+  senderCardModel,
 ];
 
 /** Steps from one schema to the next, ascending. The first one marks a database as ours. */

@@ -41,6 +41,8 @@ import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
+import { attachSender } from './senders/attach-sender.ts';
+import { createSender } from './senders/create-sender.ts';
 import { claim } from './staff/claim.ts';
 import { closeGroup, group } from './staff/group.ts';
 import { handOver, handOverDialogue } from './staff/hand-over.ts';
@@ -64,6 +66,8 @@ import { createWhichContact } from './which-contact.ts';
 export const commands: readonly BotCommand[] = [
   create,
   createFound,
+  createSender,
+  attachSender,
   find,
   found,
   card,
@@ -185,6 +189,7 @@ export { searchViewModel } from './find/search-view.ts';
 export { deadTurnReply } from './inbound/dead-turn-reply.ts';
 export { carriedChannels } from './inbound/desk-answer.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
+export { senderCardModel } from './inbound/sender-card.model.ts';
 export { noticeModel } from './notices/notice.model.ts';
 export { notifyOwners } from './notices/notify-owners.ts';
 export { warmUp } from './understand.ts';

@@ -48,6 +48,8 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
         value: _id,
       }));
       const purpose = [whichFor(command, args, t) ?? []].flat();
+      if (contacts.length === 0)
+        return { title: t('which-contact'), text: [...purpose, t('which-contact-type')].join('\n') };
       const [only] = contacts;
       if (only && contacts.length === 1)
         return {

@@ -14,6 +14,7 @@ const named = new Set([
   'delete',
   'history',
   'owner',
+  'attachsender',
 ]);
 const longestValue = 60;
 

@@ -10,6 +10,8 @@ export interface InboundMessage {
   channel: ContactChannel;
   text: string;
   at: Date;
+  /** What their messenger calls a sender who is on no contact: a proposal for a name. */
+  name?: string;
 }
 
 export const inboundMessageModel = defineModel<InboundMessage>(
@@ -20,6 +22,7 @@ export const inboundMessageModel = defineModel<InboundMessage>(
     channel: { type: String, required: true },
     text: { type: String, default: '' },
     at: { type: Date, required: true },
+    name: String,
   },
   [{ address: 1 }],
 );

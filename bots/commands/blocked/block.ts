@@ -3,6 +3,7 @@ import { blockAddress } from '../../../src/consent/index.ts';
 import { commandChoice, type DialogueState, type Outcome } from '../../../src/dialogue/index.ts';
 import { loadCard } from '../cards/load-card.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { closeSenderCard } from '../inbound/announce-stranger.ts';
 import { resolveContact } from '../resolve-contact.ts';
 import { findSenders, type Senders, senderLine } from './blocked-senders.ts';
 
@@ -26,6 +27,7 @@ function toCommand(name: string, blocks: boolean): BotCommand {
     run: async (args, context): Promise<Outcome> => {
       const words = (args.contact ?? args.text).trim();
       const found = await findSenders(words, context);
+      if (found) await closeSenderCard(context.rooms, words, context.tx);
       if (found) return begin(words, found, blocks, context);
       const resolved = await resolveContact(words, { command: name, args }, context);
       if ('outcome' in resolved) return resolved.outcome;

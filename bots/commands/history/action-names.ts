@@ -18,6 +18,7 @@ export const namedKinds = [
   'contact.mail-removed',
   'contact.messenger-learned',
   'contact.messenger-removed',
+  'contact.sender-attached',
   'contact.linked',
   'contact.unlinked',
   'contact.role-changed',

@@ -1,4 +1,4 @@
-import type { Choice, Reply } from '../../../src/connector/index.ts';
+import type { Reply } from '../../../src/connector/index.ts';
 import type { HeardOutcome } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
@@ -11,15 +11,14 @@ import { toChannelArgument } from '../channels/channels.ts';
 import { isOpen, readStandings } from '../channels/standing.ts';
 import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
+import { announceStranger } from './announce-stranger.ts';
 import type { ContactMessage } from './hear-message.ts';
+import { decisions, outcomeLine } from './message-words.ts';
 
 /** How many contacts of a shared number are offered at once. */
 const offered = 4;
 
-/**
- * Shows a contact's message, and what it changed, to those whose contact wrote; one of an unknown sender to the owners of
- * the business.
- */
+/** Shows a contact's message, and what it changed, to those whose contact wrote. */
 export async function announce(
   rooms: Rooms,
   message: ContactMessage,
@@ -27,10 +26,11 @@ export async function announce(
   now: Date,
   tx: Transaction,
 ): Promise<TurnEffects['drafts']> {
-  const staff = await rooms.staff.directory(tx);
   const contacts = (await rooms.contacts.findContacts(heard.holders, tx)).filter(
     ({ deletedAt }) => !deletedAt,
   );
+  if (contacts.length === 0) return announceStranger(rooms, message, heard, now, tx);
+  const staff = await rooms.staff.directory(tx);
   const answer = await findAnswer(rooms, message, heard, contacts, now, tx);
   return readersOf(contacts, staff).flatMap((reader) =>
     placesOf(rooms, reader).map(({ place, t }) => ({
@@ -78,21 +78,20 @@ async function findAnswer(
 
 function toCard(
   { channel, from, text }: ContactMessage,
-  { hearing, address }: HeardOutcome,
+  heard: HeardOutcome,
   contacts: readonly Contact[],
   answer: AnswerWay | null,
   reader: StaffMember,
   t: Translate,
 ): Reply {
-  const who =
-    contacts.length > 0 ? contacts.map((one) => contactTitle(one, t)).join(', ') : t('unknown-sender');
+  const { hearing, address } = heard;
+  const who = contacts.map((one) => contactTitle(one, t)).join(', ');
   const sender = from.value.startsWith('+')
     ? shownPhone({ e164: from.value }, can(reader, 'see-full-numbers'), t)
     : '';
-  const outcome = hearing.action ? t(`heard-${hearing.action}`, { channel: t(`channel-${channel}`) }) : '';
   return {
     title: t('message-from', { who, channel: t(`channel-${channel}`) }),
-    text: [sender, text, outcome].filter(Boolean).join('\n'),
+    text: [sender, text, outcomeLine(heard, channel, t)].filter(Boolean).join('\n'),
     choices: [
       ...(hearing.action === 'closed-provisionally' ? [decisions(address._id, t)] : []),
       ...(answer && can(reader, 'record-consent')
@@ -102,14 +101,6 @@ function toCard(
       ...(can(reader, 'block') ? [[commandChoice(t('button-block'), 'block', address._id)]] : []),
     ],
   };
-}
-
-/** Was it a STOP? Both may be pressed at any later time: the first decides. */
-function decisions(address: string, t: Translate): Choice[] {
-  return [
-    commandChoice(t('button-it-was-stop'), 'stopped', address),
-    commandChoice(t('button-it-was-no-stop'), 'reopen', address),
-  ];
 }
 
 /** The owners of the contacts, as far as they are staff; else the owners of the business. */

@@ -5,6 +5,7 @@ import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
 import { type Language, translatorOf } from '../../../src/locales/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { consentsField } from '../history/describe-contact.ts';
+import { closeSenderCard } from './announce-stranger.ts';
 import { findRoad } from './contact-road.ts';
 
 /** `stopped ADDRESS`: words that were nearly a STOP were one; the channel stays closed, and the contact is told so. */
@@ -34,6 +35,7 @@ const verdicts = {
 async function decide(id: string, verdict: keyof typeof verdicts, context: CommandContext): Promise<Outcome> {
   const { rooms, t, tx, now, member, turn } = context;
   const { action, changes, said } = verdicts[verdict];
+  await closeSenderCard(rooms, id, tx);
   const address = (await rooms.consent.findAddresses([id], tx)).get(id);
   if (!address || Object.keys(changes(address)).length === 0)
     return { replies: [{ text: t('near-miss-decided') }] };

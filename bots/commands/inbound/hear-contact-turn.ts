@@ -42,7 +42,6 @@ export async function hearContactTurn(
       name: turn.who.name,
       at: turn.at,
       language: turn.who.language,
-      announcesEvery: greetsStrangers.has(source) ? 12 : undefined,
     },
     now,
     effects,

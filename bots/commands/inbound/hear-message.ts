@@ -26,8 +26,6 @@ export interface ContactMessage {
   language?: string;
   /** The provider's own list of opt-outs has taken and answered it. */
   answered?: 'stop' | 'start' | 'help';
-  /** Hours between two messages of an unknown sender that are shown, so that strangers cannot flood the staff. */
-  announcesEvery?: number;
 }
 
 /**
@@ -76,9 +74,18 @@ export async function hearMessage(
     },
     tx,
   );
-  await rooms.database
-    .collection(inboundMessageModel)
-    .insertOne({ _id: delivery, address: heard.address._id, channel, text, at }, { session: tx });
+  await rooms.database.collection(inboundMessageModel).insertOne(
+    {
+      _id: delivery,
+      address: heard.address._id,
+      channel,
+      text,
+      at,
+      // Of a contact we know what they are called.
+      ...(message.name && heard.holders.length === 0 && { name: message.name }),
+    },
+    { session: tx },
+  );
 
   if (heard.code && heard.hearing.action === 'granted')
     await learnMessenger(
@@ -109,14 +116,6 @@ export async function hearMessage(
       secret: answer === 'my-data' || undefined,
     });
   // A blocked sender is silent: kept, and shown to nobody (B18).
-  const lastHeard = known.heardAt[channel];
-  const isFlood =
-    message.announcesEvery !== undefined &&
-    heard.holders.length === 0 &&
-    !heard.hearing.action &&
-    lastHeard !== undefined &&
-    now.getTime() - lastHeard.getTime() < message.announcesEvery * 3_600_000;
-  if (!heard.address.blockedAt && !isFlood)
-    effects.drafts.push(...(await announce(rooms, message, heard, now, tx)));
+  if (!heard.address.blockedAt) effects.drafts.push(...(await announce(rooms, message, heard, now, tx)));
   return heard;
 }

@@ -3,8 +3,15 @@ import type { Translate } from '../../../src/locales/index.ts';
 
 import { messengerName, phoneLine, sourceName } from '../cards/contact-words.ts';
 
-/** The draft as text, every guess marked, every piece that could not be read shown (M05). Pure. */
-export function draftPreview(draft: ContactDraft, t: Translate): { title: string; text: string } {
+/**
+ * The draft as text, every guess marked, every piece that could not be read shown (M05). `full`: whether the reader may see
+ * its numbers; what they typed themselves they may. Pure.
+ */
+export function draftPreview(
+  draft: ContactDraft,
+  t: Translate,
+  full = true,
+): { title: string; text: string } {
   const guessed = new Set(draft.guesses);
   const mark = (path: string) => (guessed.has(path) ? ` ${t('preview-guess')}` : '');
   const name =
@@ -22,7 +29,7 @@ export function draftPreview(draft: ContactDraft, t: Translate): { title: string
   ].filter(Boolean);
   const lines = [
     work.join(' · '),
-    ...draft.phones.map((phone, at) => `${phoneLine(phone, true, t)}${mark(`phones.${at}`)}`),
+    ...draft.phones.map((phone, at) => `${phoneLine(phone, full, t)}${mark(`phones.${at}`)}`),
     ...draft.mails.map(({ address }, at) => `✉️ ${address}${mark(`mails.${at}`)}`),
     ...(draft.messengers ?? []).map((one) => `💬 ${messengerName(one, t)}`),
     draft.tags.length > 0 ? `🏷 ${draft.tags.join(', ')}` : '',

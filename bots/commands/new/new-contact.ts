@@ -14,7 +14,12 @@ import { switchType } from './switch-type.ts';
 import { findTwins, openTwin, twinChoices, twinLine } from './twins.ts';
 
 /** `form`: field by field. `preview`: the whole, to be saved. `change`: which field. `field`: that field, then back. `name`: the one reminder (F011). */
-export type NewState = DialogueState & { draft: ContactDraft; more?: ContactDraft[] } & (
+export type NewState = DialogueState & {
+  draft: ContactDraft;
+  more?: ContactDraft[];
+  /** Id of the address that wrote, where the contact is made of it: its number is not the reader's to see unless they may. */
+  sender?: string;
+} & (
     | { stage: 'form'; at: number }
     | { stage: 'preview' }
     | { stage: 'change' }
@@ -38,7 +43,7 @@ export const newContact = defineDialogue<NewState>({
         return askPreview(state, context);
       case 'change':
         return {
-          ...draftPreview(state.draft, t),
+          ...draftPreview(state.draft, t, maySee(state, context)),
           choices: inRows(
             defaultForms[state.draft.type].map((field) => ({
               label: t(`field-${toKey(field)}`),
@@ -49,7 +54,7 @@ export const newContact = defineDialogue<NewState>({
         };
       case 'name':
         return {
-          ...draftPreview(state.draft, t),
+          ...draftPreview(state.draft, t, maySee(state, context)),
           text: t(state.draft.type === 'person' ? 'remind-person-name' : 'remind-organization-name'),
           choices: [[{ label: t('button-save-anyway'), value: 'save' }]],
         };
@@ -144,10 +149,15 @@ function askField(
   };
 }
 
+/** What somebody typed they may read; the number of a sender only whoever may see numbers (M16). */
+function maySee({ sender }: NewState, context: CommandContext): boolean {
+  return !sender || context.can('see-full-numbers');
+}
+
 async function askPreview(state: NewState, context: CommandContext): Promise<Question> {
   const { t } = context;
   const { draft, more = [] } = state;
-  const { title, text } = draftPreview(draft, t);
+  const { title, text } = draftPreview(draft, t, maySee(state, context));
   const twins = await findTwins(draft, context);
   return {
     title,

@@ -1,17 +1,21 @@
+import type { Reply } from '../../../src/connector/index.ts';
 import { type ContactDraft, ContactError, isEmpty } from '../../../src/contacts/index.ts';
 import { commandChoice, type Step } from '../../../src/dialogue/index.ts';
 import { loadCard } from '../cards/load-card.ts';
 import type { CommandContext } from '../command-context.ts';
+import { findSender, knownSender } from '../senders/find-sender.ts';
 import type { NewState } from './new-contact.ts';
 
 /** Saves the draft and shows its card, and the next of several behind it; reminds once of a missing name. */
 export async function saveDraft(state: NewState, context: CommandContext): Promise<Step<NewState>> {
   const { t, member } = context;
-  const { draft, more = [] } = state;
+  const { draft, more = [], sender } = state;
   if (isEmpty(draft)) return { go: 'again', problem: t('problem-empty-contact') };
   const named = draft.type === 'person' ? draft.firstName || draft.lastName : draft.organizationName;
+  const known = sender ? await knownSenderOf(sender, context) : null;
+  if (known) return { go: 'done', replies: [known] };
   // A missing name is reminded of once, never insisted on (F011, Q1).
-  if (!named && state.stage !== 'name') return { go: 'on', state: { draft, more, stage: 'name' } };
+  if (!named && state.stage !== 'name') return { go: 'on', state: { draft, more, sender, stage: 'name' } };
   try {
     const { result: contact, actionId } = await context.perform('contact.created', (writer) =>
       context.rooms.contacts.createContact(writer, draft, { owner: member._id }),
@@ -39,6 +43,12 @@ export async function saveDraft(state: NewState, context: CommandContext): Promi
     if (!(error instanceof ContactError)) throw error;
     return { go: 'again', problem: t(`problem-${error.code.replace(/_/g, '-')}`) };
   }
+}
+
+/** Somebody was faster, or pressed twice: the contact that the sender has become. */
+async function knownSenderOf(id: string, context: CommandContext): Promise<Reply | null> {
+  const sender = await findSender(id, context);
+  return sender && knownSender(id, sender, context);
 }
 
 /** Saves all cards of a file in one action, so that one undo takes all of them back; what is refused is shown again. */

@@ -10,3 +10,18 @@ twin-same-messenger = ⚠️ { $name } has the same messenger account.
 did-contact-messenger-learned = Messenger account learned
 did-contact-messenger-removed = Messenger account taken away
 actor-contact = The contact
+
+# Senders who are on no contact.
+button-create-sender = ➕ Create contact
+button-attach-sender = 🔗 Attach to a contact
+sender-name = Name in the messenger: { $name }
+sender-earlier = { $count ->
+    [one] { $count } earlier message
+   *[other] { $count } earlier messages
+}
+sender-gone = That sender's address is no longer there.
+sender-known = This sender is on a contact already:
+sender-attached = ✅ Attached. What this sender writes comes under this contact from now on, and what they agreed to counts.
+which-contact-type = Type a name, some digits of a number or a mail address.
+which-for-attachsender = To attach the sender to
+did-contact-sender-attached = Sender attached

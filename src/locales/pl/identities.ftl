@@ -10,3 +10,20 @@ twin-same-messenger = ⚠️ { $name } ma to samo konto w komunikatorze.
 did-contact-messenger-learned = Poznano konto w komunikatorze
 did-contact-messenger-removed = Usunięto konto w komunikatorze
 actor-contact = Kontakt
+
+# Nadawcy, którzy nie należą do żadnego kontaktu.
+button-create-sender = ➕ Utwórz kontakt
+button-attach-sender = 🔗 Dołącz do kontaktu
+sender-name = Nazwa w komunikatorze: { $name }
+sender-earlier = { $count ->
+    [one] { $count } wcześniejsza wiadomość
+    [few] { $count } wcześniejsze wiadomości
+    [many] { $count } wcześniejszych wiadomości
+   *[other] { $count } wcześniejszej wiadomości
+}
+sender-gone = Adresu tego nadawcy już nie ma.
+sender-known = Ten nadawca jest już przy kontakcie:
+sender-attached = ✅ Dołączono. Odtąd wiadomości od tego nadawcy są przy tym kontakcie, a jego zgody się liczą.
+which-contact-type = Wpisz nazwę, kilka cyfr numeru albo adres e-mail.
+which-for-attachsender = Aby dołączyć nadawcę
+did-contact-sender-attached = Dołączono nadawcę

@@ -1,5 +1,5 @@
 import { type Action, actionModel } from '../../../../src/activity/index.ts';
-import { definitionModel, findDefinitions } from '../../../../src/consent/index.ts';
+import { addressModel, definitionModel, findDefinitions } from '../../../../src/consent/index.ts';
 import { type Contact, contactModel, tagModel } from '../../../../src/contacts/index.ts';
 import { sessionModel } from '../../../../src/dialogue/index.ts';
 import { settingModel } from '../../../../src/settings/index.ts';
@@ -105,6 +105,16 @@ export async function openHouse() {
     newGroup: () => {
       groups += 1;
       return service.group(-5_000 - groups);
+    },
+    /** The address of somebody new who has written to the bot. */
+    strangerAddress: async (): Promise<string> => {
+      const stranger = service.person('Obcy');
+      await stranger.say('Dzień dobry');
+      const address = await database
+        .model(addressModel)
+        .findOne({ 'ref.value': String(stranger.id) })
+        .lean();
+      return address?._id ?? '';
     },
     newcomer: (): TestPerson => service.person('Nowy'),
     /**

@@ -37,6 +37,16 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.confirm();
     await player.answer(4);
   }),
+  newsender: changes(async (player) => {
+    await player.press(`c.newsender.${await player.house.strangerAddress()}`);
+    await player.confirm();
+    await player.answer(4);
+  }),
+  attachsender: changes(async (player) => {
+    await player.press(`c.attachsender.${await player.house.strangerAddress()}`);
+    await player.say(await player.aName());
+    await player.answer(3);
+  }),
   edit: changes(async (player) => {
     await player.press(`c.edit.${await player.aContact()}`);
     await player.answer(8);
@@ -255,8 +265,8 @@ export const commandModel: Readonly<Record<string, Entry>> = {
 
 /** Dialogues with the commands that open them. */
 export const dialogueModel: Readonly<Record<string, readonly string[]>> = {
-  'new-contact': ['new', 'newfound'],
-  'which-contact': ['note', 'phone', 'tag'],
+  'new-contact': ['new', 'newfound', 'newsender'],
+  'which-contact': ['note', 'phone', 'tag', 'attachsender'],
   'edit-contact': ['edit'],
   'tag-contact': ['tag'],
   'make-tags': ['tag'],

@@ -1,0 +1,157 @@
+import type { Reply } from '../../../src/connector/index.ts';
+import type { HeardOutcome } from '../../../src/consent/index.ts';
+import { commandChoice } from '../../../src/dialogue/index.ts';
+import type { TurnEffects } from '../../../src/intake/index.ts';
+import type { Translate } from '../../../src/locales/index.ts';
+import { entryReference, inboundMessageModel } from '../../../src/messaging/index.ts';
+import { can, type StaffMember } from '../../../src/staff/index.ts';
+import { newId, type Transaction } from '../../../src/storage/index.ts';
+import { shownPhone } from '../cards/contact-words.ts';
+import type { Rooms } from '../command-context.ts';
+import { placesOf } from '../places.ts';
+import type { ContactMessage } from './hear-message.ts';
+import { decisions, outcomeLine } from './message-words.ts';
+import { type SenderCard, senderCardModel } from './sender-card.model.ts';
+
+/** An unknown sender has one card in this time: strangers must not be able to flood the staff. */
+const cardHours = 12;
+const shownMessages = 5;
+/** After so many the card stays as it is; what comes then is kept, and shown with the next card. */
+const mostChanges = 20;
+
+/**
+ * Shows a message of somebody who is on no contact to everybody who may make one of them, with the ways to do so. No
+ * contact comes of it by itself. Further messages of the next hours go onto the same card, where the channel can change it.
+ */
+export async function announceStranger(
+  rooms: Rooms,
+  message: ContactMessage,
+  heard: HeardOutcome,
+  now: Date,
+  tx: Transaction,
+): Promise<TurnEffects['drafts']> {
+  const cards = rooms.database.collection(senderCardModel);
+  const id = heard.address._id;
+  const known = await cards.findOne({ _id: id }, { session: tx });
+  const isOpen = known !== null && now.getTime() - known.at.getTime() < cardHours * 3_600_000;
+  // A word on consent is news, whoever says it.
+  if (!isOpen || heard.hearing.action) {
+    const { drafts, shown } = await newCard(rooms, message, heard, tx);
+    const card: SenderCard = {
+      _id: id,
+      at: now,
+      messages: [message.delivery],
+      earlier: 0,
+      changes: 0,
+      shown,
+    };
+    await cards.replaceOne({ _id: id }, card, { upsert: true, session: tx });
+    return drafts;
+  }
+  if (known.changes >= mostChanges) return [];
+  const messages = [...known.messages, message.delivery];
+  const card: SenderCard = {
+    ...known,
+    messages: messages.slice(-shownMessages),
+    earlier: known.earlier + Math.max(0, messages.length - shownMessages),
+    changes: known.changes + 1,
+  };
+  await cards.replaceOne({ _id: id }, card, { session: tx });
+  return changedCards(rooms, message, heard, card, tx);
+}
+
+/** The next message of this sender comes with a card of its own: the present one has been pressed, and is another message now. */
+export async function closeSenderCard(
+  { database }: Pick<Rooms, 'database'>,
+  address: string,
+  tx: Transaction,
+): Promise<void> {
+  await database.collection(senderCardModel).deleteOne({ _id: address }, { session: tx });
+}
+
+async function newCard(
+  rooms: Rooms,
+  message: ContactMessage,
+  heard: HeardOutcome,
+  tx: Transaction,
+): Promise<{ drafts: TurnEffects['drafts']; shown: SenderCard['shown'] }> {
+  const staff = await rooms.staff.directory(tx);
+  const readers = staff.members.filter((member) => !member.revokedAt && can(member, 'create'));
+  const drafts = readers.flatMap((reader) =>
+    placesOf(rooms, reader).map(({ place, t }) => ({
+      id: newId(14),
+      place,
+      reply: toCard(message, heard, { texts: [message.text], earlier: 0 }, reader, t),
+      audience: { kind: 'staff' as const, staff: reader._id },
+    })),
+  );
+  const shown = drafts.map(({ id: entry, place, audience }) => ({ staff: audience.staff, place, entry }));
+  return { drafts, shown };
+}
+
+async function changedCards(
+  rooms: Rooms,
+  message: ContactMessage,
+  heard: HeardOutcome,
+  { messages, earlier, shown }: SenderCard,
+  tx: Transaction,
+): Promise<TurnEffects['drafts']> {
+  const staff = await rooms.staff.directory(tx);
+  const stored = await rooms.database
+    .collection(inboundMessageModel)
+    .find({ _id: { $in: messages } }, { session: tx })
+    .toArray();
+  const texts = messages.flatMap((delivery) => stored.find(({ _id }) => _id === delivery)?.text ?? []);
+  return shown.flatMap(({ staff: id, place, entry }) => {
+    const reader = staff.findActive(id);
+    if (!reader || !can(reader, 'create') || !rooms.findConnector(place.channel)?.channel?.edits) return [];
+    const here = placesOf(rooms, reader).find(
+      (one) => one.place.channel === place.channel && one.place.chat === place.chat,
+    );
+    if (!here) return [];
+    const card = toCard(message, heard, { texts, earlier }, reader, here.t);
+    return [
+      {
+        place,
+        reply: { ...card, replaces: entryReference(entry) },
+        audience: { kind: 'staff' as const, staff: id },
+      },
+    ];
+  });
+}
+
+function toCard(
+  { channel, from, name }: ContactMessage,
+  heard: HeardOutcome,
+  { texts, earlier }: { texts: readonly string[]; earlier: number },
+  reader: StaffMember,
+  t: Translate,
+): Reply {
+  const { address, hearing } = heard;
+  const number = from.value.startsWith('+')
+    ? shownPhone({ e164: from.value }, can(reader, 'see-full-numbers'), t)
+    : '';
+  const isOne = texts.length === 1 && earlier === 0;
+  return {
+    title: t('message-from', { who: t('unknown-sender'), channel: t(`channel-${channel}`) }),
+    text: [
+      number,
+      name ? t('sender-name', { name }) : '',
+      earlier > 0 ? t('sender-earlier', { count: earlier }) : '',
+      ...texts.map((text) => (isOne ? text : `• ${text}`)),
+      outcomeLine(heard, channel, t),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    choices: [
+      ...(hearing.action === 'closed-provisionally' ? [decisions(address._id, t)] : []),
+      [
+        commandChoice(t('button-create-sender'), 'newsender', address._id),
+        ...(can(reader, 'edit')
+          ? [commandChoice(t('button-attach-sender'), 'attachsender', address._id)]
+          : []),
+      ],
+      ...(can(reader, 'block') ? [[commandChoice(t('button-block'), 'block', address._id)]] : []),
+    ],
+  };
+}
