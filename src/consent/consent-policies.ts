@@ -1,10 +1,10 @@
 import type { Connector, ContactChannel } from '../connector/index.ts';
-import type { Address } from './address.model.ts';
-import { type AddressRef, toAddressText } from './address-ref.ts';
-import type { GateRules } from './gate.ts';
-import type { HearPolicy } from './hear.ts';
+import type { Address } from './addresses/address.model.ts';
+import { type AddressRef, toAddressText } from './addresses/address-ref.ts';
+import type { GateRules } from './gate/gate.ts';
+import type { Road } from './gate/purpose.ts';
+import type { HearPolicy } from './hearing/hear.ts';
 import { isQuiet, type PolicyPack, policyFor, policyForAddress, type StopReach } from './policies/index.ts';
-import type { Road } from './purpose.ts';
 
 /** What the law and the habits of an address's country ask of us, with the business's own country behind it. */
 export interface ConsentPolicies {

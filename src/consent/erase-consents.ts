@@ -1,13 +1,13 @@
 import type { Database, Transaction } from '../storage/index.ts';
-import type { Address } from './address.model.ts';
-import type { AddressRef } from './address-ref.ts';
-import type { StateChange } from './apply-states.ts';
+import type { Address } from './addresses/address.model.ts';
+import type { AddressRef } from './addresses/address-ref.ts';
+import { personModel } from './addresses/person.model.ts';
+import type { Subject } from './addresses/subject.ts';
 import { consentCodeModel } from './codes/index.ts';
 import type { ConsentRoom } from './consent-room.ts';
 import { eraseOpenings } from './ledger/index.ts';
-import { personModel } from './person.model.ts';
 import { preferenceLinkModel } from './preferences/index.ts';
-import type { Subject } from './subject.ts';
+import type { StateChange } from './statements/apply-states.ts';
 
 export interface ConsentErasure {
   contact: string;

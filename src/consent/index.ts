@@ -4,23 +4,23 @@ export {
   type ChannelFacts,
   type PendingQuestion,
   unknownAddress,
-} from './address.model.ts';
-export { type AddressBook, createAddressBook } from './address-book.ts';
-export { type AddressRef, channelsOf, toAddressRef, toAddressText } from './address-ref.ts';
-export type { StateChange } from './apply-states.ts';
-export { type BlockWord, blockAddress } from './block-address.ts';
+} from './addresses/address.model.ts';
+export { type AddressBook, createAddressBook } from './addresses/address-book.ts';
+export { type AddressRef, channelsOf, toAddressRef, toAddressText } from './addresses/address-ref.ts';
+export { findChainHeads } from './addresses/find-chain-heads.ts';
+export { type Person, personModel, unknownPerson } from './addresses/person.model.ts';
+export {
+  type ConsentState,
+  isSuspended,
+  type StateEntry,
+  type Subject,
+  stateOf,
+} from './addresses/subject.ts';
 export * from './codes/index.ts';
 export { type ConsentPolicies, createConsentPolicies } from './consent-policies.ts';
-export {
-  type ConsentOptions,
-  type ConsentRoom,
-  createConsentRoom,
-  type HeardMessage,
-  type HeardOutcome,
-} from './consent-room.ts';
+export { type ConsentOptions, type ConsentRoom, createConsentRoom } from './consent-room.ts';
 export * from './definitions/index.ts';
 export { type ConsentErasure, eraseConsents, findOwnAddresses } from './erase-consents.ts';
-export { findChainHeads } from './find-chain-heads.ts';
 export {
   type Decision,
   decide,
@@ -29,12 +29,13 @@ export {
   type GateRules,
   isSpending,
   spend,
-} from './gate.ts';
-export type { ContactAnswer, HeardKind, Hearing, HearPolicy } from './hear.ts';
+} from './gate/gate.ts';
+export { type NextStep, toNextStep } from './gate/next-step.ts';
+export { type Purpose, type Refusal, type Road, refusals } from './gate/purpose.ts';
+export type { ContactAnswer, HeardKind, Hearing, HearPolicy } from './hearing/hear.ts';
+export type { HeardMessage, HeardOutcome } from './hearing/hear-message.ts';
 export { parseConsentWords } from './keywords/index.ts';
 export * from './ledger/index.ts';
-export { type NextStep, toNextStep } from './next-step.ts';
-export { type Person, personModel, unknownPerson } from './person.model.ts';
 export {
   isQuiet,
   type PolicyPack,
@@ -43,15 +44,16 @@ export {
   toLocalTime,
 } from './policies/index.ts';
 export * from './preferences/index.ts';
-export { type Purpose, type Refusal, type Road, refusals } from './purpose.ts';
+export type { StateChange } from './statements/apply-states.ts';
+export { type BlockWord, blockAddress } from './statements/block-address.ts';
 export {
   type Changes,
   reachOfConfirming,
   reachOfMarketingStop,
   reachOfReopening,
   reachOfStop,
-} from './reach.ts';
-export type { RecordedStatement, Statement } from './record-statement.ts';
+} from './statements/reach.ts';
+export type { RecordedStatement, Statement } from './statements/record-statement.ts';
 export {
   isOwnWithdrawal,
   type StaffEvidence,
@@ -59,5 +61,4 @@ export {
   type StaffWordOutcome,
   staffEvidence,
   stateByStaff,
-} from './state-by-staff.ts';
-export { type ConsentState, isSuspended, type StateEntry, type Subject, stateOf } from './subject.ts';
+} from './statements/state-by-staff.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsentState } from '../../src/consent/addresses/subject.ts';
 import {
   type Address,
   addressModel,
@@ -10,8 +11,7 @@ import {
   projectStates,
   verifyLedger,
 } from '../../src/consent/index.ts';
-import { recordStatement } from '../../src/consent/record-statement.ts';
-import type { ConsentState } from '../../src/consent/subject.ts';
+import { recordStatement } from '../../src/consent/statements/record-statement.ts';
 import { createKeys, newId } from '../../src/storage/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/open-database.ts';
 

@@ -1,7 +1,7 @@
 import type { ContactChannel } from '../../connector/index.ts';
 import { defineModel, Mixed } from '../../storage/index.ts';
+import type { Purpose } from '../gate/purpose.ts';
 import type { ShownText } from '../ledger/index.ts';
-import type { Purpose } from '../purpose.ts';
 
 /** What one code asks for: bound to a contact, a channel, a purpose and the wording that was shown (M09). */
 export interface ConsentCode {

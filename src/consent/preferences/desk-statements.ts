@@ -1,14 +1,14 @@
 import { contactChannels } from '../../connector/index.ts';
 import type { Language } from '../../locales/index.ts';
-import type { Address } from '../address.model.ts';
-import { channelsOf } from '../address-ref.ts';
-import type { StateChange } from '../apply-states.ts';
+import type { Address } from '../addresses/address.model.ts';
+import { channelsOf } from '../addresses/address-ref.ts';
+import type { Person } from '../addresses/person.model.ts';
+import type { Subject } from '../addresses/subject.ts';
 import { newestVersion, toShownText, toWording } from '../definitions/index.ts';
-import type { Person } from '../person.model.ts';
 import type { StopReach } from '../policies/index.ts';
-import { reachOfMarketingStop } from '../reach.ts';
-import type { Statement } from '../record-statement.ts';
-import type { Subject } from '../subject.ts';
+import type { StateChange } from '../statements/apply-states.ts';
+import { reachOfMarketingStop } from '../statements/reach.ts';
+import type { Statement } from '../statements/record-statement.ts';
 import type { Desk } from './desk.ts';
 import type { Choices } from './read-choices.ts';
 

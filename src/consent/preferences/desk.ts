@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ContactChannel } from '../../connector/index.ts';
-import type { Address } from '../address.model.ts';
-import type { AddressRef } from '../address-ref.ts';
+import type { Address } from '../addresses/address.model.ts';
+import type { AddressRef } from '../addresses/address-ref.ts';
+import type { Person } from '../addresses/person.model.ts';
+import { type ConsentState, stateOf } from '../addresses/subject.ts';
 import { type ConsentDefinition, isOutdated, newestVersion } from '../definitions/index.ts';
-import type { Person } from '../person.model.ts';
-import { type ConsentState, stateOf } from '../subject.ts';
 import { type ChannelPreferences, toPreferences } from './to-preferences.ts';
 
 /** A named consent of the one person who stands on the address. */

@@ -1,5 +1,5 @@
 import { maskPhone } from '../../contacts/index.ts';
-import type { AddressRef } from '../address-ref.ts';
+import type { AddressRef } from '../addresses/address-ref.ts';
 
 /** An address as whoever owns it recognises it, and nobody else learns it: `+48 ••• ••• •01`, `a•••@example.com`. Pure. */
 export function maskAddress({ scheme, value }: AddressRef): string {

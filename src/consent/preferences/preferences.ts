@@ -1,11 +1,11 @@
 import type { ContactChannel } from '../../connector/index.ts';
 import type { Language } from '../../locales/index.ts';
 import type { Database, Transaction } from '../../storage/index.ts';
-import type { Address } from '../address.model.ts';
-import type { AddressRef } from '../address-ref.ts';
+import type { Address } from '../addresses/address.model.ts';
+import type { AddressRef } from '../addresses/address-ref.ts';
+import { type Person, unknownPerson } from '../addresses/person.model.ts';
 import type { ConsentRoom } from '../consent-room.ts';
 import { findDefinitions } from '../definitions/index.ts';
-import { type Person, unknownPerson } from '../person.model.ts';
 import type { StopReach } from '../policies/index.ts';
 import { type Desk, toDesk } from './desk.ts';
 import {

@@ -1,8 +1,8 @@
 import type { ContactChannel } from '../../connector/index.ts';
-import type { Address } from '../address.model.ts';
-import { channelsOf } from '../address-ref.ts';
-import type { Person } from '../person.model.ts';
-import { type ConsentState, type Subject, stateOf } from '../subject.ts';
+import type { Address } from '../addresses/address.model.ts';
+import { channelsOf } from '../addresses/address-ref.ts';
+import type { Person } from '../addresses/person.model.ts';
+import { type ConsentState, type Subject, stateOf } from '../addresses/subject.ts';
 
 /** What somebody can say yes or no to on one channel. */
 export interface Preference {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findChainHeads } from '../../../src/consent/find-chain-heads.ts';
+import { findChainHeads } from '../../../src/consent/addresses/find-chain-heads.ts';
 import {
   addressModel,
   appendRecords,

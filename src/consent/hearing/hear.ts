@@ -1,12 +1,12 @@
-import type { ContactChannel } from '../connector/index.ts';
-import type { Address, PendingQuestion } from './address.model.ts';
-import type { AddressRef } from './address-ref.ts';
-import type { StateChange } from './apply-states.ts';
-import type { CodeProblem, ConsentCode } from './codes/index.ts';
-import type { Person } from './person.model.ts';
-import type { StopReach } from './policies/index.ts';
-import { reachOfStart, reachOfStartForPerson, reachOfStop } from './reach.ts';
-import { stateOf } from './subject.ts';
+import type { ContactChannel } from '../../connector/index.ts';
+import type { Address, PendingQuestion } from '../addresses/address.model.ts';
+import type { AddressRef } from '../addresses/address-ref.ts';
+import type { Person } from '../addresses/person.model.ts';
+import { stateOf } from '../addresses/subject.ts';
+import type { CodeProblem, ConsentCode } from '../codes/index.ts';
+import type { StopReach } from '../policies/index.ts';
+import type { StateChange } from '../statements/apply-states.ts';
+import { reachOfStart, reachOfStartForPerson, reachOfStop } from '../statements/reach.ts';
 
 /** What the words of a message are, whatever language they are in; see `keywords/`. */
 export type HeardKind =

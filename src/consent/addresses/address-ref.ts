@@ -1,5 +1,5 @@
-import { type ContactChannel, contactChannels, type Identity } from '../connector/index.ts';
-import { sameLineForms } from '../contacts/index.ts';
+import { type ContactChannel, contactChannels, type Identity } from '../../connector/index.ts';
+import { sameLineForms } from '../../contacts/index.ts';
 
 /** One address whatever the channel: a number is the same address by SMS, WhatsApp, Viber and voice (B10). */
 export interface AddressRef {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyStates, type StateChange } from '../../src/consent/apply-states.ts';
-import type { StateEntry } from '../../src/consent/index.ts';
+import type { StateEntry } from '../../../src/consent/index.ts';
+import { applyStates, type StateChange } from '../../../src/consent/statements/apply-states.ts';
 
 const at = (second: number, milliseconds = 0) =>
   new Date(Date.UTC(2026, 10, 22, 12, 0, second, milliseconds));

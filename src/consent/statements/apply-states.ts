@@ -1,5 +1,5 @@
+import type { ConsentState, StateEntry, Subject } from '../addresses/subject.ts';
 import { hasEffect } from './order-of-words.ts';
-import type { ConsentState, StateEntry, Subject } from './subject.ts';
 
 /** What a key of a subject becomes. */
 export interface StateChange {

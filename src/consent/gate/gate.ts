@@ -1,7 +1,7 @@
-import type { Address } from './address.model.ts';
-import type { Person } from './person.model.ts';
+import type { Address } from '../addresses/address.model.ts';
+import type { Person } from '../addresses/person.model.ts';
+import { type ConsentState, isSuspended, type Subject, stateOf } from '../addresses/subject.ts';
 import { type Purpose, type Refusal, type Road, refusals } from './purpose.ts';
-import { type ConsentState, isSuspended, type Subject, stateOf } from './subject.ts';
 
 /** What the country, the channel and the hour say, beside the contact's own word. */
 export interface GateRules {

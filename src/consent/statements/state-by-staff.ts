@@ -1,9 +1,9 @@
-import type { Database, Transaction } from '../storage/index.ts';
-import type { AddressRef } from './address-ref.ts';
-import type { ConsentRoom } from './consent-room.ts';
-import { type ConsentRecord, findRecordsById, type ShownText } from './ledger/index.ts';
-import { unknownPerson } from './person.model.ts';
-import type { StateEntry } from './subject.ts';
+import type { Database, Transaction } from '../../storage/index.ts';
+import type { AddressRef } from '../addresses/address-ref.ts';
+import { unknownPerson } from '../addresses/person.model.ts';
+import type { StateEntry } from '../addresses/subject.ts';
+import type { ConsentRoom } from '../consent-room.ts';
+import { type ConsentRecord, findRecordsById, type ShownText } from '../ledger/index.ts';
 
 /** How a contact may have said something to staff: what a record by staff rests on. */
 export const staffEvidence = ['spoken', 'paper', 'mail', 'form'] as const;

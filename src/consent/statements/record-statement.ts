@@ -1,11 +1,11 @@
-import type { Database, Transaction } from '../storage/index.ts';
-import type { Address } from './address.model.ts';
-import type { AddressBook } from './address-book.ts';
-import { toAddressText } from './address-ref.ts';
+import type { Database, Transaction } from '../../storage/index.ts';
+import type { Address } from '../addresses/address.model.ts';
+import type { AddressBook } from '../addresses/address-book.ts';
+import { toAddressText } from '../addresses/address-ref.ts';
+import type { Person } from '../addresses/person.model.ts';
+import type { Subject } from '../addresses/subject.ts';
+import { appendRecords, type ShownText, toRecord, toRecordId, type WrittenRecord } from '../ledger/index.ts';
 import { applyStates, type StateChange } from './apply-states.ts';
-import { appendRecords, type ShownText, toRecord, toRecordId, type WrittenRecord } from './ledger/index.ts';
-import type { Person } from './person.model.ts';
-import type { Subject } from './subject.ts';
 
 /** Somebody's word on what may be sent: to what it applies, and what is kept to prove it. */
 export interface Statement {

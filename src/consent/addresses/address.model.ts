@@ -1,7 +1,7 @@
-import type { ContactChannel } from '../connector/index.ts';
-import { defineModel, Mixed } from '../storage/index.ts';
+import type { ContactChannel } from '../../connector/index.ts';
+import { defineModel, Mixed } from '../../storage/index.ts';
+import type { Road } from '../gate/purpose.ts';
 import type { AddressRef } from './address-ref.ts';
-import type { Road } from './purpose.ts';
 import type { Subject } from './subject.ts';
 
 /** Beside the states stand facts that are no one's will: see B15. */

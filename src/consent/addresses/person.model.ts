@@ -1,4 +1,4 @@
-import { defineModel, Mixed } from '../storage/index.ts';
+import { defineModel, Mixed } from '../../storage/index.ts';
 import type { Subject } from './subject.ts';
 
 /**

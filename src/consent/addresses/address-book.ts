@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Database, Keys, Transaction } from '../storage/index.ts';
+import type { Database, Keys, Transaction } from '../../storage/index.ts';
 import { type Address, addressModel, unknownAddress } from './address.model.ts';
 import { type AddressRef, toAddressText } from './address-ref.ts';
 import { type Person, personModel } from './person.model.ts';

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsFrom, decidingWord, hasEffect, type TimedWord } from '../../src/consent/order-of-words.ts';
+import {
+  countsFrom,
+  decidingWord,
+  hasEffect,
+  type TimedWord,
+} from '../../../src/consent/statements/order-of-words.ts';
 
 const at = (time: string) => new Date(`2026-11-23T${time}Z`);
 const word = (state: TimedWord['state'], received: string, said?: string): TimedWord => ({

@@ -1,8 +1,8 @@
-import { type ContactChannel, contactChannels } from '../connector/index.ts';
-import { type AddressRef, channelsOf } from './address-ref.ts';
+import { type ContactChannel, contactChannels } from '../../connector/index.ts';
+import { type AddressRef, channelsOf } from '../addresses/address-ref.ts';
+import type { Subject } from '../addresses/subject.ts';
+import type { StopReach } from '../policies/index.ts';
 import type { StateChange } from './apply-states.ts';
-import type { StopReach } from './policies/index.ts';
-import type { Subject } from './subject.ts';
 
 /** What somebody's word changes: keys of the address, and keys of every person who has that address. */
 export interface Changes {

@@ -1,6 +1,6 @@
-import type { Database, ModelDefinition, Transaction } from '../storage/index.ts';
+import type { Database, ModelDefinition, Transaction } from '../../storage/index.ts';
+import type { ChainHead } from '../ledger/index.ts';
 import { addressModel } from './address.model.ts';
-import type { ChainHead } from './ledger/index.ts';
 import { personModel } from './person.model.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyStates } from '../../src/consent/apply-states.ts';
-import { type Heard, hear } from '../../src/consent/hear.ts';
-import { type Address, type Hearing, unknownAddress, unknownPerson } from '../../src/consent/index.ts';
+import { type Heard, hear } from '../../../src/consent/hearing/hear.ts';
+import { type Address, type Hearing, unknownAddress, unknownPerson } from '../../../src/consent/index.ts';
+import { applyStates } from '../../../src/consent/statements/apply-states.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnWithdrawal, type StateEntry } from '../../src/consent/index.ts';
+import { isOwnWithdrawal, type StateEntry } from '../../../src/consent/index.ts';
 
 const key = 'sms/service';
 const closed: StateEntry = { state: 'withdrawn', at: new Date(0), record: 'r' };

@@ -1,4 +1,4 @@
-import type { ContactChannel } from '../connector/index.ts';
+import type { ContactChannel } from '../../connector/index.ts';
 
 /** Where the gate stands: contacts' channels, and the page, on which whoever is not staff yet gets answers only. */
 export type Road = ContactChannel | 'browser';

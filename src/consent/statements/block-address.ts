@@ -1,6 +1,6 @@
-import type { Transaction } from '../storage/index.ts';
-import type { Address } from './address.model.ts';
-import type { ConsentRoom } from './consent-room.ts';
+import type { Transaction } from '../../storage/index.ts';
+import type { Address } from '../addresses/address.model.ts';
+import type { ConsentRoom } from '../consent-room.ts';
 
 export interface BlockWord {
   blocks: boolean;

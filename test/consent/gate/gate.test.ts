@@ -12,7 +12,7 @@ import {
   toNextStep,
   unknownAddress,
   unknownPerson,
-} from '../../src/consent/index.ts';
+} from '../../../src/consent/index.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);

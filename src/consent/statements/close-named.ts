@@ -1,8 +1,8 @@
-import { contactChannels } from '../connector/index.ts';
-import type { Database, Transaction } from '../storage/index.ts';
+import { contactChannels } from '../../connector/index.ts';
+import type { Database, Transaction } from '../../storage/index.ts';
+import type { Person } from '../addresses/person.model.ts';
+import { findDefinitions } from '../definitions/index.ts';
 import type { StateChange } from './apply-states.ts';
-import { findDefinitions } from './definitions/index.ts';
-import type { Person } from './person.model.ts';
 
 type PersonChanges = Readonly<Record<string, Readonly<Record<string, StateChange>>>>;
 

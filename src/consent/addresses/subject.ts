@@ -1,4 +1,4 @@
-import type { ChainHead } from './ledger/index.ts';
+import type { ChainHead } from '../ledger/index.ts';
 
 /** What an address or a person has said about one channel and purpose (B15). */
 export type ConsentState = 'unknown' | 'pending' | 'granted' | 'withdrawn';
