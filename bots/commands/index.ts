@@ -190,6 +190,7 @@ export { deadTurnReply } from './inbound/dead-turn-reply.ts';
 export { carriedChannels } from './inbound/desk-answer.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
 export { senderCardModel } from './inbound/sender-card.model.ts';
+export { maskDrafts } from './mask-drafts.ts';
 export { noticeModel } from './notices/notice.model.ts';
 export { notifyOwners } from './notices/notify-owners.ts';
 export { warmUp } from './understand.ts';

@@ -32,6 +32,8 @@ export interface Reply {
   replaces?: string;
   /** A press to be acknowledged with this reply; `toast` is shown lightly, at most 200 characters. */
   acknowledges?: { pressId: string; toast?: string };
+  /** Says back what its reader has typed: the numbers in it are no secret from them. */
+  ownWords?: true;
   /** Answers a `query` input, personal and never cached (B34). */
   results?: { queryId: string; items: LookupResult[]; nextOffset?: string };
 }

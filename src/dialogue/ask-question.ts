@@ -62,7 +62,13 @@ export async function askQuestion<Context extends DialogueContext>(
       askedBy: `${id}${newId()}`,
       askedText: asked.title ? `${asked.title}\n${asked.text}` : asked.text,
     },
-    reply: { title: asked.title, text, picture: asked.picture, choices: [...rows, controls] },
+    reply: {
+      title: asked.title,
+      text,
+      picture: asked.picture,
+      ownWords: asked.ownWords,
+      choices: [...rows, controls],
+    },
   };
 }
 

@@ -35,6 +35,8 @@ export interface Question {
   /** Offers Skip; the answer is then `{ kind: 'skip' }`. */
   skippable?: boolean;
   picture?: OutgoingFile;
+  /** Says back what its reader has typed (`Reply.ownWords`). */
+  ownWords?: true;
   /** Contact the question is about: a press that comes too late gets this contact's fresh card. */
   subject?: string;
 }

@@ -99,7 +99,8 @@ export function createDeliveryHandler<Context extends DialogueContext>(
         effects.drafts.map((draft) => {
           const { _id: cause, event } = works[at]?.delivery ?? {};
           const isAnswer = event?.type === 'turn' && isSamePlace(event.turn.where, draft.place);
-          return { ...draft, cause, isAnswer };
+          const said = isAnswer && event.turn.input.kind === 'text' ? event.turn.input.text : undefined;
+          return { ...draft, cause, isAnswer, said };
         }),
       );
       const entries = await outbox.enqueue(drafts, tx);

@@ -29,6 +29,8 @@ export interface Draft {
   cause?: string;
   /** Says something to what was just said in that chat. */
   isAnswer?: boolean;
+  /** What its reader has just typed there. */
+  said?: string;
   /** Its text is forgotten as soon as it has left. */
   secret?: true;
 }
@@ -54,6 +56,8 @@ export interface OutboxOptions {
   /** The permit for a staff reply at the moment it leaves; null once the person is revoked, but for the farewell. */
   permitStaff(staff: string, farewell?: Date): Promise<StaffReply | null>;
   now: () => Date;
+  /** Takes out of drafts what their readers may not see. */
+  maskDrafts(drafts: readonly Draft[], tx: Transaction): Promise<readonly Draft[]>;
   /** The consent room's book of addresses and persons. */
   book: ContactDepartureOptions['book'];
   gate: GateFacts;
@@ -161,7 +165,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const enqueue: Outbox['enqueue'] = async (drafts, tx) => {
     if (drafts.length === 0) return [];
-    const numbered = await numberMenus(database, findConnector, drafts, tx);
+    const shown = await options.maskDrafts(drafts, tx);
+    const numbered = await numberMenus(database, findConnector, shown, tx);
     const pages = numbered.flatMap((draft) => {
       const abilities = findConnector(draft.place.channel)?.channel;
       const replies = abilities ? cutReply(draft.reply, abilities) : [draft.reply];

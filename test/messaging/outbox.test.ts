@@ -69,6 +69,7 @@ function open(holder?: string, revoked = false) {
       maySend: async () => true,
     },
     learn: async (_entry, audience, meaning) => void lessons.push([audience.address, meaning]),
+    maskDrafts: async (drafts) => drafts,
     wordWithheld: async (entries) => entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
     now: () => new Date(),
     onSend: () => undefined,

@@ -32,34 +32,10 @@ export const newContact = defineDialogue<NewState>({
   id: 'new-contact',
   permission: 'create',
   keeps: ({ draft, more = [] }) => !isEmpty(draft) || more.length > 0,
-  ask: (state, context) => {
-    const { t } = context;
-    switch (state.stage) {
-      case 'form':
-        return askField(formField(state), state.draft, formChoices(state.draft, t), t);
-      case 'field':
-        return askField(state.field, state.draft, [], t);
-      case 'preview':
-        return askPreview(state, context);
-      case 'change':
-        return {
-          ...draftPreview(state.draft, t, maySee(state, context)),
-          choices: inRows(
-            defaultForms[state.draft.type].map((field) => ({
-              label: t(`field-${toKey(field)}`),
-              value: field,
-            })),
-            3,
-          ),
-        };
-      case 'name':
-        return {
-          ...draftPreview(state.draft, t, maySee(state, context)),
-          text: t(state.draft.type === 'person' ? 'remind-person-name' : 'remind-organization-name'),
-          choices: [[{ label: t('button-save-anyway'), value: 'save' }]],
-        };
-    }
-  },
+  ask: async (state, context) => ({
+    ...(await askStage(state, context)),
+    ...(maySee(state, context) && { ownWords: true }),
+  }),
   answer: async (state, answer, context) => {
     const { value } = { value: undefined, ...(answer.kind === 'choice' && { value: answer.value }) };
     if (value === 'save') return saveDraft(state, context);
@@ -104,6 +80,35 @@ export const newContact = defineDialogue<NewState>({
     }
   },
 });
+
+async function askStage(state: NewState, context: CommandContext): Promise<Question> {
+  const { t } = context;
+  switch (state.stage) {
+    case 'form':
+      return askField(formField(state), state.draft, formChoices(state.draft, t), t);
+    case 'field':
+      return askField(state.field, state.draft, [], t);
+    case 'preview':
+      return askPreview(state, context);
+    case 'change':
+      return {
+        ...draftPreview(state.draft, t, maySee(state, context)),
+        choices: inRows(
+          defaultForms[state.draft.type].map((field) => ({
+            label: t(`field-${toKey(field)}`),
+            value: field,
+          })),
+          3,
+        ),
+      };
+    case 'name':
+      return {
+        ...draftPreview(state.draft, t, maySee(state, context)),
+        text: t(state.draft.type === 'person' ? 'remind-person-name' : 'remind-organization-name'),
+        choices: [[{ label: t('button-save-anyway'), value: 'save' }]],
+      };
+  }
+}
 
 /** The number by the country that was chosen: nothing of it is guessed any more. */
 function readAs(draft: ContactDraft, { at, e164 }: { at: number; e164: string }): ContactDraft {
@@ -170,7 +175,7 @@ async function askPreview(state: NewState, context: CommandContext): Promise<Que
       ...(more.length > 0
         ? [[{ label: t('button-save-all', { count: more.length + 1 }), value: 'save-all' }]]
         : []),
-      ...readingChoices(draft.phones, true, context),
+      ...readingChoices(draft.phones, maySee(state, context), context),
       ...twinChoices(twins, t),
       [typeChoice(draft, t)],
     ],

@@ -4,6 +4,7 @@ import type { Translate } from '../../../src/locales/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { loadCard } from '../cards/load-card.ts';
 import type { CommandContext } from '../command-context.ts';
+import { maskNumbers } from '../mask-drafts.ts';
 
 /** A contact that has a number or address which is about to be saved once more. */
 export interface Twin {
@@ -25,10 +26,15 @@ export async function findTwins(
 ): Promise<Twin[]> {
   if (!context.can('see-contacts')) return [];
   const twins = new Map<string, Twin>();
+  // A preview says back what was typed, unmasked; the name of somebody else is none of that (M16).
+  const nameOf = (holder: Contact) => {
+    const title = contactTitle(holder, context.t);
+    return context.can('see-full-numbers') ? title : maskNumbers(title, context.rooms.settings.country);
+  };
   const take = (holders: readonly Contact[], reason: Twin['reason']) => {
     for (const holder of holders) {
       if (holder.deletedAt || holder._id === except || twins.has(holder._id)) continue;
-      twins.set(holder._id, { id: holder._id, name: contactTitle(holder, context.t), reason });
+      twins.set(holder._id, { id: holder._id, name: nameOf(holder), reason });
     }
   };
   const { contacts } = context.rooms;

@@ -2,36 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../bots/commands/index.ts';
 import { contactModel } from '../../../src/contacts/index.ts';
 import { permissions } from '../../../src/staff/index.ts';
+import { createNumberLeaks } from '../../support/number-leaks.ts';
 import { setRolePermissions } from '../../support/role-permissions.ts';
 import { joinedPerson } from '../../support/staff-people.ts';
 import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
 import type { ShownMessage } from '../../support/telegram-api.ts';
 
-const numbers = ['48601827394', '48228563197'];
-
-/** Every run of `length` digits that a number holds. */
-function runsOf(length: number): string[] {
-  return numbers.flatMap((digits) =>
-    Array.from({ length: digits.length - length + 1 }, (_one, at) => digits.slice(at, at + length)),
-  );
-}
-
-/** The digits of a number that a text gives away, whatever stands between them. */
-function leaks(text: string, length: number): string[] {
-  const close = text.replace(/(?<=\d)[\s().\-–/]+(?=\d)/g, '');
-  return runsOf(length).filter((run) => close.includes(run));
-}
-
-/** Four digits in a row in what is read; six in what buttons carry, where an id may hold four by chance. */
-function leaksOf({ text, caption, markup, file }: ShownMessage, typed = ''): string[] {
-  const buttons = markup?.inline_keyboard.flat() ?? [];
-  const readable = [text, caption, file?.name, ...buttons.map((button) => button.text)].join('\n');
-  const carried = buttons.map(({ callback_data, url }) => `${callback_data}\n${url}`).join('\n');
-  const content = file ? Buffer.from(file.content).toString('utf8') : '';
-  // What somebody has just typed may be said back to them.
-  const found = [...leaks(readable, 4), ...leaks(carried, 6), ...leaks(content, 6)];
-  return found.filter((run) => !typed.includes(run));
-}
+const { leaks, leaksOf } = createNumberLeaks(['48601827394', '48228563197']);
 
 describe('numbers without the permission to see them whole', () => {
   let service: TestService;
