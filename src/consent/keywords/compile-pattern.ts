@@ -10,7 +10,8 @@ interface WordElement {
   optional: boolean;
 }
 
-type Element = WordElement | { kind: 'gap' } | { kind: 'start' };
+type Mark = { kind: 'gap' } | { kind: 'start' } | { kind: 'last' };
+type Element = WordElement | Mark;
 
 /** One rule over words, ready to be matched. */
 export interface Pattern {
@@ -32,42 +33,73 @@ const GAP = 4;
 
 const fold = (word: string) => foldMessage(word).replace(/'/g, '');
 
-function expand(choice: string, classes: Readonly<Record<string, string>>): string[] {
-  if (choice === '' || /[?.^]/.test(choice)) throw new Error(`a rule cannot hold "${choice}"`);
-  if (!choice.startsWith('@')) return [choice];
-  const named = classes[choice.slice(1)];
-  if (named === undefined) throw new Error(`no class ${choice}`);
-  return named.trim().split(/\s+/);
+/** What the short forms of rules stand for in one language. */
+export interface RuleWords {
+  /** Words that say the same to a rule, as `@name`. */
+  classes: Readonly<Record<string, string>>;
+  /** What `~` after a stem stands for; an `e` before an ending's vowel falls. */
+  endings: string;
 }
 
-function compileElement(token: string, classes: Readonly<Record<string, string>>): Element {
-  if (token === '..') return { kind: 'gap' };
-  if (token === '^') return { kind: 'start' };
-  const optional = token.endsWith('?');
-  const choices = (optional ? token.slice(0, -1) : token)
-    .split('|')
-    .flatMap((choice) => expand(choice, classes));
-  const stems = choices.filter((choice) => choice.endsWith('*')).map((choice) => fold(choice.slice(0, -1)));
-  const words = choices.filter((choice) => !/\*$|^[#$]$/.test(choice)).map(fold);
+function inflected(stem: string, endings: string): string[] {
+  const forms = endings.split(' ').map((ending) => {
+    const isElided = stem.endsWith('e') && /^[aeiouy]/.test(ending);
+    return (isElided ? stem.slice(0, -1) : stem) + ending;
+  });
+  return [stem, ...forms];
+}
+
+const expanded = new WeakMap<RuleWords, Map<string, readonly string[]>>();
+
+/** The words and stems (`stem*`) that one alternative of a rule stands for, folded. */
+export function expandChoice(choice: string, language: RuleWords): readonly string[] {
+  const known = expanded.get(language) ?? new Map<string, readonly string[]>();
+  expanded.set(language, known);
+  const words = known.get(choice) ?? expand(choice, language);
+  known.set(choice, words);
+  return words;
+}
+
+function expand(choice: string, language: RuleWords): readonly string[] {
+  if (choice === '' || /[?.^]/.test(choice)) throw new Error(`a rule cannot hold "${choice}"`);
+  if (choice.startsWith('@')) {
+    const named = language.classes[choice.slice(1)];
+    if (named === undefined) throw new Error(`no class ${choice}`);
+    return named
+      .trim()
+      .split(/\s+/)
+      .flatMap((one) => expandChoice(one, language));
+  }
+  if (choice.endsWith('~')) return inflected(choice.slice(0, -1), language.endings).map(fold);
+  return [/^[#$]$/.test(choice) ? choice : fold(choice)];
+}
+
+const marks: Readonly<Record<string, Mark>> = {
+  '..': { kind: 'gap' },
+  '^': { kind: 'start' },
+  $$: { kind: 'last' },
+};
+
+/** The alternatives of one element of a rule; none for a gap or a mark. */
+export const choicesOf = (token: string) => (token in marks ? [] : token.replace(/\?$/, '').split('|'));
+
+function compileElement(token: string, language: RuleWords): Element {
+  const mark = marks[token];
+  if (mark) return mark;
+  const choices = choicesOf(token).flatMap((choice) => expandChoice(choice, language));
+  const stems = choices.filter((choice) => choice.endsWith('*')).map((choice) => choice.slice(0, -1));
+  const words = choices.filter((choice) => !/\*$|^[#$]$/.test(choice));
   const [number, end] = [choices.includes('#'), choices.includes('$')];
-  return { kind: 'word', words: new Set(words), stems, number, end, optional };
+  return { kind: 'word', words: new Set(words), stems, number, end, optional: token.endsWith('?') };
 }
 
 /**
- * Reads a rule: `word`, `stem*`, `one|other`, `@class`, each optional with `?`; `#` a number; `..` up to four words of the same
- * sentence; `^` and `$` where a clause begins and ends; `$` may be an alternative
- * too, and ends the clause at once even after `..`. It is read when a message is first held against it: there are hundreds,
- * and a start needs none.
+ * Reads a rule: `word`, `stem*`, `verb~` with the language's endings, `one|other`, `@class`, each optional with `?`; `#` a
+ * number; `..` up to four words of the same sentence; `^` and `$` where a clause begins and ends, `$$` where the message does;
+ * `$` may be an alternative too, and ends the clause at once even after `..`.
  */
-export function compilePattern(source: string, classes: Readonly<Record<string, string>>): Pattern {
-  let elements: Element[] | undefined;
-  return {
-    source,
-    get elements() {
-      elements ??= source.split(' ').map((token) => compileElement(token, classes));
-      return elements;
-    },
-  };
+export function compilePattern(source: string, language: RuleWords): Pattern {
+  return { source, elements: source.split(' ').map((token) => compileElement(token, language)) };
 }
 
 function accepts(element: WordElement, { text }: Word): boolean {
@@ -82,6 +114,7 @@ function matchFrom(pattern: Pattern, reading: Reading, at: number, from: number,
   const element = pattern.elements[from];
   if (element === undefined) return at;
   if (element.kind === 'start') return starts[at] ? matchFrom(pattern, reading, at, from + 1) : -1;
+  if (element.kind === 'last') return at === words.length ? at : -1;
   if (element.kind === 'gap') {
     for (let next = at; next <= at + GAP; next += 1) {
       const found = matchFrom(pattern, reading, next, from + 1, next > at);
@@ -105,6 +138,21 @@ function matchFrom(pattern: Pattern, reading: Reading, at: number, from: number,
 function isNewSentence({ elements }: Pattern, { words }: Reading, at: number, from: number): boolean {
   return from > 0 && elements[from - 1]?.kind !== 'start' && words[at - 1]?.ends === 'sentence';
 }
+
+/** The rarest of the words without which a pattern is not met; undefined where it could do without any. */
+export function neededWords({
+  elements,
+}: Pattern): { words: ReadonlySet<string>; stems: readonly string[] } | undefined {
+  const needed = elements.filter(
+    (element): element is WordElement =>
+      element.kind === 'word' && !element.optional && !element.end && !element.number,
+  );
+  const size = (element: WordElement) => element.words.size + element.stems.length;
+  return needed.toSorted((one, other) => size(one) - size(other))[0];
+}
+
+/** Whether a pattern that ends in `$$` is met from the first word to the last. */
+export const isWhole = (pattern: Pattern, reading: Reading) => matchFrom(pattern, reading, 0, 0) >= 0;
 
 /** Where a pattern is met first from a position on: `[first word, word after the last]`. */
 export function findPattern(pattern: Pattern, reading: Reading, from = 0): [number, number] | null {

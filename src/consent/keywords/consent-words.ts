@@ -51,22 +51,34 @@ export interface PauseTable {
   numbers: Readonly<Record<string, number>>;
 }
 
-/**
- * The rules by which one language says STOP in other words. All are patterns of `compile-pattern.ts`.
- */
-export interface RefusalTable {
-  language: WordLanguage;
+/** How one language's words are written, by everybody and in haste. */
+export interface RefusalWords {
   /** Words that say the same to a rule, as `@name`. */
   classes: Readonly<Record<string, string>>;
+  /** What `~` after a stem stands for. */
+  endings: string;
   /** Words around a STOP that change nothing: greetings, thanks, oaths. */
   polite: string;
+  /** What is meant by what is typed: `{ 'who is': 'whos', you: 'u ya' }`. Rules see the former only. */
+  spellings: Readonly<Record<string, string>>;
+  /** Words that get typed without a blank before the next one: `dontcall`, `m’ecrire` as `mecrire`. */
+  prefixes: string;
+  /** Punctuation marks as a voice dictates them. */
+  dictated: readonly string[];
+  /** Words strong enough to be sought in a typing error of any short message. */
+  misspelt: string;
+  /** Words that look like a misspelt one and are not. */
+  spelt: string;
+}
+
+/** The rules by which one language says STOP in other words. All are patterns of `compile-pattern.ts`. */
+export interface RefusalTable extends RefusalWords {
+  language: WordLanguage;
+  /** Refusals only when nothing else is said, politeness aside. */
+  whole: readonly string[];
   /** Beyond doubt, whatever stands beside it. */
   strong: readonly string[];
   /** Turns of phrase that hold the words of a refusal and are none; what they cover is not read again. */
   innocent: readonly string[];
   refusals: readonly string[];
-  /** Words that are recognised when misspelt. */
-  misspelt: string;
-  /** Words that look like a misspelt one and are not. */
-  spelt: string;
 }

@@ -1,4 +1,12 @@
+import { inOneAlphabet } from './lookalikes.ts';
+
+/** Small capitals, which phones offer as a typeface, and what they stand for. */
+const SMALL_CAPITALS = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
+
 const LETTERS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (SMALL_CAPITALS.match(/../gu) ?? []).map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+  ),
   ł: 'l',
   œ: 'oe',
   æ: 'ae',
@@ -9,35 +17,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ґ: 'г',
 };
 const letter = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}|\ufffc/gu;
 const apostrophe = /[’‘‛ʼ`´ʹ′＇]/gu;
 const marks = /\p{M}+/gu;
 const wordCharacter = /[\p{L}\p{N}]/u;
-
-const cyrillic = /\p{Script=Cyrillic}/u;
-const latin = /\p{Script=Latin}/u;
-/** Latin letters that a Cyrillic keyboard's user cannot tell from their own; marks are gone by then. */
-const lookalikes: Readonly<Record<string, string>> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  i: 'і',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-};
-
-/** `CTOП`, typed half on a Latin keyboard, is СТОП. Only words of both alphabets are touched: `hi` is not `ні`. */
-function inOneAlphabet(word: string): string {
-  if (!cyrillic.test(word) || !latin.test(word)) return word;
-  return [...word].map((character) => lookalikes[character] ?? character).join('');
-}
 
 /**
  * Compatibility forms, case and accents folded, invisible characters gone: `ŻÓŁĆ` → `zolc`, `𝐒𝐓𝐎𝐏` → `stop`. Punctuation
@@ -54,6 +37,21 @@ export function foldMessage(text: string): string {
     .replace(marks, '')
     .replace(letter, (found) => LETTERS[found] ?? found)
     .replace(/[\p{L}\p{N}]+/gu, inOneAlphabet);
+}
+
+/** More characters than anybody says something about consent in; some Unicode characters fold into eighteen. */
+const HEAD = 6000;
+const TAIL = 2000;
+
+/**
+ * The message without invisible characters and, where it is longer than what is worth reading, without its middle: a `0` stands
+ * for what was left out, if that was more than punctuation, so that the ends do not become a whole message.
+ */
+export function toReadable(text: string): string {
+  const visible = text.replace(invisible, '');
+  if (visible.length <= HEAD + TAIL) return visible;
+  const middle = wordCharacter.test(visible.slice(HEAD, -TAIL)) ? '\n0\n' : ' ';
+  return visible.slice(0, HEAD) + middle + visible.slice(-TAIL);
 }
 
 /** First to last letter or digit; empty where there is none. */
@@ -79,6 +77,8 @@ export interface Word {
   text: string;
   /** What ends after this word: nothing, a clause (comma) or a sentence. */
   ends: '' | 'clause' | 'sentence';
+  /** Where it stood, once a word may have become two. */
+  at?: number;
 }
 
 const sentenceEnd = /[.!?;…\n\r\u2028]|\p{Extended_Pictographic}/u;

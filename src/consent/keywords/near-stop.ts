@@ -1,17 +1,19 @@
-import { compilePattern, findPattern, type Pattern, type Reading } from './compile-pattern.ts';
+import { compilePattern, findPattern, isWhole, type Reading } from './compile-pattern.ts';
 import type { RefusalTable, WordLanguage } from './consent-words.ts';
-import { isWithinEdits } from './edit-distance.ts';
-import { foldMessage, type Word } from './fold-message.ts';
-import { englishRefusals } from './refusals/en.ts';
-import { frenchRefusals } from './refusals/fr.ts';
-import { polishRefusals } from './refusals/pl.ts';
-import { ukrainianRefusals } from './refusals/uk.ts';
+import type { Word } from './fold-message.ts';
+import { indexPatterns, type PatternIndex } from './index-patterns.ts';
+import { createSpeller, FEW_WORDS, type Speller, toReading, unplayed } from './read-words.ts';
+import { englishRefusalTable } from './refusals/en/index.ts';
+import { frenchRefusalTable } from './refusals/fr/index.ts';
+import { polishRefusalTable } from './refusals/pl/index.ts';
+import { ukrainianRefusalTable } from './refusals/uk.ts';
+import { buildVocabularies, foldedWords } from './vocabulary.ts';
 
 const refusalTables: readonly RefusalTable[] = [
-  englishRefusals,
-  frenchRefusals,
-  polishRefusals,
-  ukrainianRefusals,
+  englishRefusalTable,
+  frenchRefusalTable,
+  polishRefusalTable,
+  ukrainianRefusalTable,
 ];
 
 export interface NearStop {
@@ -20,113 +22,94 @@ export interface NearStop {
   language?: WordLanguage;
 }
 
-interface Rule {
-  pattern: Pattern;
+interface Rules {
   language: WordLanguage;
+  spell: Speller;
+  whole: PatternIndex;
+  strong: PatternIndex;
+  innocent: PatternIndex;
+  refusals: PatternIndex;
 }
 
-const rulesOf = (kind: 'strong' | 'innocent' | 'refusals'): Rule[] =>
-  refusalTables.flatMap(({ classes, language, [kind]: sources }) =>
-    sources.map((source) => ({ pattern: compilePattern(source, classes), language })),
-  );
-const strong = rulesOf('strong');
-const innocent = rulesOf('innocent');
-const refusals = rulesOf('refusals');
-
-const listed = (kind: 'polite' | 'spelt' | 'misspelt') =>
-  refusalTables.flatMap((table) => foldMessage(table[kind]).split(/\s+/).filter(Boolean));
-const polite = new Set(listed('polite'));
-const spelt = new Set([...listed('spelt'), ...polite]);
-const misspelt = [...new Set(listed('misspelt'))];
-
-/** A typing error is only looked for where little else is said. */
-const FEW_WORDS = 3;
+const polite = new Set(refusalTables.flatMap((table) => foldedWords(table.polite)));
+const spelt = new Set([...refusalTables.flatMap((table) => foldedWords(table.spelt)), ...polite]);
+const dictated = refusalTables.flatMap((table) => table.dictated.map(foldedWords));
 
 export const isPolite = (word: Word) => polite.has(word.text);
 
-/** Where clauses begin and end, politeness left aside. */
-function toReading(words: readonly Word[]): Reading {
-  const starts: boolean[] = [];
-  for (let at = 0; at <= words.length; at += 1) {
-    const before = words[at - 1];
-    starts.push(before === undefined || before.ends !== '' || (isPolite(before) && starts[at - 1] === true));
-  }
-  const ends = new Array<boolean>(words.length + 1).fill(true);
-  for (let at = words.length - 1; at >= 0; at -= 1) {
-    const [before, next] = [words[at - 1], words[at]];
-    ends[at] =
-      (before !== undefined && before.ends !== '') ||
-      (next !== undefined && isPolite(next) && ends[at + 1] === true);
-  }
-  return { words, starts, ends };
-}
-
-const digitLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 5: 's', 7: 't' };
-
-/** `stoooop` and `st0p` without the play. */
-function plainly(word: string): string {
-  const lettered = /\p{L}/u.test(word)
-    ? word.replace(/[01357]/g, (digit) => digitLetters[digit] ?? digit)
-    : word;
-  return lettered.replace(/(\p{L})\1{2,}/gu, '$1');
-}
-
-/** Every letter once: `sttopp` is STOP. */
-const single = (word: string) => word.replace(/(\p{L})\1+/gu, '$1');
-
-/** The known word this one is a misspelling of, if it is one. */
-function misspellingOf(word: string): string | undefined {
-  if (spelt.has(word) || word.length < 3 || word.length > 20) return undefined;
-  if (misspelt.includes(word)) return word;
-  const once = single(word);
-  const doubled = misspelt.find((known) => single(known) === once);
-  if (doubled) return doubled;
-  return misspelt.find(
-    (known) =>
-      isWithinEdits(word, known, 1) ||
-      (known.length >= 8 && known[0] === word[0] && isWithinEdits(word, known, 2)),
-  );
-}
-
-/** Long words are corrected wherever they stand; short ones look too much like others. */
-function corrected(words: readonly Word[]): Word[] {
-  const few = words.filter((word) => !isPolite(word)).length <= FEW_WORDS;
-  return words.map((word) => {
-    const text = plainly(word.text);
-    if (!few && text.length < 8) return text === word.text ? word : { ...word, text };
-    return { ...word, text: misspellingOf(text) ?? text };
+function buildRules(): Rules[] {
+  const vocabularies = buildVocabularies(refusalTables);
+  return refusalTables.flatMap((table, index) => {
+    const vocabulary = vocabularies[index];
+    if (!vocabulary) return [];
+    const compile = (sources: readonly string[]) =>
+      indexPatterns(sources.map((source) => compilePattern(source, table)));
+    return {
+      language: table.language,
+      spell: createSpeller(table, vocabulary, (word) => spelt.has(word)),
+      whole: compile(table.whole.map((source) => `${source} $$`)),
+      strong: compile(table.strong),
+      innocent: compile(table.innocent),
+      refusals: compile(table.refusals),
+    };
   });
 }
 
-/** Covers what innocent turns of phrase say, so that no rule reads it as a refusal. */
-function withoutInnocent(reading: Reading): Reading {
-  const words = [...reading.words];
-  for (const { pattern } of innocent) {
+let built: Rules[] | undefined;
+/** Built for the first message that is no exact word: a start needs none. */
+function allRules(): Rules[] {
+  built ??= buildRules();
+  return built;
+}
+
+/** The words of the message, by position, that innocent turns of phrase cover. */
+function findInnocent(innocent: PatternIndex, reading: Reading): number[] {
+  const covered: number[] = [];
+  for (const pattern of innocent(reading.words)) {
     for (let found = findPattern(pattern, reading); found; ) {
       const [from, to] = found;
-      for (let at = from; at < to; at += 1) {
-        const word = words[at];
-        if (word) words[at] = { ...word, text: '' };
-      }
+      covered.push(...reading.words.slice(from, to).map((word) => word.at ?? -1));
       found = findPattern(pattern, reading, Math.max(to, from + 1));
     }
   }
+  return covered;
+}
+
+/** The same with these words blank, so that no rule reads a refusal into them. */
+function without(covered: ReadonlySet<number>, reading: Reading): Reading {
+  const words = reading.words.map((word) => (covered.has(word.at ?? -1) ? { ...word, text: '' } : word));
   return { ...reading, words };
 }
 
-function firstMet(rules: readonly Rule[], reading: Reading): NearStop | null {
-  for (const { pattern, language } of rules) {
-    if (findPattern(pattern, reading)) return { matched: pattern.source, language };
-  }
-  return null;
+/** An exact word that politeness, a typing error, a blank inside or saying it twice keeps from being the whole message. */
+function isExactInside(core: readonly Word[], isStop: (key: string) => boolean): string | undefined {
+  const said = [...new Set(core.filter((word) => !isPolite(word)).map((word) => word.text))];
+  if (said.length > FEW_WORDS) return undefined;
+  return [said.join(' '), said.join('')].find(isStop) ?? (said.every(isStop) ? said[0] : undefined);
 }
 
-/** An exact word that politeness, a typing error or a blank inside keeps from being the whole message. */
-function exactInside(words: readonly Word[], isStop: (key: string) => boolean): NearStop | null {
-  const said = words.filter((word) => !isPolite(word)).map((word) => word.text);
-  if (said.length > FEW_WORDS) return null;
-  const matched = [said.join(' '), said.join('')].find(isStop);
-  return matched === undefined ? null : { matched };
+/** Without the politeness at both ends. */
+export function politely(words: readonly Word[]): Word[] {
+  const first = words.findIndex((word) => !isPolite(word));
+  return first < 0 ? [] : words.slice(first, words.findLastIndex((word) => !isPolite(word)) + 1);
+}
+
+/** Without the marks that a voice dictated at its end: `stop full stop thanks`. */
+function undictated(words: readonly Word[]): Word[] {
+  const left = [...words];
+  for (let end = left.length; end > 0; ) {
+    const mark = dictated.find(
+      (one) => one.length < end && one.every((word, index) => left[end - one.length + index]?.text === word),
+    );
+    if (mark) {
+      left.splice(end - mark.length, mark.length);
+      end -= mark.length;
+      const before = left[end - 1];
+      if (before) left[end - 1] = { ...before, ends: 'sentence' };
+    } else if (left[end - 1] && isPolite(left[end - 1] as Word)) end -= 1;
+    else break;
+  }
+  return left;
 }
 
 /** Of a longer message the beginning and the end are read: a wish stands there, and quoted text in between. */
@@ -139,16 +122,51 @@ function worthReading(words: readonly Word[]): readonly Word[] {
   return [...words.slice(0, FIRST_WORDS), cut, ...words.slice(-LAST_WORDS)];
 }
 
+function firstMet(patterns: PatternIndex, reading: Reading): string | undefined {
+  return patterns(reading.words).find((pattern) => findPattern(pattern, reading))?.source;
+}
+
+/** What a message is in one language. */
+interface Spelled {
+  rules: Rules;
+  message: readonly Word[];
+  reading: Reading;
+}
+
+function findCertain(
+  { rules, message, reading }: Spelled,
+  isStop: (key: string) => boolean,
+): NearStop | null {
+  const exact = isExactInside(message, isStop);
+  if (exact !== undefined) return { matched: exact };
+  const cores = [reading, toReading(politely(message), isPolite)];
+  const matched =
+    rules.whole(message).find((pattern) => cores.some((core) => isWhole(pattern, core)))?.source ??
+    firstMet(rules.strong, reading);
+  return matched === undefined ? null : { matched, language: rules.language };
+}
+
 /**
  * Whether a message that is no exact word still asks to be left alone: rules of every language at once, over words, in time
  * linear in the message's length. `isStop` tells exact words by their key.
  */
 export function findNearStop(message: readonly Word[], isStop: (key: string) => boolean): NearStop | null {
-  if (message.length === 0) return null;
-  const reading = toReading(corrected(worthReading(message)));
-  return (
-    exactInside(reading.words, isStop) ??
-    firstMet(strong, reading) ??
-    firstMet(refusals, withoutInnocent(reading))
-  );
+  const words = undictated(unplayed(worthReading(message))).map((word, at) => ({ ...word, at }));
+  if (words.length === 0) return null;
+  const isFew = words.filter((word) => !isPolite(word)).length <= FEW_WORDS;
+  const all = allRules().map((rules): Spelled => {
+    const spelled = rules.spell(words, isFew);
+    return { rules, message: spelled, reading: toReading(spelled, isPolite) };
+  });
+  for (const spelled of all) {
+    const certain = findCertain(spelled, isStop);
+    if (certain) return certain;
+  }
+  // A phone's owner mixes languages: what one calls innocent is so in all.
+  const covered = new Set(all.flatMap(({ rules, reading }) => findInnocent(rules.innocent, reading)));
+  for (const { rules, reading } of all) {
+    const matched = firstMet(rules.refusals, without(covered, reading));
+    if (matched !== undefined) return { matched, language: rules.language };
+  }
+  return null;
 }

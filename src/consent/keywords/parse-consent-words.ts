@@ -1,8 +1,10 @@
 import type { ConsentWords, ExactKind } from './consent-words.ts';
 import { type ExactWord, indexExactWords, toKey, wordTables } from './exact-words.ts';
-import { foldMessage, toExactKey, toWords, type Word } from './fold-message.ts';
-import { findNearStop, isPolite } from './near-stop.ts';
+import { foldMessage, toExactKey, toReadable, toWords, type Word } from './fold-message.ts';
+import { mixesAlphabets, toLatinLook, unboxed } from './lookalikes.ts';
+import { findNearStop, politely } from './near-stop.ts';
 import { readPauseDays } from './read-pause.ts';
+import { withoutQuotes } from './unquote.ts';
 import { findWantedLanguage } from './wanted-language.ts';
 
 /** What the business adds to the words everybody knows, and how long its bare PAUSE lasts. */
@@ -39,12 +41,6 @@ function toResult(word: ExactWord, options: ConsentWordsOptions): ConsentWords {
   return kind === 'pause' ? toPause(word, undefined, options) : { kind, matched, language };
 }
 
-/** Without the politeness at both ends. */
-function politely(words: readonly Word[]): Word[] {
-  const first = words.findIndex((word) => !isPolite(word));
-  return first < 0 ? [] : words.slice(first, words.findLastIndex((word) => !isPolite(word)) + 1);
-}
-
 /** A longer message is no command, whatever its words. */
 const MOST_WORDS = 12;
 
@@ -74,23 +70,40 @@ type Find = (key: string) => ExactWord | undefined;
 /** Kinds in which a PLEASE or THANKS beside the word does no harm; YES and START have to stand alone. */
 const lenient = new Set<ExactKind>(['help', 'my-data', 'language', 'channels', 'pause']);
 
+/** Kinds that a quotation around them does not keep from being meant; START and YES have to be all there is. */
+const quotable = new Set<ExactKind>(['stop', ...lenient]);
+
+/** Signs that say STOP without a word. */
+const stopSign = /[🛑🚫⛔🖕🔕📵]/u;
+
+/** STOP in letters that only look it: Cyrillic and Greek twins, boxes, flags. */
+function findLookalike(text: string, key: string, find: Find): ExactWord | undefined {
+  const word = find(key === '' ? toExactKey(foldMessage(unboxed(text))) : toLatinLook(key));
+  return word?.kind === 'stop' ? word : undefined;
+}
+
 /**
  * What a contact's message says about consent. Exact words of all languages count when they are the whole message, whatever its
  * case, accents, punctuation and emoji; a `yes` counts only if the caller has a question open; a `near-stop` asks to be left alone
- * in other words. Nothing but an exact word is ever a `start`. Pure, linear in the text's length.
+ * in other words. Nothing but an exact word is ever a `start`. What a message quotes of others says nothing. Pure, linear in the
+ * text's length.
  */
-export function parseConsentWords(text: string, options: ConsentWordsOptions): ConsentWords {
-  const folded = foldMessage(text);
-  const key = toExactKey(folded);
-  if (key === '') return { kind: 'none' };
+export function parseConsentWords(message: string, options: ConsentWordsOptions): ConsentWords {
+  const text = toReadable(message);
   const find: Find = (one) => {
     const built = known.get(one);
     return built?.kind === 'stop' ? built : (findOwn(one, options.words) ?? built);
   };
-  const exact = find(key);
-  if (exact) return toResult(exact, options);
+  const wholeKey = toExactKey(foldMessage(text));
+  const exact = find(wholeKey) ?? findLookalike(text, wholeKey, find);
+  if (exact && (quotable.has(exact.kind) || !mixesAlphabets(text))) return toResult(exact, options);
+  const folded = foldMessage(withoutQuotes(text));
+  const own = find(toExactKey(folded));
+  if (own && quotable.has(own.kind)) return toResult(own, options);
   const words = toWords(folded);
   const core = politely(words);
+  const [sign] = core.length === 0 ? (stopSign.exec(folded) ?? []) : [];
+  if (sign) return { kind: 'near-stop', matched: sign };
   const polite = find(core.map((word) => word.text).join(' '));
   if (polite && lenient.has(polite.kind)) return toResult(polite, options);
   const withArgument = findWithArgument(core, options, find);

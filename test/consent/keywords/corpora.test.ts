@@ -14,9 +14,9 @@ function share(of: readonly Scored[], found: (one: Scored) => boolean): number {
   return of.length === 0 ? 1 : of.filter(found).length / of.length;
 }
 
-/** Where the reading went wrong, by position: nobody tunes on the words that are held out. */
-function wrongOnes(scored: readonly Scored[]): string[] {
-  return scored
+/** Where the reading went wrong, by position; of what is held out nobody is told even that. */
+function wrongOnes(scored: readonly Scored[], side: (typeof sides)[number]): string[] {
+  return (side === '' ? scored : [])
     .filter(({ label, kind }) =>
       label === 'other'
         ? closes(kind) || kind === 'start'
@@ -32,26 +32,20 @@ for (const language of languages) {
     describe(`consent phrases of ${language}${side}`, () => {
       const scored = scoreCorpus(`${language}${side}`);
       const labelled = (label: Scored['label']) => scored.filter((one) => one.label === label);
-      const report = JSON.stringify({ ...confusion(scored), wrong: wrongOnes(scored) });
+      const report = JSON.stringify({ ...confusion(scored), wrong: wrongOnes(scored, side) });
 
       it('miss no exact word and give no false start (M04, B13)', () => {
         expect(
-          labelled('stop')
-            .filter(({ kind }) => kind !== 'stop')
-            .map(({ index }) => index),
+          share(labelled('stop'), ({ kind }) => kind === 'stop'),
           report,
-        ).toEqual([]);
+        ).toBe(1);
         expect(
-          labelled('start')
-            .filter(({ kind }) => kind !== 'start')
-            .map(({ index }) => index),
+          share(labelled('start'), ({ kind }) => kind === 'start'),
           report,
-        ).toEqual([]);
-        const started = scored.filter(({ kind, label }) => kind === 'start' && label !== 'start');
-        expect(
-          started.map(({ index }) => index),
-          report,
-        ).toEqual([]);
+        ).toBe(1);
+        expect(scored.filter(({ kind, label }) => kind === 'start' && label !== 'start').length, report).toBe(
+          0,
+        );
       });
 
       it('are understood when they refuse in other words, and left alone when they speak of something else (M04)', () => {
@@ -73,7 +67,7 @@ for (const language of languages) {
           ).toBe(1);
         }
         const misread = labelled('pause').filter(({ days, read }) => days !== undefined && days !== read);
-        expect(misread.map(({ index }) => index)).toEqual([]);
+        expect(misread.length, report).toBe(0);
       });
     });
   }

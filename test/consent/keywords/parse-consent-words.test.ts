@@ -154,18 +154,81 @@ describe('parseConsentWords', () => {
     expect(JSON.stringify(near)).not.toMatch(/zuzanna|zolc/i);
   });
 
-  it('reads ten thousand hostile characters as it reads ten', () => {
+  it('sees a STOP in letters of other alphabets that look the same, and takes no START from them (M04, B13)', () => {
+    const lookalikes = [
+      'ЅТОР',
+      'STО\u0420',
+      'STΟΡ',
+      'ꜱᴛᴏᴘ',
+      '🆂🆃🅾🅿',
+      '🇸🇹🇴🇵',
+      'ⓈⓉⓄⓅ',
+      'S̶T̶O̶P̶',
+      'S\0TOP',
+      '\u202eSTOP\u202c',
+      '\u2067STOP\u2069',
+      'STOP 🇵🇱',
+    ];
+    expect(kindsOf(lookalikes)).toEqual(['stop']);
+    expect(kindsOf(['ЅTART', 'SТАRТ', 'ЅТАRТ', '🆂🆃🅰🆁🆃', 'УES'])).toEqual(['none']);
+    expect(kindOf('please stор texting me')).toBe('near-stop');
+  });
+
+  it('reads a sign, a dictated mark and a signature under a STOP as what they are (M04)', () => {
+    const refusals = [
+      '🛑',
+      '🖕🖕',
+      'Stop full stop',
+      'stop exclamation mark thanks',
+      'stop wykrzyknik',
+      'arrêt point',
+      'STOP\n--\nJan Kowalski\nZakład Szklarski\ntel. 600 100 200',
+      'Stop.\n\nBest regards,\nDr Ann Smith\nHead of Sales | ACME Ltd',
+      'Arrêt\n\nCordialement,\nPaul Durand\nGérant',
+    ];
+    expect(refusals.filter((text) => kindOf(text) !== 'near-stop')).toEqual([]);
+    expect(kindsOf(['Thanks full stop', 'full stop', '👎'])).toEqual(['none']);
+  });
+
+  it('does not take for said what a message quotes of others (M04)', () => {
+    const quotes = [
+      '> Reply STOP to end\nOk thanks',
+      'Ok thanks\n\nOn Mon, 23 Nov 2026 at 10:00, Shop wrote:\n> Sale! Reply STOP to opt out',
+      'On Mon, 23 Nov 2026, Shop wrote:\n> STOP',
+      'D’accord\nLe lun. 23 nov. 2026, la boutique a écrit :\n> Répondez STOP',
+      'W piątek\n> Odpisz STOP, aby zrezygnować',
+      'Yes please\n-----Original Message-----\nFrom: Shop\nReply STOP to unsubscribe',
+      'Liked “Sale! Reply STOP to opt out”',
+      'A aimé « Promo ! Répondez STOP »',
+      'Polubiono „Promocja! Odpisz STOP”',
+      'START\n> Reply START',
+    ];
+    expect(quotes.filter((text) => kindOf(text) !== 'none')).toEqual([]);
+    expect(kindsOf(['> STOP', 'STOP\n\nOn Mon, 23 Nov 2026, Shop wrote:\n> Reply STOP to opt out'])).toEqual([
+      'stop',
+    ]);
+  });
+
+  it('makes no START or STOP of the ends of a long message (M04)', () => {
+    const letters = 'and then we talked about the boiler again. '.repeat(400);
+    expect(kindOf(`START${'!'.repeat(9_000)}`)).toBe('start');
+    expect(kindOf(`START${'!'.repeat(6_500)}${letters}${'!'.repeat(2_500)}`)).toBe('none');
+    expect(kindOf(`STOP${'\u200b'.repeat(60_000)}`)).toBe('stop');
+    expect(kindOf(`${letters}Please stop texting me.`)).toBe('near-stop');
+  });
+
+  it('reads sixty-four thousand hostile characters as it reads ten', () => {
     const hostile = [
-      'stop '.repeat(2_000),
-      'do not '.repeat(1_500),
-      'a'.repeat(10_000),
+      'stop '.repeat(13_000),
+      'do not '.repeat(9_300),
+      'a'.repeat(65_536),
       "'".repeat(10_000),
       'l-'.repeat(5_000),
-      'nie '.repeat(2_500),
+      'nie proszę mi do '.repeat(3_600),
       `${'please '.repeat(1_400)}stop`,
       '\u200b'.repeat(10_000),
-      '\u0301'.repeat(10_000),
-      '\ufdfa'.repeat(10_000),
+      '\u0301'.repeat(65_536),
+      '\ufdfa'.repeat(65_536),
       'pause 1 '.repeat(1_250),
       's.t.o.p.'.repeat(1_250),
     ];

@@ -1,8 +1,9 @@
 import type { RefusalTable } from '../consent-words.ts';
 
 /** With the Russian turns of phrase that phones in Ukraine send too. */
-export const ukrainianRefusals: RefusalTable = {
+export const ukrainianRefusalTable: RefusalTable = {
   language: 'uk',
+  endings: '',
   classes: {
     send: `пишіть писати надсилайте надсилати присилайте присилати дзвоніть дзвонити телефонуйте турбуйте турбувати спамте
       шліть слати пиши надсилай дзвони пишите писать присылайте присылать звоните звонить беспокойте спамьте шлите звони`,
@@ -12,6 +13,10 @@ export const ukrainianRefusals: RefusalTable = {
     time: 'до після зараз завтра сьогодні ще поки після сейчас сегодня после еще пока',
   },
   polite: `будь ласка прошу дякую добрий день вітаю привіт вибачте пожалуйста спасибо здравствуйте добрый блін вже уже`,
+  spellings: {},
+  prefixes: '',
+  dictated: ['крапка'],
+  whole: [],
   strong: ['більше|больше .. не @send', 'не @send .. більше|больше'],
   innocent: ['не @send .. @time', 'не відпис*|отпис*|зупин*|останавл*', 'зупинка|остановка'],
   refusals: [
