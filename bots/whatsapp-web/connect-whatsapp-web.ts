@@ -84,7 +84,7 @@ export function connectWhatsappWeb(
 
     async listen(sink, signal, vault) {
       isHolding = true;
-      const stopServing = relay.serve(sendHere);
+      const stopServing = await relay.serve(sendHere);
       try {
         await holdLine({
           makeSocket,

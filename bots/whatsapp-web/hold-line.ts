@@ -27,9 +27,9 @@ const longestStorePause = 2_000;
 
 /** Holds the line to WhatsApp until `signal` aborts: links, connects, and connects again. */
 export async function holdLine(options: LineOptions): Promise<void> {
-  const { vault, signal, board, log, pause, onSocket, showQr, importFolder } = options;
+  const { vault, signal, board, log, pause, onSocket, showQr, importFolder, now } = options;
   let failures = 0;
-  let wasLoggedOut = false;
+  let loggedOutAt: Date | undefined;
   let socketToLink: Socket | undefined;
   let wake = new AbortController();
   const report = (state: Parameters<LinkBoard['report']>[0]) =>
@@ -39,9 +39,9 @@ export async function holdLine(options: LineOptions): Promise<void> {
     wake.abort();
     if (ask.ask !== 'code' || !socketToLink) return;
     const code = await socketToLink.requestPairingCode(ask.phone.replace(/^\+/, ''));
-    await report({ state: 'unlinked', code, wasLoggedOut });
+    await report({ state: 'unlinked', code, ...(loggedOutAt && { loggedOutAt }) });
   };
-  const stopAsking = board.onAsk((ask) => {
+  const stopAsking = await board.onAsk((ask) => {
     answer(ask).catch(() => log.warn({}, 'WhatsApp gave no code for linking'));
   });
   const rest = async (milliseconds: number) => {
@@ -58,11 +58,11 @@ export async function holdLine(options: LineOptions): Promise<void> {
       onQr: (qr, socket) => {
         socketToLink = socket;
         showQr(qr);
-        report({ state: 'unlinked', qr, wasLoggedOut });
+        report({ state: 'unlinked', qr, ...(loggedOutAt && { loggedOutAt }) });
       },
       onOpen: (socket, { phone }) => {
         failures = 0;
-        wasLoggedOut = false;
+        loggedOutAt = undefined;
         onSocket(socket);
         log.info({}, 'WhatsApp Web is connected');
         report({ state: 'connected', ...(phone && { account: `+${phone}` }) });
@@ -89,8 +89,8 @@ export async function holdLine(options: LineOptions): Promise<void> {
           break;
         case 'logged_out':
           await forgetSession(vault);
-          wasLoggedOut = true;
-          await report({ state: 'unlinked', wasLoggedOut });
+          loggedOutAt = now();
+          await report({ state: 'unlinked', loggedOutAt });
           await rest(toDelay(failures, 1_000, longestUnlinkedPause));
           break;
         case 'replaced':

@@ -1,4 +1,4 @@
-import { type LinkState, type Mailboxes, newId } from '../../src/connector/index.ts';
+import { type LinkState, type Mailboxes, type MailboxItem, newId } from '../../src/connector/index.ts';
 
 /** What an owner asks of whoever holds the socket. */
 export type Ask = { ask: 'code'; phone: string } | { ask: 'reconnect' };
@@ -9,8 +9,8 @@ export interface LinkBoard {
   read(): Promise<LinkState>;
   report(state: Omit<LinkState, 'since'>): Promise<void>;
   ask(ask: Ask): Promise<void>;
-  /** Calls `listener` for what is asked from now on; returns the way to stop. */
-  onAsk(listener: (ask: Ask) => void): () => void;
+  /** Calls `listener` for what is asked from now on; gives the way to stop. */
+  onAsk(listener: (ask: Ask) => void): Promise<() => void>;
 }
 
 const stateBox = 'whatsapp-web/state';
@@ -29,6 +29,10 @@ export function createLinkBoard(mailboxes: Mailboxes): LinkBoard {
     ask: async (ask) => {
       await mailboxes.append(askBox, newId(), { ...ask });
     },
-    onAsk: (listener) => mailboxes.watch(askBox, ({ body }) => listener(body as unknown as Ask)),
+    onAsk: async (listener) => {
+      const [newest] = await mailboxes.since(askBox, 0, 1);
+      const hand = ({ body }: MailboxItem) => listener(body as unknown as Ask);
+      return mailboxes.watch(askBox, hand, newest?.sequence ?? 0);
+    },
   };
 }

@@ -187,8 +187,8 @@ export interface LinkState {
   qr?: string;
   /** What they type instead. */
   code?: string;
-  /** It was linked, until the other side ended it. */
-  wasLoggedOut?: boolean;
+  /** It was linked until then, when the other side ended it. */
+  loggedOutAt?: Date;
 }
 
 export interface Link {

@@ -43,13 +43,13 @@ export const linkByCode = defineDialogue<DialogueState & { channel: string }>({
 });
 
 async function toCard(id: string, state: LinkState, { rooms, t }: CommandContext): Promise<Reply> {
-  const { account, qr, code, since, wasLoggedOut } = state;
+  const { account, qr, code, since, loggedOutAt } = state;
   const isUnlinked = state.state === 'unlinked';
   const lines = [
     t(`account-state-${state.state}`),
     account && t('account-account', { phone: formatPhone(account, { international: true }, t.language) }),
     t('account-since', { when: shownMoment(since, rooms.settings.timeZone, t) }),
-    isUnlinked && wasLoggedOut && t('account-was-logged-out'),
+    isUnlinked && loggedOutAt && t('account-was-logged-out'),
     code && t('account-code', { code: `${code.slice(0, 4)}-${code.slice(4)}` }),
     isUnlinked && !code && t(qr ? 'account-scan' : 'account-scan-later'),
     '',

@@ -6,6 +6,7 @@ import type { Transaction } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
 import { composeSeal } from '../consents/seal.ts';
 import { placesOf } from '../places.ts';
+import { lostLinks } from './lost-links.ts';
 import { noticeModel } from './notice.model.ts';
 
 interface RegularNotice {
@@ -28,7 +29,8 @@ const notices: readonly RegularNotice[] = [
 
 /**
  * Sends the owners what is due and was not sent yet: once a day for each notice, whatever was started anew meanwhile and
- * however many processes ask. On a new database it takes note of the day only. Gives the entries that are to depart.
+ * however many processes ask. On a new database it takes note of the day only. A linked account that was lost is told of once.
+ * Gives the entries that are to depart.
  */
 export async function notifyOwners(
   rooms: Rooms,
@@ -52,6 +54,22 @@ export async function notifyOwners(
       })),
     );
   }
+  for (const { channel, at, compose } of await lostLinks(rooms))
+    entries.push(
+      ...(await rooms.database.transaction(async (tx) => {
+        const collection = rooms.database.collection(noticeModel);
+        const _id = `link.${channel}`;
+        const standing = await collection.findOne({ _id }, { session: tx });
+        if (standing && standing.period >= at.toISOString()) return [];
+        await collection.replaceOne({ _id }, { period: at.toISOString() }, { upsert: true, session: tx });
+        // Where it is lost nobody would read it.
+        const drafts = await toOwners(rooms, compose, tx);
+        return enqueue(
+          drafts.filter(({ place }) => place.channel !== channel),
+          tx,
+        );
+      })),
+    );
   return entries;
 }
 

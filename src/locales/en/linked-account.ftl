@@ -28,3 +28,4 @@ account-code-comes = Asked for. The code is here in a moment.
 account-again = 🔌 Connect now
 account-tries-again = It connects.
 account-warning = ⚠️ WhatsApp restricts linked accounts that write to many, or to people who never wrote to them. So messages leave here slowly, and only to those who wrote first. For more, take Meta's Cloud API.
+account-lost-title = WhatsApp account lost

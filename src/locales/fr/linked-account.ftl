@@ -28,3 +28,4 @@ account-code-comes = Demandé. Le code est ici dans un instant.
 account-again = 🔌 Connecter maintenant
 account-tries-again = Connexion en cours.
 account-warning = ⚠️ WhatsApp restreint les comptes liés qui écrivent à beaucoup de monde, ou à des personnes qui ne leur ont jamais écrit. Les messages partent donc lentement d’ici, et seulement vers ceux qui ont écrit d’abord. Pour davantage, prenez l’API Cloud de Meta.
+account-lost-title = Compte WhatsApp perdu

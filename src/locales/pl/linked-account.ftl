@@ -28,3 +28,4 @@ account-code-comes = Poproszone. Kod będzie tu za chwilę.
 account-again = 🔌 Połącz teraz
 account-tries-again = Łączy się.
 account-warning = ⚠️ WhatsApp ogranicza połączone konta, które piszą do wielu osób albo do kogoś, kto nigdy do nich nie napisał. Dlatego wiadomości wychodzą stąd powoli i tylko do tych, którzy napisali pierwsi. Na więcej pozwala Cloud API firmy Meta.
+account-lost-title = Utracone konto WhatsApp
