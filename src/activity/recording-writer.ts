@@ -93,15 +93,24 @@ export function createRecordingWriter(
     return results;
   };
 
+  const createMany = async <T extends { _id: string }>(
+    model: ModelDefinition<T>,
+    documents: readonly T[],
+  ): Promise<T[]> => {
+    const pairs = documents.map((after) => ({ before: undefined, after }));
+    return (await put(registry.get(model.name), pairs)) as unknown as T[];
+  };
+
   return {
     tx,
     actor,
     now,
     put,
     create: async (model, document) => {
-      const [stored] = await put(registry.get(model.name), [{ before: undefined, after: document }]);
+      const [stored] = await createMany(model, [document]);
       return stored as typeof document;
     },
+    createMany,
     change: async (model, id, mutate) => {
       const [result] = await changeMany(model, [id], mutate);
       if (!result) throw new NotFoundError(model.name, id);

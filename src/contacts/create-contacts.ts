@@ -2,6 +2,7 @@ import type { Activity } from '../activity/index.ts';
 import { type ChangeWriter, type Database, newId as randomId, type Transaction } from '../storage/index.ts';
 import type { ContactContext } from './changes/contact-context.ts';
 import { createContact } from './changes/create-contact.ts';
+import { createManyContacts } from './changes/create-many-contacts.ts';
 import {
   addMail,
   addPhone,
@@ -64,6 +65,7 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
 
   return {
     createContact: on(createContact),
+    createManyContacts: on(createManyContacts),
     editContact: on(editContact),
     saveFields: on(saveFields),
     verifyExpected: on(verifyExpected),

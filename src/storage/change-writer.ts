@@ -11,6 +11,8 @@ export interface ChangeWriter {
   readonly actor: string;
   readonly now: Date;
   create<T extends { _id: string }>(model: ModelDefinition<T>, document: T): Promise<T>;
+  /** The same for many documents of one collection, in one statement. */
+  createMany<T extends { _id: string }>(model: ModelDefinition<T>, documents: readonly T[]): Promise<T[]>;
   /** Hands a copy of the document to `mutate` and writes the difference. Throws NotFoundError. */
   change<T extends { _id: string }>(
     model: ModelDefinition<T>,

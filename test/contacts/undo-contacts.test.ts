@@ -59,6 +59,14 @@ const steps: Record<string, fc.Arbitrary<Step>> = {
   createContact: draft.map(
     (fields) => (writer) => on.contacts.createContact(writer, draftOf(fields), { owner: 'ewa' }),
   ),
+  createManyContacts: fc.array(draft, { minLength: 1, maxLength: 4 }).map(
+    (several) => (writer) =>
+      on.contacts.createManyContacts(
+        writer,
+        several.map((fields) => draftOf(fields)),
+        { owner: 'ewa' },
+      ),
+  ),
   saveFields: fc.tuple(pick, name, fc.option(name)).map(
     ([at, firstName, note]) =>
       (writer, contact) =>

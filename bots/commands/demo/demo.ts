@@ -36,9 +36,9 @@ async function load(context: CommandContext): Promise<Outcome['replies']> {
   const there = await countThere(context);
   if (there > 0) return [alreadyThere(there, context)];
   const drafts = demoContacts();
-  const { actionId } = await context.perform('demo.loaded', async (writer) => {
-    for (const draft of drafts) await rooms.contacts.createContact(writer, draft, { owner: member._id });
-  });
+  const { actionId } = await context.perform('demo.loaded', (writer) =>
+    rooms.contacts.createManyContacts(writer, drafts, { owner: member._id }),
+  );
   return [
     {
       title: t('demo-loaded-title', { count: drafts.length }),

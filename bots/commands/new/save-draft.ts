@@ -57,21 +57,11 @@ export async function saveCards(
   context: CommandContext,
 ): Promise<Step<NewState>> {
   const { t, member, rooms } = context;
-  const refused: ContactDraft[] = [];
-  const { result: count, actionId } = await context.perform('contact.several-created', async (writer) => {
-    let saved = 0;
-    for (const draft of drafts) {
-      try {
-        await rooms.contacts.createContact(writer, draft, { owner: member._id });
-        saved += 1;
-      } catch (error) {
-        // A refusal comes before the first write, so the others are not touched by it.
-        if (!(error instanceof ContactError)) throw error;
-        refused.push(draft);
-      }
-    }
-    return saved;
-  });
+  const { result, actionId } = await context.perform('contact.several-created', (writer) =>
+    rooms.contacts.createManyContacts(writer, drafts, { owner: member._id }),
+  );
+  const { refused } = result;
+  const count = result.contacts.length;
   const [first, ...more] = refused;
   const text = [
     t('cards-saved', { count }),

@@ -5,7 +5,7 @@ import type { Contact, ContactDraft, ContactKind, ContactType } from '../contact
 import { ContactError } from '../contact-error.ts';
 import { isEmpty, isSameMail, isSamePhone, verifyContact } from '../contact-rules.ts';
 import { isSameMessenger } from '../identities.ts';
-import { findOrCreateTag, toTagName } from '../tags/find-or-create-tag.ts';
+import { findOrCreateTag, toTagName, toTagSlug } from '../tags/find-or-create-tag.ts';
 import { toSortName } from '../track-contacts.ts';
 import { cleanLine, cleanName, cleanText } from './clean-text.ts';
 import type { ContactContext } from './contact-context.ts';
@@ -26,11 +26,37 @@ export async function createContact(
   context: ContactContext,
   writer: ChangeWriter,
   draft: ContactDraft,
-  { owner }: CreateOptions,
+  options: CreateOptions,
 ): Promise<Contact> {
+  const read = readDraft(context, writer, draft, options);
+  await verifyMessengersFree(context, writer, read.contact.messengers ?? []);
+  const contact = await linkDraft(context, writer, read, options, { companies: new Map(), tags: new Map() });
+  return writer.create(contactModel, contact);
+}
+
+/** A draft as a contact, its company and tags still by name. */
+interface ReadDraft {
+  contact: Contact;
+  company?: string;
+  tags: string[];
+}
+
+/** Ids of what was found or made by name already. */
+interface NamedIds {
+  companies: Map<string, string>;
+  tags: Map<string, string>;
+}
+
+/** Throws ContactError; looks nothing up. */
+export function readDraft(
+  context: ContactContext,
+  writer: ChangeWriter,
+  draft: ContactDraft,
+  { owner }: CreateOptions,
+): ReadDraft {
   if (isEmpty(draft)) throw new ContactError('empty_contact', 'The draft holds nothing');
   const company = draft.type === 'person' ? cleanName(draft.company) : undefined;
-  const names = draft.tags.filter((name) => name.trim() !== '').map(toTagName);
+  const tags = draft.tags.filter((name) => name.trim() !== '').map(toTagName);
   const contact = defined<Contact>({
     ...startContact(context, writer, draft.type, owner, draft.kind),
     firstName: cleanName(draft.firstName),
@@ -44,16 +70,36 @@ export async function createContact(
     source: cleanLine(draft.source),
     proposals: structuredClone(draft.proposals),
   });
-  verifyContact({ ...contact, tags: names, ...(company && { organization: { id: '' } }) });
-  await verifyMessengersFree(context, writer, contact.messengers ?? []);
-  const organization = company && (await findOrCreateOrganization(context, writer, company, owner));
-  if (organization) contact.organization = { id: organization };
-  const tags: string[] = [];
-  for (const name of names) tags.push((await findOrCreateTag(context, writer, name))._id);
-  contact.tags = [...new Set(tags)];
-  const named = contact.type === 'organization' && contact.organizationName;
+  verifyContact({ ...contact, tags, ...(company && { organization: { id: '' } }) });
+  return { contact, company, tags };
+}
+
+/** Finds or makes the company and the tags of a draft; the contact is ready to be written then. */
+export async function linkDraft(
+  context: ContactContext,
+  writer: ChangeWriter,
+  { contact, company, tags }: ReadDraft,
+  { owner }: CreateOptions,
+  known: NamedIds,
+): Promise<Contact> {
+  const linked = { ...contact };
+  if (company) {
+    const key = toSortName(company);
+    const id = known.companies.get(key) ?? (await findOrCreateOrganization(context, writer, company, owner));
+    known.companies.set(key, id);
+    linked.organization = { id };
+  }
+  const ids: string[] = [];
+  for (const name of tags) {
+    const slug = toTagSlug(name);
+    const id = known.tags.get(slug) ?? (await findOrCreateTag(context, writer, name))._id;
+    known.tags.set(slug, id);
+    ids.push(id);
+  }
+  linked.tags = [...new Set(ids)];
+  const named = linked.type === 'organization' && linked.organizationName;
   if (named) await holdValue(context.database, writer.tx, companyKey, toSortName(named));
-  return writer.create(contactModel, contact);
+  return linked;
 }
 
 /** Names of companies are held while they are looked up, so that two who save one company at once make one. */

@@ -63,6 +63,23 @@ describe('a file of many cards', () => {
     expect(await stored()).toHaveLength(0);
   }, 120_000);
 
+  it('joins its people to the organization of the same file, in whatever order they stand (M05, F100)', async () => {
+    const card = (lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD'].join('\r\n');
+    const firm = card(['N:;;;;', 'FN:Kwiaciarnia Bez', 'ORG:Kwiaciarnia Bez', 'TEL:+48226000001']);
+    const people = ['Ada', 'Iga'].map((name, at) =>
+      card([`N:Bez;${name};;;`, 'ORG:Kwiaciarnia Bez', `TEL:+4860600000${at}`]),
+    );
+    await send([people[0], firm, people[1]].join('\r\n'));
+    await owner.press('✅ Save all 3');
+    const all = await stored();
+    const firms = all.filter(({ type }) => type === 'organization');
+    expect(firms.map(({ organizationName }) => organizationName)).toEqual(['Kwiaciarnia Bez']);
+    const linked = all.filter(({ organization }) => organization?.id === firms[0]?._id);
+    expect(linked.map(({ firstName }) => firstName).sort()).toEqual(['Ada', 'Iga']);
+    await owner.say('/undo');
+    expect(await stored()).toHaveLength(0);
+  });
+
   it("saves what can be saved and shows what cannot, in the reader's language (M05)", async () => {
     await owner.say('/language pl');
     const long = [
