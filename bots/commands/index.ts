@@ -1,5 +1,6 @@
 import type { AnyDialogue } from '../../src/dialogue/index.ts';
 import { type Language, languages, translatorOf } from '../../src/locales/index.ts';
+import { asOf, asOfDialogue } from './as-of/as-of.ts';
 import { createHelp } from './base/help.ts';
 import { language } from './base/language.ts';
 import { start } from './base/start.ts';
@@ -121,6 +122,7 @@ export const commands: readonly BotCommand[] = [
   consentNo,
   consentCode,
   timeline,
+  asOf,
   evidence,
   seal,
   erase,
@@ -166,6 +168,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   consentCodeDialogue,
   blockSender,
   eraseDialogue,
+  asOfDialogue,
 ];
 
 /** Listed commands with their help line, for the channels' own menus. */

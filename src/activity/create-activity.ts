@@ -1,4 +1,10 @@
-import { type ChangeWriter, type Database, newId as randomId, type Transaction } from '../storage/index.ts';
+import {
+  type ChangeWriter,
+  type Database,
+  type ModelDefinition,
+  newId as randomId,
+  type Transaction,
+} from '../storage/index.ts';
 import { actionModel, actionRowModel } from './action.model.ts';
 import { type Action, type ActionRow, type Clash, redoneKind, undoneKind } from './action.ts';
 import {
@@ -12,6 +18,7 @@ import {
   walkFeed,
 } from './feed.ts';
 import { groupBy } from './group-by.ts';
+import { rebuildDocuments } from './rebuild-documents.ts';
 import { createRecordingWriter, type Recorded, type RecordingWriter } from './recording-writer.ts';
 import { createRegistry, type TrackedModel } from './tracked-model.ts';
 import { planUndo } from './undo-action.ts';
@@ -82,6 +89,13 @@ export interface Activity {
   /** The newest action that touched a path of a document, or anything inside it. */
   findLastChange(subject: string, path: string, tx?: Transaction): Promise<Action | null>;
   findAction(actionId: string, tx?: Transaction): Promise<Action | null>;
+  /** Documents as they stood at the end of an instant, by id; those that were not there then are missing (M13). */
+  documentsAt<T extends { _id: string }>(
+    model: ModelDefinition<T>,
+    ids: readonly string[],
+    at: Date,
+    tx?: Transaction,
+  ): Promise<ReadonlyMap<string, T>>;
   /** All changes of an action, in the order they were made. */
   changesOf(actionId: string, tx?: Transaction): Promise<ActionRow[]>;
   /** The first changes of each action, at most `count` of one: what a line about it tells. */
@@ -229,6 +243,7 @@ export function createActivity(options: ActivityOptions): Activity {
     history: (subject, page) => readHistory(database, subject, page),
     recent: (page) => readRecent(database, page),
     findLastChange: (subject, path, tx) => findLastChange(database, subject, path, tx),
+    documentsAt: (model, ids, at, tx) => rebuildDocuments(database, model, ids, at, tx),
     findAction: (actionId, tx) =>
       database
         .model(actionModel)

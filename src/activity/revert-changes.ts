@@ -48,6 +48,44 @@ export function revertChanges(
   return { document, clashes };
 }
 
+/**
+ * The document as it was before `changes`, the history of its present state up to its end: each path holds again what the
+ * history says it held, whatever stands there now. Undefined where there was none. Pure.
+ */
+export function rewindChanges(
+  present: object | undefined,
+  changes: readonly Change[],
+): PlainObject | undefined {
+  let document = present && (copyValue(present) as PlainObject);
+  for (const change of changes.toReversed()) {
+    if (change.operation === 'document') document = copyValue(change.before) as PlainObject | undefined;
+    else if (document && change.operation === 'set') rewindValue(document, change);
+    else if (document && change.operation === 'element') rewindElement(document, change);
+    else if (document) revertOrder(document, change);
+  }
+  return document;
+}
+
+function rewindValue(document: PlainObject, change: Change): void {
+  const segments = parsePath(change.path);
+  const holder = valueAt(document, segments.slice(0, -1));
+  const key = segments.at(-1) as string;
+  if (!isPlainObject(holder)) return;
+  if (change.before === undefined) delete holder[key];
+  else holder[key] = copyValue(change.before);
+}
+
+function rewindElement(document: PlainObject, change: Change): void {
+  const segments = parsePath(change.path);
+  const list = valueAt(document, segments.slice(0, -1));
+  const name = segments.at(-1) as string;
+  if (!isNamedList(list)) return;
+  const at = list.findIndex((element) => isNamed(element, name));
+  if (at >= 0) list.splice(at, 1);
+  if (change.before !== undefined)
+    list.splice(Math.min(change.index ?? list.length, list.length), 0, copyValue(change.before));
+}
+
 function withoutKeys(document: PlainObject, keys: readonly string[]): PlainObject {
   return Object.fromEntries(Object.entries(document).filter(([key]) => !keys.includes(key)));
 }

@@ -41,9 +41,11 @@ export {
   type PolicyPack,
   policyForAddress,
   type StopReach,
+  toInstant,
   toLocalTime,
 } from './policies/index.ts';
 export * from './preferences/index.ts';
+export * from './replay/index.ts';
 export type { StateChange } from './statements/apply-states.ts';
 export { type BlockWord, blockAddress } from './statements/block-address.ts';
 export {

@@ -19,6 +19,7 @@ import { moveToBin, restoreContact, transferOwner } from './changes/keep-contact
 import { linkContacts, setRole, switchType, unlinkOrganization } from './changes/link-organization.ts';
 import { setConflict, tagContact, tagContacts, untagContact } from './changes/tag-contact.ts';
 import type { ContactLists } from './lists/contact-lists.ts';
+import { findContactAt } from './lists/contacts-at.ts';
 import {
   findContact,
   findContacts,
@@ -38,7 +39,7 @@ import type { Tag } from './tags/tag.model.ts';
 
 export interface ContactsOptions {
   database: Database;
-  activity: Pick<Activity, 'findLastChange'>;
+  activity: Pick<Activity, 'findLastChange' | 'documentsAt' | 'history'>;
   lists: ContactLists;
   newId?: () => string;
 }
@@ -98,6 +99,7 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
 
     getContact: (id: string, tx?: Transaction) => getContact(database, id, tx),
     findContact: (id: string, tx?: Transaction) => findContact(database, id, tx),
+    findContactAt: (id: string, at: Date, tx?: Transaction) => findContactAt(database, activity, id, at, tx),
     findContacts: (ids: readonly string[], tx?: Transaction) => findContacts(database, ids, tx),
     findContactsByPhone: (candidates: readonly string[], tx?: Transaction) =>
       findContactsByPhone(database, candidates, tx),

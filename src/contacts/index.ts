@@ -28,6 +28,7 @@ export {
   createContactLists,
   type PageRequest,
 } from './lists/contact-lists.ts';
+export type { ContactAt } from './lists/contacts-at.ts';
 export { type ListFilter, type ListSort, listSorts } from './lists/roster.ts';
 export { parseMail } from './mails.ts';
 export { isGivenName, splitFullName } from './names/index.ts';

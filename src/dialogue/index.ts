@@ -19,8 +19,12 @@ export type {
 export { erasableSessions } from './erase-sessions.ts';
 export {
   compiledGrammar,
+  type DayOutcome,
   type PlainLanguageFacts,
+  parseDay,
   parsePlainCommand,
+  splitDay,
+  toDay,
   toNameCandidates,
 } from './plain-language/index.ts';
 export type { Intent, Said, Script } from './script.ts';

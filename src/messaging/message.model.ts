@@ -9,9 +9,12 @@ export interface InboundMessage {
   address: string;
   channel: ContactChannel;
   text: string;
+  /** When it was sent, by the sender's clock. */
   at: Date;
   /** What their messenger calls a sender who is on no contact: a proposal for a name. */
   name?: string;
+  /** When it came in. */
+  receivedAt: Date;
 }
 
 export const inboundMessageModel = defineModel<InboundMessage>(
@@ -23,6 +26,7 @@ export const inboundMessageModel = defineModel<InboundMessage>(
     text: { type: String, default: '' },
     at: { type: Date, required: true },
     name: String,
+    receivedAt: { type: Date, required: true },
   },
   [{ address: 1 }],
 );

@@ -101,7 +101,7 @@ async function ask(found: FoundStanding, context: CommandContext): Promise<void>
       amend: (address) => {
         address.questions = [...address.questions, question];
       },
-      values: { question: text },
+      values: { question: text, until: until.toISOString() },
     },
     tx,
   );

@@ -61,6 +61,7 @@ async function showTimeline(contact: Contact, asked: number, context: CommandCon
         ...(can('export') && records.length > 0
           ? [commandChoice(t('button-evidence'), 'evidence', contact._id)]
           : []),
+        commandChoice(t('button-asof'), 'asof', contact._id),
         commandChoice(t('button-consents'), 'consents', contact._id),
       ],
     ],

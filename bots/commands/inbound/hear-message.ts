@@ -81,6 +81,7 @@ export async function hearMessage(
       channel,
       text,
       at,
+      receivedAt: now,
       // Of a contact we know what they are called.
       ...(message.name && heard.holders.length === 0 && { name: message.name }),
     },

@@ -1,4 +1,4 @@
-export { toLocalTime } from './local-time.ts';
+export { toInstant, toLocalTime } from './local-time.ts';
 export { policyFor, policyForAddress, policyPacks } from './policy-for.ts';
 export type {
   Holidays,

@@ -67,7 +67,7 @@ export async function learnRefusal(parts: LearnParts, lesson: Lesson, tx: Transa
       amend: (one) => {
         if (meaning === 'undeliverable') setFacts(one, channel, { undeliverable: code });
       },
-      values: { code },
+      values: { code, channel },
     },
     tx,
   );

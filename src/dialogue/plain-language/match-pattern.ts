@@ -55,8 +55,8 @@ function run(
       : false;
   }
   if (at >= reading.to) return false;
-  return readSlot(node.slot, reading, at).some(({ end, found }) =>
-    go(end, { ...match, found: { ...match.found, ...found } }),
+  return readSlot(node.slot, reading, at).some(({ end, found, sure = 0 }) =>
+    go(end, { found: { ...match.found, ...found }, sure: match.sure + sure }),
   );
 }
 

@@ -34,6 +34,8 @@ export interface GrammarWords {
 export interface SlotMatch {
   end: number;
   found: Partial<CommandArguments>;
+  /** How much surer it makes a match; most arguments could be anything, and make it none. */
+  sure?: number;
 }
 
 export type SlotReader = (reading: Reading, from: number) => SlotMatch[];

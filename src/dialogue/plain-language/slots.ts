@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/index.ts';
+import { parseDay } from './parse-day.ts';
 import { readContactTags, readState, readTags, readTagsContact } from './read-tags.ts';
 import { mayEnd, type Reading, type SlotMatch, type SlotReader, skipPolite } from './reading.ts';
 import { type Gap, rawText, type Token } from './tokenize.ts';
@@ -29,6 +30,8 @@ export const slotNames = [
   'full-name', // two to four plain words
   'quoted-note', // a note in quotation marks
   'language',
+  'day', // a day in words or figures, gone by or today
+  'date', // the same with its month
   'replacing', // no words: the value takes the place of the one that is there
 ] as const;
 
@@ -39,6 +42,7 @@ const LONGEST_ENTRY = 24;
 const LONGEST_PHONE = 9;
 const LONGEST_SEARCH_FOR_NUMBER = 200;
 const FEWEST_DIGITS = 4;
+const LONGEST_DAY = 6;
 
 const LANGUAGE_WORDS: Readonly<Record<string, Language>> = Object.fromEntries(
   (
@@ -239,6 +243,19 @@ const readLanguage: SlotReader = ({ tokens }, from) => {
   return language ? [{ end: from + 1, found: { value: language } }] : [];
 };
 
+/** The words of a day count as words of the command: "Anna 3 March" has no others. */
+const readDay =
+  (isNamed: boolean): SlotReader =>
+  ({ text, tokens, to }, from) => {
+    const found: SlotMatch[] = [];
+    for (let end = Math.min(to, from + LONGEST_DAY); end > from; end -= 1) {
+      const value = rawText(text, tokens, from, end);
+      const day = parseDay(value);
+      if (day && (!isNamed || day.kind === 'date')) found.push({ end, found: { value }, sure: end - from });
+    }
+    return found;
+  };
+
 /** Contact and note with nothing between: the capitals end where the note begins, else it is not clear. */
 const readContactNote: SlotReader = (reading, from) =>
   readContact(reading, from).flatMap(({ end, found }): SlotMatch[] => {
@@ -274,5 +291,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   'full-name': readFullName,
   'quoted-note': readQuotedNote,
   language: readLanguage,
+  day: readDay(false),
+  date: readDay(true),
   replacing: (_reading, from) => [{ end: from, found: { replace: true } }],
 };

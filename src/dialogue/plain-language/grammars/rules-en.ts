@@ -87,9 +87,9 @@ export const rulesEn: Grammar['rules'] = [
   [
     'history',
     [
-      '[show|see|view|open|give me|get|show me|what is|check] [{the}] [full|edit|change] (history|timeline|log|changes|activity|change log|audit trail|audit log|change history) (of|for|on|about|to|with) [{the}] [{client}] <contact>',
-      "[show|see|view|open|give me|get|show me|check|what's] <owner> [full|edit|change] (history|timeline|log|changes|activity)",
-      '(show|see|view|open|show me) <contact> (history|timeline)',
+      '[show|see|view|open|give me|get|show me|what is|check] [{the}] [full|edit|change] (history|log|changes|activity|change log|audit trail|audit log|change history) (of|for|on|about|to|with) [{the}] [{client}] <contact>',
+      "[show|see|view|open|give me|get|show me|check|what's] <owner> [full|edit|change] (history|log|changes|activity)",
+      '(show|see|view|open|show me) <contact> history',
       "(what happened|what's happened|what has happened|what changed|what's changed|what has changed|what's been happening|what was changed|what got changed|what was done) (with|to|on|about|for|in|at) <contact>",
       '(what happened|what changed|what was changed) on <owner> {card}',
       '(who|when was|when did we|who last|who has|when was the last time we|who all|when did someone|when did anyone) (changed|edited|touched|modified|updated|added|created|deleted|change|edit|update|add|wrote to|altered|last changed|last edited) <contact> [and when|last|and why]',

@@ -85,7 +85,7 @@ export const rulesPl: Grammar['rules'] = [
   [
     'history',
     [
-      '[{show}] [mi] [całą|pełną] (historia|historię|historie|historii|dziennik|historia zmian|historię zmian|zmiany|oś czasu|historia kontaktu|historię kontaktu) [kontaktu|klienta|klientki|firmy|zmian|dla|u|przy|osoby|z|danych|w karcie|w] <contact>',
+      '[{show}] [mi] [całą|pełną] (historia|historię|historie|historii|dziennik|historia zmian|historię zmian|zmiany|historia kontaktu|historię kontaktu) [kontaktu|klienta|klientki|firmy|zmian|dla|u|przy|osoby|z|danych|w karcie|w] <contact>',
       '(co się działo|co się zmieniło|co się stało|co się dzieje|co zmieniono|co zmienialiśmy|co robiliśmy|co było|co nowego|co zmieniliśmy|co zrobiono|co się wydarzyło|co było zmieniane|co ostatnio zmieniono|co ostatnio się działo|co zostało zmienione|co działo się) (z|ze|u|przy|w|dla|na karcie|w karcie|w danych|w kontakcie) <contact>',
       '(kto|kiedy|kto ostatnio|kto i kiedy|kiedy ostatnio|kto ostatni) (zmieniał|zmienił|zmieniła|edytował|edytowano|ruszał|ruszył|poprawiał|modyfikował|aktualizował|dodał|dodawał|zmieniono|zmienialiśmy|edytowała|zmieniali|poprawił|grzebał przy|grzebał w|dodano|zaktualizował|usunął|wpisał|dopisał|utworzył|majstrował przy) [dane|kartę|kontakt|wpis|kontakcie|numer|telefon|mail|nazwisko|tagi|coś u|coś w|coś przy|danych|karcie|kartotekę] <contact> [i kiedy|ostatnio|kiedy]',
       '(kto|kiedy) <contact> (zmieniał|zmienił|edytował|ruszał|dodał)',

@@ -248,6 +248,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   consentyes: changesNothing(async (player) => [await player.aConsent('consentyes')]),
   consentno: changesNothing(async (player) => [await player.aConsent('consentno')]),
   consentcode: changesNothing(async (player) => [await player.aConsent('consentcode')]),
+  asof: changesNothing(async (player) => ['/asof', `c.asof.${await player.aContact()}.2026-11-22`]),
   timeline: changesNothing(async (player) => ['/timeline', `c.timeline.${await player.aContact()}`]),
   evidence: changesNothing(async (player) => [`c.evidence.${await player.aContact()}`]),
   seal: changesNothing(() => ['/seal']),
@@ -296,6 +297,7 @@ export const dialoguesWithoutUndo = [
   'write-message',
   'block-sender',
   'erase-contact',
+  'as-of',
 ];
 
 /** Somebody comes in by an invitation, or by a code that joins another place of the same person. */

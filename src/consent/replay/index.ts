@@ -1,0 +1,2 @@
+export { type HeardBy, replayAddress } from './replay-address.ts';
+export { type OpenedRecord, replayPerson } from './replay-subject.ts';
