@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWhatsAppServer } from '@openclaw/crabline';
 import { BufferJSON, initAuthCreds } from '@whiskeysockets/baileys';
+import { silenceLibsignal } from '../../bots/whatsapp-web/quiet-libraries.ts';
 import { deliveryModel } from '../../src/intake/index.ts';
 import type { TestService } from './start-service.ts';
 
@@ -22,6 +23,7 @@ const ownNumber = '48732123456';
 
 /** A server of WhatsApp Web's protocol, real encryption included, with a linked session in a folder to be taken over. */
 export async function startWhatsappWebServer() {
+  silenceLibsignal();
   const folder = await mkdtemp(join(tmpdir(), 'whatsapp-web-'));
   const session = join(folder, 'session');
   const adminToken = randomBytes(16).toString('hex');

@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { whatsappWeb } from '../../../bots/whatsapp-web/index.ts';
+import { type Address, addressModel } from '../../../src/consent/index.ts';
+import { deliveryModel } from '../../../src/intake/index.ts';
+import { inboundMessageModel } from '../../../src/messaging/index.ts';
+import { vaultModel } from '../../../src/storage/index.ts';
 import { startTestService, type TestService } from '../../support/start-service.ts';
 import { numberOf } from '../../support/whatsapp-person.ts';
 import {
   createWebPerson,
   startWhatsappWebServer,
+  untilStored,
   type WhatsappWebServer,
 } from '../../support/whatsapp-web-server.ts';
 
@@ -23,13 +28,93 @@ beforeAll(async () => {
   };
 });
 
+const contactOf = (number: string) => createWebPerson(server, service, number, 'Zofia Żak');
+const addressOf = async (number: string) => {
+  const found = await service.database
+    .model(addressModel)
+    .findOne({ 'ref.value': `+${number}` })
+    .lean<Address | null>();
+  if (!found) throw new Error('No such address');
+  return found;
+};
+
 describe('staff on WhatsApp Web', () => {
-  it('make a contact, look it up and change it, choosing by number (M15)', async () => {
-    const preview = await olga.say('/new Anna Kowalska 600 700 800, tag vip');
-    expect(preview.join()).toMatch(/^\*👤 Anna Kowalska\*\n/);
-    const saved = await olga.say(numberOf(preview, /Save/));
-    expect(saved.join()).toContain('Saved');
-    const card = await olga.say('kowal');
-    expect(card.join()).toContain('*👤 Anna Kowalska*');
+  it('read a long answer in several messages, the choices with the last', async () => {
+    const long = 'word '.repeat(1_200);
+    await olga.say(`/new Długi Opis 600 700 810, note: ${long}`);
+    const card = await olga.say(numberOf(await olga.say('/new Ala Kot 600 700 811'), /Save/));
+    expect(card.join()).toContain('Ala Kot');
+    const help = await olga.say('/help');
+    for (const message of help) expect(message.length).toBeLessThanOrEqual(4_000);
+  });
+
+  it('are answered after the server was away, what they wrote meanwhile too, each once', async () => {
+    await server.restart();
+    const ids = [await server.say('48500100200', '/tags'), await server.say('48500100200', '/me')];
+    for (const id of ids) await untilStored(service, id);
+    const answers = await olga.heard();
+    expect(answers).toHaveLength(2);
+    expect(answers[1]).toContain('Olga · owner');
+    expect((await olga.say('/health')).join()).toContain('🟢 whatsapp-web: on');
+  });
+});
+
+describe('contacts on WhatsApp Web', () => {
+  it('are heard and answered when they stop, and never greeted as strangers to a bot (B10)', async () => {
+    const zofia = contactOf('48600700860');
+    expect(await zofia.say('Dzień dobry, czy macie kawę?')).toEqual([]);
+    expect((await olga.heard()).join()).toContain('czy macie kawę?');
+    const [confirmation, ...more] = await zofia.say('STOP');
+    expect(confirmation).toBeTruthy();
+    expect(more).toEqual([]);
+    expect(await zofia.say('STOP')).toEqual([]);
+    const { states } = await addressOf('48600700860');
+    expect(states).toMatchObject({ 'whatsapp/service': { state: 'withdrawn' } });
+  });
+
+  it('are written to by staff once they have written and agreed, and not before (B21)', async () => {
+    await olga.say(numberOf(await olga.say('/new Piotr Cold 600 700 865'), /Save/));
+    const refused = await olga.say('write Piotr Cold by whatsapp: Hello from us');
+    expect(refused.join()).toContain('Nobody is written to here who has not written first.');
+    const piotr = contactOf('48600700865');
+    expect((await piotr.say('START')).join()).toContain('TAK');
+    await piotr.say('TAK');
+    await olga.heard();
+    const asked = await olga.say('write Piotr Cold by whatsapp: Hello from us');
+    await olga.say(numberOf(asked, /Send/));
+    expect((await piotr.heard()).join()).toContain('Hello from us');
+  });
+
+  it('are left alone in groups, with what they say to each other', async () => {
+    const count = () => service.database.model(inboundMessageModel).countDocuments();
+    const before = await count();
+    const group = '120363001234567890@g.us';
+    await server.say('48600700870', 'Who comes tonight?', { chat: group });
+    const command = await server.say('48600700870', '/find Anna', { chat: group });
+    await untilStored(service, command);
+    await service.settled();
+    expect(await count()).toBe(before);
+    expect(server.sent.filter(({ to }) => to.startsWith('120363'))).toEqual([]);
+    const stored = await service.database.model(deliveryModel).find({ source: 'whatsapp-web' }).lean();
+    expect(JSON.stringify(stored)).not.toContain('tonight');
+  });
+});
+
+describe('the session', () => {
+  it('lies in the database sealed: no number and no key of it can be read there', async () => {
+    const items = await service.database.model(vaultModel).find().lean();
+    expect(items.length).toBeGreaterThan(10);
+    const bytes = items.map(({ _id, sealed }) => `${_id}${Buffer.from(sealed).toString('latin1')}`).join();
+    expect(bytes).not.toMatch(/48500100200|48732123456|noiseKey|privKey/);
+  });
+
+  it('is gone on with by the next start, without the folder it came from', async () => {
+    const { WHATSAPP_WEB_IMPORT: _folder, ...environment } = server.environment;
+    await service.stop();
+    service = await startTestService({ uri: service.uri, bots: [whatsappWeb], environment });
+    olga = createWebPerson(server, service, '48500100200');
+    await olga.heard();
+    expect((await olga.say('/me')).join()).toContain('Olga · owner');
+    expect(service.logged.join()).not.toMatch(/48500100200|48732123456/);
   });
 });
