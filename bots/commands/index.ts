@@ -8,6 +8,7 @@ import { block, blockSender, unblock } from './blocked/block.ts';
 import { blocked } from './blocked/blocked.ts';
 import { card, fold } from './cards/card.ts';
 import { askConsent, askConsentDialogue } from './channels/ask-consent.ts';
+import { askNumber, askNumberDialogue } from './channels/ask-number.ts';
 import { channel, channels } from './channels/channels.ts';
 import { sent } from './channels/delivery.ts';
 import { agreed, declined, recordConsent } from './channels/record-consent.ts';
@@ -81,6 +82,7 @@ export const commands: readonly BotCommand[] = [
   agreed,
   declined,
   askConsent,
+  askNumber,
   edit,
   note,
   phone,
@@ -150,6 +152,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   deleteContact,
   recordConsent,
   askConsentDialogue,
+  askNumberDialogue,
   writeMessage,
   inviteDialogue,
   revokeInvitation,

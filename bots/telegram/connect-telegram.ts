@@ -48,6 +48,7 @@ export function connectTelegram(
       captionLimit: CAPTION_LIMIT,
       edits: true,
       buttons: true,
+      asksNumber: true,
       // A chat's limit (1/s, a group's 20/min) is one over time: bursts pass, and 429 says when they do not.
       pace: { perSecond: 30, perChatMilliseconds: 50 },
     },

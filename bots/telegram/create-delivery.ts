@@ -84,7 +84,9 @@ export function createDelivery(raw: RawTelegram, log: ConnectorLog) {
         ? { inline_message_id: target.inline }
         : { chat_id: target.chat, message_id: target.message };
     try {
-      await raw.editMessageText({ ...address, ...toText(message) }, toTelegramSignal(signal));
+      const { keyboard } = message;
+      const markup = keyboard && { reply_markup: { inline_keyboard: keyboard } };
+      await raw.editMessageText({ ...address, ...toText(message), ...markup }, toTelegramSignal(signal));
       return target;
     } catch (error) {
       const { kind } = toProblem(error);
@@ -114,10 +116,10 @@ export function createDelivery(raw: RawTelegram, log: ConnectorLog) {
 
   function call(chat_id: number, message: OutgoingMessage, abort: AbortSignal) {
     const signal = toTelegramSignal(abort);
-    const markup = message.keyboard && { reply_markup: { inline_keyboard: message.keyboard } };
+    const markup = toMarkup(message);
     switch (message.kind) {
       case 'text':
-        return raw.sendMessage({ chat_id, ...toText(message) }, signal);
+        return raw.sendMessage({ chat_id, ...toText(message), ...markup }, signal);
       case 'document':
         return raw.sendDocument(
           { chat_id, document: toUpload(message.file), ...toCaption(message), ...markup },
@@ -150,13 +152,18 @@ function toMainRef(
   return sent[withKeyboard] ?? sent[withText] ?? sent.at(-1);
 }
 
-function toText({ html, keyboard }: OutgoingMessage & { kind: 'text' }) {
-  return {
-    text: html,
-    parse_mode: 'HTML' as const,
-    link_preview_options: { is_disabled: true },
-    ...(keyboard && { reply_markup: { inline_keyboard: keyboard } }),
-  };
+function toText({ html }: OutgoingMessage & { kind: 'text' }) {
+  return { text: html, parse_mode: 'HTML' as const, link_preview_options: { is_disabled: true } };
+}
+
+/** Buttons under the message, or the one at the keyboard's place that hands over the reader's own number. */
+function toMarkup({ keyboard, numberButton }: OutgoingMessage) {
+  if (keyboard) return { reply_markup: { inline_keyboard: keyboard } };
+  // https://core.telegram.org/bots/api#keyboardbutton (request_contact), #replykeyboardremove
+  if (numberButton === null) return { reply_markup: { remove_keyboard: true as const } };
+  if (numberButton === undefined) return undefined;
+  const button = { text: numberButton, request_contact: true };
+  return { reply_markup: { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true } };
 }
 
 function toCaption({ html }: { html?: string }) {

@@ -21,9 +21,10 @@ const PICTURE_LIMIT = 10 * 1024 ** 2;
 const TOAST_LIMIT = 200;
 const RESULT_LIMIT = 50;
 const ID_LIMIT = 64;
+const NUMBER_LABEL_LIMIT = 64;
 
 /** One message, without its chat: the API call it becomes, in Telegram's words except for the bytes of a file. */
-export type OutgoingMessage = { keyboard?: Button[][] } & (
+export type OutgoingMessage = { keyboard?: Button[][]; numberButton?: string | null } & (
   | { kind: 'text'; html: string; edits?: MessageRef }
   | { kind: 'document' | 'photo'; file: OutgoingFile; html?: string }
   | { kind: 'venue'; latitude: number; longitude: number; title: string; address: string }
@@ -100,8 +101,16 @@ function toMessages(reply: Reply): OutgoingMessage[] {
     }
     messages.push(...texts);
   }
-  if (keyboard.rows.length > 0) (messages.at(-1) as OutgoingMessage).keyboard = keyboard.rows;
+  const last = messages.at(-1) as OutgoingMessage;
+  if (keyboard.rows.length > 0) last.keyboard = keyboard.rows;
+  else if (reply.numberButton !== undefined) last.numberButton = toNumberButton(reply.numberButton);
   return messages;
+}
+
+/** A button without a readable label is refused: then the question stands alone. */
+function toNumberButton(label: string | null): string | null | undefined {
+  if (label === null) return null;
+  return isBlank(label) ? undefined : toLine(label, NUMBER_LABEL_LIMIT);
 }
 
 function toSpans(reply: Reply, keyboard: Keyboard): Span[] {

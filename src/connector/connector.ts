@@ -100,6 +100,8 @@ export interface ChannelAbilities {
   edits: boolean;
   /** Choices are shown as buttons; without, as a numbered menu. */
   buttons: boolean;
+  /** Can ask its readers for their own number, and vouches for the answer: `SharedContact.userId` (B08). */
+  asksNumber?: true;
   /** For messages to contacts: how many a second over all chats, and milliseconds between two to one chat. */
   pace: { perSecond: number; perChatMilliseconds: number };
 }

@@ -30,6 +30,11 @@ export interface Reply {
   location?: { latitude: number; longitude: number; title?: string };
   /** The channel's reference of an earlier message that this one takes the place of, where the channel can edit. */
   replaces?: string;
+  /**
+   * Label of the button by which whoever reads it hands over their own number, where the channel has one (`asksNumber`); null
+   * takes it away again. Beside choices there is no room for it.
+   */
+  numberButton?: string | null;
   /** A press to be acknowledged with this reply; `toast` is shown lightly, at most 200 characters. */
   acknowledges?: { pressId: string; toast?: string };
   /** Says back what its reader has typed: the numbers in it are no secret from them. */

@@ -13,12 +13,13 @@ export function cutReply(reply: Reply, { textLimit, captionLimit }: ChannelAbili
   const title = isLong ? undefined : reply.title;
   const text = isLong ? `${reply.title}\n\n${reply.text}` : reply.text;
   const [head = '', ...rest] = cutText(text, limit - titleLength({ title }), textLimit);
-  const { replaces, acknowledges, file, picture, location, results, choices } = reply;
+  const { replaces, acknowledges, file, picture, location, results, choices, numberButton } = reply;
   const first: Reply = { title, text: head, replaces, acknowledges, file, picture, results };
   const pages = [first, ...rest.map((part): Reply => ({ text: part }))];
   const last = pages.at(-1) as Reply;
   last.choices = choices;
   last.location = location;
+  if (numberButton !== undefined) last.numberButton = numberButton;
   return pages;
 }
 

@@ -1,5 +1,5 @@
 import type { ContactChannel } from '../connector/index.ts';
-import { defineModel } from '../storage/index.ts';
+import { defineModel, Mixed } from '../storage/index.ts';
 
 /** What a contact wrote; always received and recorded, whatever they agreed to (F035). */
 export interface InboundMessage {
@@ -15,6 +15,8 @@ export interface InboundMessage {
   name?: string;
   /** When it came in. */
   receivedAt: Date;
+  /** A number they sent: E.164, and whether their messenger vouches that it is their own (B08). */
+  shared?: { e164: string; attested: boolean };
 }
 
 export const inboundMessageModel = defineModel<InboundMessage>(
@@ -27,6 +29,7 @@ export const inboundMessageModel = defineModel<InboundMessage>(
     at: { type: Date, required: true },
     name: String,
     receivedAt: { type: Date, required: true },
+    shared: { type: Mixed },
   },
   [{ address: 1 }],
 );

@@ -18,6 +18,7 @@ import {
   type AddressStanding,
   type ChannelStanding,
   isOpen,
+  mayAskNumber,
   readAdvertising,
   readStandings,
 } from './standing.ts';
@@ -168,8 +169,9 @@ function nextSentence({ next, until }: ChannelStanding, { t, rooms }: CommandCon
 function stepChoices(
   { contact, of, standing }: FoundStanding,
   isOwn: boolean,
-  { t, can }: CommandContext,
+  context: CommandContext,
 ): Choice[][] {
+  const { t, can } = context;
   const argument = toChannelArgument(contact._id, of.element, standing.channel);
   const name = standingName(standing);
   const rows: Choice[][] = [];
@@ -177,6 +179,8 @@ function stepChoices(
     rows.push([commandChoice(t('button-edit'), 'edit', contact._id)]);
   if (!can('record-consent')) return rows;
   if (isOpen(standing)) rows.push([commandChoice(t('button-write'), 'write', argument)]);
+  if (mayAskNumber(standing, context.rooms))
+    rows.push([commandChoice(t('button-ask-number'), 'asknumber', argument)]);
   if (standing.next === 'ask') rows.push([commandChoice(t('button-ask-consent'), 'askconsent', argument)]);
   if (standing.entry?.provisional && of.address)
     return [

@@ -145,3 +145,11 @@ export async function readAdvertising(
 export function isOpen({ refusals, place, purpose }: ChannelStanding): boolean {
   return purpose === 'service' && refusals.length === 0 && place !== null;
 }
+
+/** Whether whoever reads there can be asked for their own number by a button (B08). */
+export function mayAskNumber(standing: ChannelStanding, rooms: Pick<Rooms, 'findConnector'>): boolean {
+  const { place } = standing;
+  return (
+    isOpen(standing) && place !== null && rooms.findConnector(place.channel)?.channel?.asksNumber === true
+  );
+}

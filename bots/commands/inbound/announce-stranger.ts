@@ -9,9 +9,10 @@ import { newId, type Transaction } from '../../../src/storage/index.ts';
 import { shownPhone } from '../cards/contact-words.ts';
 import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
-import type { ContactMessage } from './hear-message.ts';
+import type { ShownMessage } from './hear-message.ts';
 import { decisions, outcomeLine } from './message-words.ts';
 import { type SenderCard, senderCardModel } from './sender-card.model.ts';
+import { sharedLines } from './shared-number.ts';
 
 /** An unknown sender has one card in this time: strangers must not be able to flood the staff. */
 const cardHours = 12;
@@ -25,7 +26,7 @@ const mostChanges = 20;
  */
 export async function announceStranger(
   rooms: Rooms,
-  message: ContactMessage,
+  message: ShownMessage,
   heard: HeardOutcome,
   now: Date,
   tx: Transaction,
@@ -71,7 +72,7 @@ export async function closeSenderCard(
 
 async function newCard(
   rooms: Rooms,
-  message: ContactMessage,
+  message: ShownMessage,
   heard: HeardOutcome,
   tx: Transaction,
 ): Promise<{ drafts: TurnEffects['drafts']; shown: SenderCard['shown'] }> {
@@ -91,7 +92,7 @@ async function newCard(
 
 async function changedCards(
   rooms: Rooms,
-  message: ContactMessage,
+  message: ShownMessage,
   heard: HeardOutcome,
   { messages, earlier, shown }: SenderCard,
   tx: Transaction,
@@ -101,7 +102,9 @@ async function changedCards(
     .collection(inboundMessageModel)
     .find({ _id: { $in: messages } }, { session: tx })
     .toArray();
-  const texts = messages.flatMap((delivery) => stored.find(({ _id }) => _id === delivery)?.text ?? []);
+  const newest = messages.flatMap((delivery) => stored.find(({ _id }) => _id === delivery) ?? []);
+  const texts = newest.map(({ text }) => text);
+  const shared = message.shared ?? newest.findLast((one) => one.shared)?.shared;
   return shown.flatMap(({ staff: id, place, entry }) => {
     const reader = staff.findActive(id);
     if (!reader || !can(reader, 'create') || !rooms.findConnector(place.channel)?.channel?.edits) return [];
@@ -109,7 +112,7 @@ async function changedCards(
       (one) => one.place.channel === place.channel && one.place.chat === place.chat,
     );
     if (!here) return [];
-    const card = toCard(message, heard, { texts, earlier }, reader, here.t);
+    const card = toCard({ ...message, shared }, heard, { texts, earlier }, reader, here.t);
     return [
       {
         place,
@@ -121,7 +124,7 @@ async function changedCards(
 }
 
 function toCard(
-  { channel, from, name }: ContactMessage,
+  { channel, from, name, shared, taken = { outcome: 'new' } }: ShownMessage,
   heard: HeardOutcome,
   { texts, earlier }: { texts: readonly string[]; earlier: number },
   reader: StaffMember,
@@ -139,6 +142,7 @@ function toCard(
       name ? t('sender-name', { name }) : '',
       earlier > 0 ? t('sender-earlier', { count: earlier }) : '',
       ...texts.map((text) => (isOne ? text : `• ${text}`)),
+      ...(shared ? sharedLines(shared, taken, reader, t) : []),
       outcomeLine(heard, channel, t),
     ]
       .filter(Boolean)

@@ -12,8 +12,9 @@ import { isOpen, readStandings } from '../channels/standing.ts';
 import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
 import { announceStranger } from './announce-stranger.ts';
-import type { ContactMessage } from './hear-message.ts';
+import type { ShownMessage } from './hear-message.ts';
 import { decisions, outcomeLine } from './message-words.ts';
+import { sharedChoices, sharedLines } from './shared-number.ts';
 
 /** How many contacts of a shared number are offered at once. */
 const offered = 4;
@@ -21,7 +22,7 @@ const offered = 4;
 /** Shows a contact's message, and what it changed, to those whose contact wrote. */
 export async function announce(
   rooms: Rooms,
-  message: ContactMessage,
+  message: ShownMessage,
   heard: HeardOutcome,
   now: Date,
   tx: Transaction,
@@ -55,7 +56,7 @@ const answerLabels: Record<AnswerWay['command'], string> = {
 
 async function findAnswer(
   rooms: Rooms,
-  { channel }: ContactMessage,
+  { channel }: ShownMessage,
   { address, hearing }: HeardOutcome,
   contacts: readonly Contact[],
   now: Date,
@@ -77,7 +78,7 @@ async function findAnswer(
 }
 
 function toCard(
-  { channel, from, text }: ContactMessage,
+  { channel, from, text, shared, taken }: ShownMessage,
   heard: HeardOutcome,
   contacts: readonly Contact[],
   answer: AnswerWay | null,
@@ -91,12 +92,20 @@ function toCard(
     : '';
   return {
     title: t('message-from', { who, channel: t(`channel-${channel}`) }),
-    text: [sender, text, outcomeLine(heard, channel, t)].filter(Boolean).join('\n'),
+    text: [
+      sender,
+      text,
+      ...(shared && taken ? sharedLines(shared, taken, reader, t) : []),
+      outcomeLine(heard, channel, t),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     choices: [
       ...(hearing.action === 'closed-provisionally' ? [decisions(address._id, t)] : []),
       ...(answer && can(reader, 'record-consent')
         ? [[commandChoice(t(answerLabels[answer.command]), answer.command, answer.argument)]]
         : []),
+      ...(taken ? sharedChoices(taken, reader, t) : []),
       ...contacts.slice(0, offered).map((one) => [commandChoice(contactTitle(one, t), 'card', one._id)]),
       ...(can(reader, 'block') ? [[commandChoice(t('button-block'), 'block', address._id)]] : []),
     ],

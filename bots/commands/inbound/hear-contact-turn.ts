@@ -5,6 +5,7 @@ import type { Audience } from '../../../src/messaging/index.ts';
 import type { Rooms } from '../command-context.ts';
 import { toContactChannel } from './contact-road.ts';
 import { hearMessage } from './hear-message.ts';
+import { toSharedNumber, toSharedText } from './shared-number.ts';
 
 /** Channels on which whoever is not known is told whose bot this is; elsewhere customers write to the business. */
 const greetsStrangers = new Set(['telegram', 'browser']);
@@ -28,6 +29,10 @@ export async function hearContactTurn(
     return true;
   }
   const text = toWords(input, !greetsStrangers.has(source))?.trim();
+  const shared =
+    input.kind === 'contact'
+      ? toSharedNumber(input.contact, turn.who.identity, rooms.settings.country)
+      : null;
   if (text === undefined) return false;
   // What begins with a slash is meant for the bot, but for a link with a code of ours (F201).
   if (text.startsWith('/') && !(/^\/start\s/.test(text) && (await rooms.codes.find(text, tx)))) return false;
@@ -42,6 +47,7 @@ export async function hearContactTurn(
       name: turn.who.name,
       at: turn.at,
       language: turn.who.language,
+      ...(input.kind === 'contact' && { shared }),
     },
     now,
     effects,
@@ -56,14 +62,13 @@ export async function hearContactTurn(
  */
 function toWords(input: Input, isMessage: boolean): string | null {
   if (input.kind === 'text') return input.text;
+  if (input.kind === 'contact') return toSharedText(input.contact);
   if (!isMessage) return null;
   switch (input.kind) {
     case 'reaction':
       return input.emoji;
     case 'location':
       return `📍 ${input.latitude}, ${input.longitude}`;
-    case 'contact':
-      return '👤';
     case 'file':
       return input.caption || '📎';
     default:

@@ -10,6 +10,14 @@ import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-
 import { findPlace } from './contact-road.ts';
 import { deskAnswer, isDeskAnswer } from './desk-answer.ts';
 import { learnMessenger } from './learn-messenger.ts';
+import type { SharedNumber, TakenNumber } from './shared-number.ts';
+import { takeSharedNumber } from './take-shared-number.ts';
+
+/** A message as staff are shown it. */
+export interface ShownMessage extends ContactMessage {
+  /** What came of the number in it. */
+  taken?: TakenNumber;
+}
 
 /** What a contact wrote, whichever connector brought it. */
 export interface ContactMessage {
@@ -24,6 +32,8 @@ export interface ContactMessage {
   name?: string;
   /** The language their channel names. */
   language?: string;
+  /** It is a contact that they sent: with its number, or null where it has none. What it is called is no word of theirs. */
+  shared?: SharedNumber | null;
   /** The provider's own list of opt-outs has taken and answered it. */
   answered?: 'stop' | 'start' | 'help';
 }
@@ -43,7 +53,7 @@ export async function hearMessage(
   const { settings, consent } = rooms;
   const ref = toAddressRef(from);
   const policy = rooms.policies.hearingOf(ref, channel);
-  const words = parseConsentWords(text, policy);
+  const words = message.shared === undefined ? parseConsentWords(text, policy) : { kind: 'none' as const };
   const known = await consent.findAddress(ref, tx);
   const wanted = 'wanted' in words ? words.wanted : undefined;
   // What they have chosen counts before the language of a word, which may be the only one they know of it.
@@ -84,20 +94,18 @@ export async function hearMessage(
       receivedAt: now,
       // Of a contact we know what they are called.
       ...(message.name && heard.holders.length === 0 && { name: message.name }),
+      ...(message.shared && { shared: message.shared }),
     },
     { session: tx },
   );
 
+  const by = { delivery, source, now };
   if (heard.code && heard.hearing.action === 'granted')
-    await learnMessenger(
-      rooms,
-      heard.code,
-      { ...ref, name: message.name },
-      { delivery, source, now },
-      effects,
-      tx,
-    );
-
+    await learnMessenger(rooms, heard.code, { ...ref, name: message.name }, by, effects, tx);
+  const taken = message.shared
+    ? await takeSharedNumber(rooms, message.shared, { ref, name: message.name, by }, heard, effects, tx)
+    : undefined;
+  const after = taken?.outcome === 'joined' ? { ...heard, holders: [taken.contact._id] } : heard;
   const { answer, answered: question } = heard.hearing;
   const asked = question?.language;
   const place = findPlace(rooms, source, channel, from.value);
@@ -116,7 +124,15 @@ export async function hearMessage(
       // Holds the link to their page.
       secret: answer === 'my-data' || undefined,
     });
+  // Leaves where they have agreed to be written to, and takes the button away again.
+  if (message.shared?.attested && place)
+    effects.drafts.push({
+      place,
+      reply: { text: t('contact-number-thanks', { business: settings.businessName }), numberButton: null },
+      audience: { kind: 'contact', address: heard.address._id, channel, purpose: 'service' },
+    });
   // A blocked sender is silent: kept, and shown to nobody (B18).
-  if (!heard.address.blockedAt) effects.drafts.push(...(await announce(rooms, message, heard, now, tx)));
-  return heard;
+  if (!heard.address.blockedAt)
+    effects.drafts.push(...(await announce(rooms, { ...message, taken }, after, now, tx)));
+  return after;
 }

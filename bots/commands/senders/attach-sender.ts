@@ -1,5 +1,5 @@
 import type { ActionWriter } from '../../../src/activity/index.ts';
-import { ContactError, isMessengerScheme } from '../../../src/contacts/index.ts';
+import { type Contact, ContactError, isMessengerScheme } from '../../../src/contacts/index.ts';
 import type { Outcome } from '../../../src/dialogue/index.ts';
 import { loadCard } from '../cards/load-card.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
@@ -27,8 +27,7 @@ export const attachSender: BotCommand = {
     const known = await knownSender(id, sender, context);
     if (known) return { replies: [known] };
     if (args.contact) return { replies: await attach(args.contact, sender, context) };
-    // Whoever bears the name that the messenger shows may be meant: proposed, and never taken for granted.
-    const likely = sender.name ? (await findMatches(sender.name, context)).likely : [];
+    const likely = await findLikely(sender, context);
     const state: WhichState = {
       command: 'attachsender',
       args,
@@ -38,6 +37,17 @@ export const attachSender: BotCommand = {
     return { replies: [], begin: { dialogue: 'which-contact', state } };
   },
 };
+
+/** Whoever has their number, or bears the name that the messenger shows: proposed, and never taken for granted. */
+async function findLikely({ name, shared }: Sender, context: CommandContext): Promise<Contact[]> {
+  const { contacts } = context.rooms;
+  const onNumber = shared
+    ? await contacts.findHolders({ scheme: 'tel', value: shared.e164 }, context.tx)
+    : [];
+  const living = onNumber.filter(({ deletedAt }) => !deletedAt);
+  if (living.length > 0 || !name) return living;
+  return (await findMatches(name, context)).likely;
+}
 
 async function attach(id: string, sender: Sender, context: CommandContext) {
   const { t } = context;
@@ -53,14 +63,20 @@ async function attach(id: string, sender: Sender, context: CommandContext) {
   }
 }
 
-/** Puts what a sender writes from onto a contact. Throws what the contacts room throws. */
-export async function addIdentity(
+/**
+ * Puts what a sender writes from onto a contact, with the number their messenger vouches for where nobody else has it. Throws
+ * what the contacts room throws.
+ */
+async function addIdentity(
   id: string,
-  { ref: { scheme, value }, name }: Sender,
+  { ref: { scheme, value }, name, shared }: Sender,
   writer: ActionWriter,
   { rooms }: Pick<CommandContext, 'rooms'>,
 ): Promise<void> {
   const { contacts } = rooms;
+  const onNumber = shared ? await contacts.findHolders({ scheme: 'tel', value: shared.e164 }, writer.tx) : [];
+  if (shared?.attested && onNumber.length === 0)
+    await contacts.addPhone(writer, id, { raw: shared.e164, e164: shared.e164 });
   if (scheme === 'tel') await contacts.addPhone(writer, id, { raw: value, e164: value });
   else if (scheme === 'mail') await contacts.addMail(writer, id, { address: value });
   else if (isMessengerScheme(scheme))

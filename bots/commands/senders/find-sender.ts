@@ -8,15 +8,18 @@ import {
   type MessengerScheme,
   splitFullName,
 } from '../../../src/contacts/index.ts';
-import { inboundMessageModel } from '../../../src/messaging/index.ts';
+import { type InboundMessage, inboundMessageModel } from '../../../src/messaging/index.ts';
 import { showCard } from '../cards/load-card.ts';
 import type { CommandContext } from '../command-context.ts';
 import { emptyDraft } from '../new/begin-new.ts';
 
-/** Somebody who has written, as their address says; `name` is what their messenger calls them. */
+/** Somebody who has written, as their address says. */
 export interface Sender {
   ref: AddressRef;
+  /** What their messenger calls them. */
   name?: string;
+  /** The number they sent: the one that is attested, else the last. */
+  shared?: InboundMessage['shared'];
 }
 
 /** The sender of an address; null when the address is gone, or was erased. */
@@ -27,11 +30,11 @@ export async function findSender(id: string, { rooms, tx }: CommandContext): Pro
     .collection(inboundMessageModel)
     .find({ address: id }, { session: tx })
     .toArray();
-  const named = messages
-    .filter(({ name }) => name)
-    .sort((one, other) => one.at.getTime() - other.at.getTime());
-  const name = named.at(-1)?.name;
-  return { ref, ...(name && { name }) };
+  const newest = messages.sort((one, other) => other.receivedAt.getTime() - one.receivedAt.getTime());
+  const name = newest.find((one) => one.name)?.name;
+  const numbers = newest.flatMap((one) => one.shared ?? []);
+  const shared = numbers.find(({ attested }) => attested) ?? numbers[0];
+  return { ref, ...(name && { name }), ...(shared && { shared }) };
 }
 
 /**
@@ -53,11 +56,22 @@ export async function knownSender(
 }
 
 /** What is known of a sender as the beginning of a contact; the name is a proposal and marked as one. */
-export function toSenderDraft({ ref, name }: Sender): ContactDraft {
+export function toSenderDraft({ ref, name, shared }: Sender): ContactDraft {
   const { firstName, lastName } = name && isReadable(name) ? splitFullName(name) : {};
-  const guesses = [...(firstName ? ['firstName'] : []), ...(lastName ? ['lastName'] : [])];
-  const draft = { ...emptyDraft('person'), ...(firstName && { firstName }), ...(lastName && { lastName }) };
-  return { ...draft, guesses, ...reachOf({ ref, name }) };
+  const reach = reachOf({ ref, name });
+  const number = shared && ref.scheme !== 'tel' ? [{ raw: shared.e164, e164: shared.e164 }] : [];
+  return {
+    ...emptyDraft('person'),
+    ...(firstName && { firstName }),
+    ...(lastName && { lastName }),
+    ...reach,
+    phones: [...(reach.phones ?? []), ...number],
+    guesses: [
+      ...(firstName ? ['firstName'] : []),
+      ...(lastName ? ['lastName'] : []),
+      ...(number.length > 0 && !shared?.attested ? ['phones.0'] : []),
+    ],
+  };
 }
 
 function reachOf({ ref: { scheme, value }, name }: Sender): Partial<ContactDraft> {

@@ -25,3 +25,18 @@ sender-attached = ✅ Attached. What this sender writes comes under this contact
 which-contact-type = Type a name, some digits of a number or a mail address.
 which-for-attachsender = To attach the sender to
 did-contact-sender-attached = Sender attached
+
+# Numbers that contacts hand over themselves.
+button-ask-number = 📱 Ask for their number
+ask-number-how = This question goes out, with a button that hands over the contact's own number. Telegram vouches for what comes by it.
+shared-attested = ✅ Telegram vouches that it is their own number.
+shared-claimed = ❔ They sent this number; nobody vouches that it is their own.
+shared-had = It stands on the contact already.
+shared-added = Added to the contact.
+shared-joined = It stood on this contact: the Telegram account is theirs.
+shared-elsewhere = It stands on { $names }; nothing was changed.
+did-contact-number-attested = Number confirmed by the contact
+did-contact-messenger-attested = Messenger account confirmed by the number
+contact-number-request = { $business }: may we have your phone number? The button below sends it; you need not.
+contact-number-button = 📱 Send my number
+contact-number-thanks = { $business }: thank you, we have your number.

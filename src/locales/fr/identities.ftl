@@ -25,3 +25,18 @@ sender-attached = ✅ Rattaché. Ses messages arrivent désormais sous ce contac
 which-contact-type = Tapez un nom, quelques chiffres d'un numéro ou une adresse e-mail.
 which-for-attachsender = Pour rattacher l'expéditeur
 did-contact-sender-attached = Expéditeur rattaché
+
+# Numéros que les contacts donnent eux-mêmes.
+button-ask-number = 📱 Demander le numéro
+ask-number-how = Cette question part, avec un bouton qui transmet le propre numéro du contact. Telegram garantit ce qui vient par là.
+shared-attested = ✅ Telegram garantit que c'est son propre numéro.
+shared-claimed = ❔ Numéro envoyé sans garantie : rien ne prouve que c'est le sien.
+shared-had = Il figure déjà sur la fiche.
+shared-added = Ajouté à la fiche.
+shared-joined = Il figurait sur cette fiche : le compte Telegram est le sien.
+shared-elsewhere = Il figure chez { $names } ; rien n'a été changé.
+did-contact-number-attested = Numéro confirmé par le contact
+did-contact-messenger-attested = Compte de messagerie confirmé par le numéro
+contact-number-request = { $business } : pouvons-nous avoir votre numéro de téléphone ? Le bouton ci-dessous l'envoie ; rien ne vous y oblige.
+contact-number-button = 📱 Envoyer mon numéro
+contact-number-thanks = { $business } : merci, nous avons votre numéro.

@@ -27,3 +27,18 @@ sender-attached = ✅ Dołączono. Odtąd wiadomości od tego nadawcy są przy t
 which-contact-type = Wpisz nazwę, kilka cyfr numeru albo adres e-mail.
 which-for-attachsender = Aby dołączyć nadawcę
 did-contact-sender-attached = Dołączono nadawcę
+
+# Numery, które kontakty podają same.
+button-ask-number = 📱 Poproś o numer
+ask-number-how = Wyjdzie to pytanie z przyciskiem, który przekazuje własny numer kontaktu. Za to, co przyjdzie tą drogą, ręczy Telegram.
+shared-attested = ✅ Telegram potwierdza, że to własny numer.
+shared-claimed = ❔ Numer podany w wiadomości; nikt nie potwierdza, że jest własny.
+shared-had = Jest już w kontakcie.
+shared-added = Dodano do kontaktu.
+shared-joined = Był w tym kontakcie: konto Telegram należy do niego.
+shared-elsewhere = Ma go { $names }; nic nie zmieniono.
+did-contact-number-attested = Numer potwierdzony przez kontakt
+did-contact-messenger-attested = Konto w komunikatorze potwierdzone numerem
+contact-number-request = { $business }: czy możemy prosić o numer telefonu? Wyśle go przycisk poniżej; nie ma takiego obowiązku.
+contact-number-button = 📱 Wyślij mój numer
+contact-number-thanks = { $business }: dziękujemy, mamy numer.

@@ -95,9 +95,21 @@ function isHollow(value: unknown): boolean {
   return typeof value !== 'string' || value.replace(hollow, '') === '';
 }
 
+interface Markup {
+  inline_keyboard?: Record<string, unknown>[][];
+  keyboard?: Record<string, unknown>[][];
+  remove_keyboard?: boolean;
+}
+
 function refuseKeyboard(params: Params): string | null {
-  const markup = params.reply_markup as { inline_keyboard?: Record<string, unknown>[][] } | undefined;
+  const markup = params.reply_markup as Markup | undefined;
   if (markup === undefined) return null;
+  if (markup.remove_keyboard === true) return null;
+  if (markup.keyboard) {
+    // Only a private chat can be asked for a number.
+    if (Number(params.chat_id) < 0) return 'phone number can be requested in private chats only';
+    return markup.keyboard.flat().some(({ text }) => isHollow(text)) ? 'text must be non-empty' : null;
+  }
   const rows = markup.inline_keyboard;
   if (!Array.isArray(rows)) return 'object expected as reply markup';
   if (rows.flat().length > 100 || rows.some((row) => row.length > 8)) return 'REPLY_MARKUP_TOO_LONG';
