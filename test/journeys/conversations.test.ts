@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { describeConversations } from '../contracts/describe-conversations.ts';
+import { hasChromium, launchChromium } from '../support/browser/open-page.ts';
+import { openPagePerson } from '../support/browser/open-page-person.ts';
+import { pageKey } from '../support/browser/start-page-service.ts';
+import { openChat } from '../support/journeys/chat.ts';
+import { refusalsOf, startTestService } from '../support/start-service.ts';
+
+describeConversations('Telegram', async ({ language }) => {
+  const service = await startTestService();
+  return {
+    service,
+    people: {
+      owner: readingAloud(openChat(service.api, 1, language, 'Olga')),
+      colleague: readingAloud(openChat(service.api, 2, language, 'Karol')),
+    },
+    complaints: () => refusalsOf(service),
+    close: service.close,
+  };
+});
+
+/** A chat's message as the text that transcripts read. */
+function readingAloud({ say, press }: ReturnType<typeof openChat>) {
+  return {
+    say: async (text: string, wanted: RegExp) => (await say(text, wanted)).text ?? '',
+    press: async (label: string, wanted: RegExp) => (await press(label, wanted)).text ?? '',
+  };
+}
+
+describe.skipIf(!hasChromium)('Chromium', () => {
+  let chromium: Browser;
+  beforeAll(async () => {
+    chromium = await launchChromium();
+  });
+  afterAll(() => chromium?.close());
+
+  describeConversations('the browser page', async ({ language }) => {
+    const service = await startTestService({ browser: true, environment: { BROWSER_KEY: pageKey } });
+    const url = service.address;
+    const open = () => openPagePerson(chromium, { url }, language);
+    const [owner, colleague] = [await open(), await open()];
+    return {
+      service,
+      people: { owner, colleague },
+      complaints: () => [...owner.complaints, ...colleague.complaints],
+      close: async () => {
+        await owner.close();
+        await colleague.close();
+        await service.close();
+      },
+    };
+  });
+});
