@@ -43,6 +43,7 @@ import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
+import { riskCard, risks } from './risks/risks.ts';
 import { attachSender } from './senders/attach-sender.ts';
 import { createSender } from './senders/create-sender.ts';
 import { claim } from './staff/claim.ts';
@@ -128,6 +129,8 @@ export const commands: readonly BotCommand[] = [
   evidence,
   seal,
   erase,
+  risks,
+  riskCard,
   blocked,
   block,
   unblock,

@@ -46,6 +46,7 @@ export {
 } from './policies/index.ts';
 export * from './preferences/index.ts';
 export * from './replay/index.ts';
+export * from './risks/index.ts';
 export type { StateChange } from './statements/apply-states.ts';
 export { type BlockWord, blockAddress } from './statements/block-address.ts';
 export {

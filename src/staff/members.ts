@@ -5,7 +5,13 @@ import type { ReadDirectory, StaffDirectory } from './directory.ts';
 import { mayAssign, type Permission, permissions, type Role } from './permissions.ts';
 import { staffMemberModel, staffRoleModel } from './staff.model.ts';
 import { StaffError } from './staff-error.ts';
-import { type StaffIdentity, type StaffMember, type StaffRole, toIdentityKey } from './staff-member.ts';
+import {
+  type StaffIdentity,
+  type StaffMember,
+  type StaffRecord,
+  type StaffRole,
+  toIdentityKey,
+} from './staff-member.ts';
 
 export interface Newcomer {
   identity: Identity;
@@ -81,11 +87,7 @@ export function createMemberChanges(database: Database, readDirectory: ReadDirec
     if (member.role === 'owner' && directory.owners.length === 1) throw new StaffError('last_owner');
   };
 
-  const changeSelf = async (
-    writer: ChangeWriter,
-    id: string,
-    mutate: (member: { language?: Language; pageSize?: number; name: string }) => void,
-  ) => {
+  const changeSelf = async (writer: ChangeWriter, id: string, mutate: (member: StaffRecord) => void) => {
     (await readDirectory(writer.tx)).getActive(id);
     await writer.change(staffMemberModel, id, mutate);
   };
@@ -138,6 +140,12 @@ export function createMemberChanges(database: Database, readDirectory: ReadDirec
     setPageSize: (writer: ChangeWriter, id: string, pageSize: number) =>
       changeSelf(writer, id, (member) => {
         member.pageSize = pageSize;
+      }),
+
+    setRiskCard: (writer: ChangeWriter, id: string, wanted: boolean) =>
+      changeSelf(writer, id, (member) => {
+        if (wanted) delete member.withoutRisks;
+        else member.withoutRisks = true;
       }),
 
     /** Owners alone decide what roles may do; their own role always may everything. */

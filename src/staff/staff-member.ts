@@ -22,6 +22,8 @@ export interface StaffRecord {
   language?: Language;
   /** Entries of a list per page. */
   pageSize?: number;
+  /** Of an owner: does not want the card of risks every week. */
+  withoutRisks?: boolean;
   createdAt: Date;
   /** Who let them in; absent for somebody who claimed. */
   invitedBy?: string;

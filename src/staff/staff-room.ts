@@ -47,6 +47,8 @@ export interface StaffRoom {
   rename(writer: ChangeWriter, by: string, id: string, name: string): Promise<void>;
   setLanguage(writer: ChangeWriter, id: string, language: Language): Promise<void>;
   setPageSize(writer: ChangeWriter, id: string, pageSize: number): Promise<void>;
+  /** Whether they get the card of risks every week. */
+  setRiskCard(writer: ChangeWriter, id: string, wanted: boolean): Promise<void>;
   /** Owners only. Throws `not_permitted`. */
   setRolePermissions(
     writer: ChangeWriter,
@@ -100,6 +102,7 @@ export function createStaffRoom({ database, keys }: { database: Database; keys: 
     rename: stamped(members.rename),
     setLanguage: stamped(members.setLanguage),
     setPageSize: stamped(members.setPageSize),
+    setRiskCard: stamped(members.setRiskCard),
     setRolePermissions: stamped(members.setRolePermissions),
     registerGroup: stamped(groups.registerGroup),
     unregisterGroup: stamped(groups.unregisterGroup),

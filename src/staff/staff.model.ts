@@ -14,6 +14,7 @@ export const staffMemberModel = defineModel<StaffRecord>(
     identities: { type: [identity], default: undefined, ...required },
     language: String,
     pageSize: Number,
+    withoutRisks: Boolean,
     createdAt: { type: Date, ...required },
     invitedBy: String,
     revokedAt: Date,

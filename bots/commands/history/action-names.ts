@@ -45,6 +45,7 @@ export const namedKinds = [
   'staff.joined',
   'staff.language-chosen',
   'staff.page-size-chosen',
+  'staff.risk-card-chosen',
   'staff.renamed',
   'staff.revoked',
   'staff.role-changed',

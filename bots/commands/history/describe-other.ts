@@ -28,6 +28,7 @@ const told: Readonly<Record<string, Readonly<Record<string, ToldField>>>> = {
     role: { label: 'field-staff-role', describe: (value, _facts, t) => t(`role-${value as string}`) },
     language: { label: 'field-language', describe: (value) => languageNames[String(value)] ?? String(value) },
     pageSize: { label: 'field-page-size', describe: plain },
+    withoutRisks: { label: 'field-risk-card', describe: (_value, _facts, t) => t('risk-card-none') },
     identities: { label: 'field-channel', describe: channels },
     revokedAt: { label: 'field-access', describe: (_value, _facts, t) => t('history-revoked') },
   },

@@ -9,7 +9,7 @@ import {
 } from '../../../src/staff/index.ts';
 
 /** Fields of one's own staff record that one sets freely. */
-const ownFields = new Set(['name', 'language', 'pageSize', 'identities']);
+const ownFields = new Set(['name', 'language', 'pageSize', 'withoutRisks', 'identities']);
 
 /**
  * Whether somebody may take an action back. Their own they may, others' with the permission for it; but an undo is a

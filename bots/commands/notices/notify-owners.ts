@@ -2,10 +2,12 @@ import type { Reply } from '../../../src/connector/index.ts';
 import { toLocalTime } from '../../../src/consent/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { Draft, OutboxEntry } from '../../../src/messaging/index.ts';
+import type { StaffMember } from '../../../src/staff/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
 import { composeSeal } from '../consents/seal.ts';
 import { placesOf } from '../places.ts';
+import { composeRisks, withSwitch } from '../risks/risks.ts';
 import { lostLinks } from './lost-links.ts';
 import { noticeModel } from './notice.model.ts';
 
@@ -13,8 +15,14 @@ interface RegularNotice {
   id: string;
   /** Minutes after midnight of the business. */
   minutes: number;
-  compose(rooms: Rooms): Promise<((t: Translate) => Reply) | null>;
+  /** On Mondays; the others come every day. */
+  isWeekly?: true;
+  compose(rooms: Rooms, now: Date): Promise<((t: Translate) => Reply) | null>;
+  /** Default: every owner. */
+  isFor?(owner: StaffMember): boolean;
 }
+
+const dayLength = 86_400_000;
 
 const notices: readonly RegularNotice[] = [
   {
@@ -25,10 +33,17 @@ const notices: readonly RegularNotice[] = [
       return composeSeal(rooms.database);
     },
   },
+  {
+    id: 'risks',
+    minutes: 8 * 60,
+    isWeekly: true,
+    compose: async (rooms, now) => withSwitch(await composeRisks(rooms, now)),
+    isFor: ({ withoutRisks }) => !withoutRisks,
+  },
 ];
 
 /**
- * Sends the owners what is due and was not sent yet: once a day for each notice, whatever was started anew meanwhile and
+ * Sends the owners what is due and was not sent yet: once a day or a week for each notice, whatever was started anew meanwhile and
  * however many processes ask. On a new database it takes note of the day only. A linked account that was lost is told of once.
  * Gives the entries that are to depart.
  */
@@ -39,10 +54,10 @@ export async function notifyOwners(
 ): Promise<OutboxEntry[]> {
   const entries: OutboxEntry[] = [];
   for (const notice of notices) {
-    const period = toPeriod(now, notice.minutes, rooms.settings.timeZone);
+    const period = toPeriod(now, notice, rooms.settings.timeZone);
     const last = await rooms.database.collection(noticeModel).findOne({ _id: notice.id });
     if (last && last.period >= period) continue;
-    const compose = last && (await notice.compose(rooms));
+    const compose = last && (await notice.compose(rooms, now));
     entries.push(
       ...(await rooms.database.transaction(async (tx) => {
         // Looked at again where the write decides between two processes.
@@ -50,7 +65,7 @@ export async function notifyOwners(
         const standing = await collection.findOne({ _id: notice.id }, { session: tx });
         if (standing && standing.period >= period) return [];
         await collection.replaceOne({ _id: notice.id }, { period }, { upsert: true, session: tx });
-        return compose ? enqueue(await toOwners(rooms, compose, tx), tx) : [];
+        return compose ? enqueue(await toOwners(rooms, compose, tx, notice.isFor), tx) : [];
       })),
     );
   }
@@ -73,9 +88,14 @@ export async function notifyOwners(
   return entries;
 }
 
-async function toOwners(rooms: Rooms, compose: (t: Translate) => Reply, tx: Transaction): Promise<Draft[]> {
+async function toOwners(
+  rooms: Rooms,
+  compose: (t: Translate) => Reply,
+  tx: Transaction,
+  isFor: (owner: StaffMember) => boolean = () => true,
+): Promise<Draft[]> {
   const { owners } = await rooms.staff.directory(tx);
-  return owners.flatMap((owner) =>
+  return owners.filter(isFor).flatMap((owner) =>
     placesOf(rooms, owner).map(
       ({ place, t }): Draft => ({
         place,
@@ -86,9 +106,14 @@ async function toOwners(rooms: Rooms, compose: (t: Translate) => Reply, tx: Tran
   );
 }
 
-/** The local date whose notice is due: until its minute has come, the day before. Pure. */
-function toPeriod(now: Date, minutes: number, timeZone: string): string {
+/** The local date whose notice is due: until its minute has come, the day before; of a weekly one the Monday. Pure. */
+function toPeriod(
+  now: Date,
+  { minutes, isWeekly }: Pick<RegularNotice, 'minutes' | 'isWeekly'>,
+  timeZone: string,
+): string {
   const local = toLocalTime(now, timeZone);
-  const date = local.minutes >= minutes ? local.date : local.date - 86_400_000;
-  return new Date(date).toISOString().slice(0, 10);
+  const date = local.minutes >= minutes ? local.date : local.date - dayLength;
+  const sinceMonday = isWeekly ? (new Date(date).getUTCDay() + 6) % 7 : 0;
+  return new Date(date - sinceMonday * dayLength).toISOString().slice(0, 10);
 }

@@ -34,6 +34,14 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '[could we|could i|were we allowed to|was i allowed to|did we have the right to|might we] (write|write to|message|text|send to|send messages to|contact|call) <contact> [on] [{the}] <day>',
       ],
     ],
+    [
+      'risks',
+      [
+        '[show|show me|see|what are|list|which are] [{the}] [consent] risks',
+        '(consent risks|risk card|risk report|consent weather)',
+        'what (is|are) [{the}] (risk|risks) [with consents|with consent]',
+      ],
+    ],
   ],
   fr: [
     [
@@ -62,6 +70,13 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         "(pouvait-on|pouvions-nous|on pouvait|est-ce qu'on pouvait|avait-on le droit d') (appeler|contacter) <contact> [le|au] <day>",
       ],
     ],
+    [
+      'risks',
+      [
+        '[montre|montre-moi|affiche|voir|quels sont] [{the}] risques [des consentements|du consentement|sur les consentements]',
+        '(météo des consentements|carte des risques)',
+      ],
+    ],
   ],
   pl: [
     [
@@ -87,6 +102,13 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(pokaż|pokaż mi|wyświetl|otwórz) <contact> (dnia|w dniu|na dzień|z dnia|z) <day>',
         '(jak wyglądała|co mówiła|co było na|co było w|co stało na|co pokazywała) (karta|karcie|kartoteka|kartotece) <contact> [dnia|w dniu|z|w] <day>',
         '(czy mogliśmy|mogliśmy|czy mogłem|czy mogłam|mogłem|mogłam|czy można było|można było|czy wolno było|wolno było|czy wolno nam było) (pisać|napisać|wysłać wiadomość|wysyłać wiadomości|wysłać sms|dzwonić|zadzwonić) do <contact> [dnia|w dniu|w] <day>',
+      ],
+    ],
+    [
+      'risks',
+      [
+        '[{show}] [mi|nam] (ryzyka|zagrożenia) [zgód|w zgodach|związane ze zgodami]',
+        '(pogoda zgód|karta ryzyk|jakie są ryzyka)',
       ],
     ],
   ],

@@ -107,6 +107,9 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   pagesize: changes(async (player) => {
     await player.press(`c.pagesize.${player.pick([5, 10, 20])}.people.1.n`);
   }),
+  riskcard: changes(async (player) => {
+    await player.press(`c.riskcard.${player.pick(['on', 'off'])}`);
+  }),
   delete: changes(async (player) => {
     await player.press(`c.delete.${await player.aContact()}`);
     if (player.draw(5) > 0) await player.confirm();
@@ -249,6 +252,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   consentyes: changesNothing(async (player) => [await player.aConsent('consentyes')]),
   consentno: changesNothing(async (player) => [await player.aConsent('consentno')]),
   consentcode: changesNothing(async (player) => [await player.aConsent('consentcode')]),
+  risks: changesNothing(async () => ['/risks', 'c.risks.no-evidence.1']),
   asof: changesNothing(async (player) => ['/asof', `c.asof.${await player.aContact()}.2026-11-22`]),
   timeline: changesNothing(async (player) => ['/timeline', `c.timeline.${await player.aContact()}`]),
   evidence: changesNothing(async (player) => [`c.evidence.${await player.aContact()}`]),
