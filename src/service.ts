@@ -36,7 +36,7 @@ import { toReadiness } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
 import { createDeliveryHandler, createIntake, erasableDeliveries } from './intake/index.ts';
-import { createLifecycle } from './lifecycle/index.ts';
+import { createLifecycle, createNumberFollower } from './lifecycle/index.ts';
 import { toListenError } from './listen-error.ts';
 import { createMailboxes, createOutbox, erasableMessages } from './messaging/index.ts';
 import { migrations, models } from './schema.ts';
@@ -145,6 +145,7 @@ export async function createService({
     ],
     // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
     notUndoable: ['staff.claimed', 'group.moved'],
+    follow: (...changes) => followNumbers(...changes),
   });
   const lists = createContactLists({ database, log });
   const contacts = createContacts({ database, activity, lists });
@@ -180,6 +181,7 @@ export async function createService({
     withhold: (address, tx) => outbox.withhold(address, tx),
     stopReach: policies.stopReach,
   });
+  const followNumbers = createNumberFollower(consent);
   const outbox = createOutbox({
     database,
     buckets,

@@ -41,6 +41,8 @@ import { undo, undoClash } from './history/undo.ts';
 import { reopen, stopped } from './inbound/decide-near-miss.ts';
 import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
+import { confirmNumber, confirmNumberDialogue } from './moved/confirm-number.ts';
+import { moved, numberMoved } from './moved/moved.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
 import { riskCard, risks } from './risks/risks.ts';
@@ -131,6 +133,8 @@ export const commands: readonly BotCommand[] = [
   erase,
   risks,
   riskCard,
+  moved,
+  confirmNumber,
   blocked,
   block,
   unblock,
@@ -173,6 +177,8 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   markConsent,
   consentCodeDialogue,
   blockSender,
+  numberMoved,
+  confirmNumberDialogue,
   eraseDialogue,
   asOfDialogue,
 ];

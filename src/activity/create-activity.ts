@@ -19,7 +19,12 @@ import {
 } from './feed.ts';
 import { groupBy } from './group-by.ts';
 import { rebuildDocuments } from './rebuild-documents.ts';
-import { createRecordingWriter, type Recorded, type RecordingWriter } from './recording-writer.ts';
+import {
+  createRecordingWriter,
+  type Recorded,
+  type RecordingWriter,
+  type WrittenDocument,
+} from './recording-writer.ts';
 import { createRegistry, type TrackedModel } from './tracked-model.ts';
 import { planUndo } from './undo-action.ts';
 
@@ -111,6 +116,15 @@ export interface ActivityOptions {
   models: readonly TrackedModel[];
   /** Kinds of actions that are never undone, whatever they changed. */
   notUndoable?: readonly string[];
+  /**
+   * What follows from changes beside the tracked documents, in their transaction, by undos too. What it gives stands in feeds
+   * and histories as an action of its own, which nobody takes back.
+   */
+  follow?(
+    documents: readonly WrittenDocument[],
+    origin: Origin & { actionId: string },
+    tx: Transaction,
+  ): Promise<{ kind: string; changes: NotedChange[] } | null>;
   newId?: () => string;
 }
 
@@ -122,7 +136,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 export function createActivity(options: ActivityOptions): Activity {
-  const { database, models, notUndoable = [], newId = () => randomId(12) } = options;
+  const { database, models, notUndoable = [], follow, newId = () => randomId(12) } = options;
   const registry = createRegistry(models);
   let counter = 0;
 
@@ -136,6 +150,8 @@ export function createActivity(options: ActivityOptions): Activity {
     const { rows, touched } = recorded;
     if (rows.length === 0 && !undoes) return { result: undefined, actionId: null, touched };
     await store(writer.tx, actionId, origin, recorded, undoes);
+    const followed = await follow?.(recorded.documents, { ...origin, actionId }, writer.tx);
+    if (followed) await note(writer.tx, { ...origin, kind: followed.kind }, followed.changes);
     return { result: undefined, actionId, touched };
   };
 
@@ -176,6 +192,14 @@ export function createActivity(options: ActivityOptions): Activity {
     }
   };
 
+  const note: Activity['note'] = async (tx, origin, changes) => {
+    const actionId = newId();
+    const rows = changes.map((change) => ({ ...change, operation: 'set' as const }));
+    const counts = { created: 0, changed: 0, removed: 0 };
+    await store(tx, actionId, origin, { rows, counts, undoable: false });
+    return actionId;
+  };
+
   const markUndone = async (tx: Transaction, action: Action, by: string): Promise<void> => {
     const actions = database.model(actionModel);
     await actions.updateOne({ _id: action._id }, { $set: { undoneBy: by } }, { session: tx });
@@ -206,13 +230,7 @@ export function createActivity(options: ActivityOptions): Activity {
       }
       return { ...(await record(writer, actionId, origin)), result };
     },
-    note: async (tx, origin, changes) => {
-      const actionId = newId();
-      const rows = changes.map((change) => ({ ...change, operation: 'set' as const }));
-      const counts = { created: 0, changed: 0, removed: 0 };
-      await store(tx, actionId, origin, { rows, counts, undoable: false });
-      return actionId;
-    },
+    note,
     undo: async (tx, undoneId, { mode, ...origin }) => {
       const known = await database.model(actionModel).findById(undoneId, null, { session: tx }).lean();
       if (known?.undoneBy) return { already: true };

@@ -13,10 +13,19 @@ import { type Registry, referencedIds, type TrackedModel } from './tracked-model
 import { takeUniqueValues } from './unique-values.ts';
 import { type StoredDocument, writeDocuments } from './write-documents.ts';
 
+/** A document as an action found it and as it left it; undefined stands for absent. */
+export interface WrittenDocument {
+  collection: string;
+  id: string;
+  before: object | undefined;
+  after: object | undefined;
+}
+
 export interface Recorded {
   rows: Omit<ActionRow, '_id' | 'action' | 'moment' | 'sequence'>[];
   counts: Action['counts'];
   touched: { collection: string; id: string }[];
+  documents: WrittenDocument[];
   undoable: boolean;
 }
 
@@ -134,6 +143,7 @@ function collect(touched: readonly Touched[]): Recorded {
     rows: [],
     counts: { created: 0, changed: 0, removed: 0 },
     touched: [],
+    documents: [],
     undoable: false,
   };
   for (const { tracked, id, before, after } of touched) {
@@ -142,6 +152,7 @@ function collect(touched: readonly Touched[]): Recorded {
     const collection = tracked.model.name;
     recorded.counts[!before ? 'created' : !after ? 'removed' : 'changed'] += 1;
     recorded.touched.push({ collection, id });
+    recorded.documents.push({ collection, id, before, after });
     recorded.undoable ||= tracked.undoable !== false;
     for (const change of changes) {
       const subjects = subjectsOf(tracked, id, change, before, after);

@@ -11,6 +11,7 @@ import {
   type HearingParts,
   hearMessage,
 } from './hearing/hear-message.ts';
+import { followContacts, type HolderShift, type MovedAddress, type ShiftOrigin } from './moved/index.ts';
 import type { StopReach } from './policies/index.ts';
 import { closeNamed } from './statements/close-named.ts';
 import { type Lesson, learnRefusal } from './statements/learn-refusal.ts';
@@ -63,6 +64,13 @@ export function createConsentRoom(options: ConsentOptions) {
     ) => stateKnown(ref && (await book.findAddress(ref, tx)), contacts, statement, tx),
     /** Contacts that have an address, those in the bin too. */
     holdersOf: findHolders,
+    /** Lets consent follow what became of contacts; gives the addresses whose agreement was set aside (M18). */
+    followContacts: (
+      shifts: readonly HolderShift[],
+      origin: ShiftOrigin,
+      tx: Transaction,
+    ): Promise<MovedAddress[]> =>
+      followContacts({ ...book, holdersOf: findHolders, stateKnown }, shifts, origin, tx),
 
     /** Lets a message of somebody be answered, once; gives the address. */
     openAnswer: async (ref: AddressRef, road: Road, delivery: string, tx: Transaction): Promise<Address> => {

@@ -120,6 +120,8 @@ function toTombstone(address: Address): void {
   delete address.ref;
   delete address.confirmable;
   delete address.language;
+  delete address.holders;
+  delete address.suspendedFrom;
   address.questions = [];
   address.answerable = [];
   address.heardAt = {};

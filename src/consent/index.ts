@@ -36,6 +36,7 @@ export type { ContactAnswer, HeardKind, Hearing, HearPolicy } from './hearing/he
 export type { HeardMessage, HeardOutcome } from './hearing/hear-message.ts';
 export { parseConsentWords } from './keywords/index.ts';
 export * from './ledger/index.ts';
+export * from './moved/index.ts';
 export {
   isQuiet,
   type PolicyPack,

@@ -97,6 +97,14 @@ export function createLifecycle({
         tx,
       );
       await eraseContact(database, contact, refs, tx);
+      const mine = new Set(own.map(({ _id }) => _id));
+      const known = await consent.findAddressesOf(refs, tx);
+      const shared = refs.filter((_, index) => !mine.has(known[index]?._id ?? ''));
+      await consent.followContacts(
+        [{ contact: contact._id, before: shared, after: [] }],
+        { actor: `staff:${staff}`, cause: { delivery }, now: at },
+        tx,
+      );
       const erasure: Erasure = {
         _id: newId(),
         contact: contact._id,

@@ -5,3 +5,4 @@ export {
   type LifecycleOptions,
 } from './create-lifecycle.ts';
 export { type Erasure, erasureModel } from './erasure.model.ts';
+export { createNumberFollower } from './follow-numbers.ts';

@@ -4,6 +4,7 @@ import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
 import { contactTitle, shownMoment } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
+import { hasWords } from '../moved/owner-facts.ts';
 import { resolveContact } from '../resolve-contact.ts';
 import {
   addressLine,
@@ -112,7 +113,15 @@ async function channelsView(contact: Contact, context: CommandContext): Promise<
   return {
     title: `${contactTitle(contact, t)} · ${t('channels-title')}`,
     text: [...(blocks.length > 0 ? blocks : [t('channels-none')]), own].join('\n\n'),
-    choices: [...buttons, [commandChoice(t('button-open-card'), 'card', _id)]],
+    choices: [
+      ...buttons,
+      [
+        ...(context.can('record-consent') && addresses.some(hasWords)
+          ? [commandChoice(t('button-moved'), 'moved', _id)]
+          : []),
+        commandChoice(t('button-open-card'), 'card', _id),
+      ],
+    ],
   };
 }
 
@@ -177,10 +186,14 @@ function stepChoices(
   const rows: Choice[][] = [];
   if (standing.next === 'check_address' && can('edit'))
     rows.push([commandChoice(t('button-edit'), 'edit', contact._id)]);
+  if (standing.next === 'unblock' && can('block') && of.address)
+    rows.push([commandChoice(t('button-unblock'), 'unblock', of.address._id)]);
   if (!can('record-consent')) return rows;
   if (isOpen(standing)) rows.push([commandChoice(t('button-write'), 'write', argument)]);
   if (mayAskNumber(standing, context.rooms))
     rows.push([commandChoice(t('button-ask-number'), 'asknumber', argument)]);
+  if (standing.next === 'confirm_number')
+    rows.push([commandChoice(t('button-confirm-number'), 'confirmnumber', argument)]);
   if (standing.next === 'ask') rows.push([commandChoice(t('button-ask-consent'), 'askconsent', argument)]);
   if (standing.entry?.provisional && of.address)
     return [

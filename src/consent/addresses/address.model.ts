@@ -46,6 +46,13 @@ export interface Address extends Subject {
   heardAt: Partial<Record<ContactChannel, Date>>;
   /** The language that the contact chose by LANGUAGE. */
   language?: string;
+  /**
+   * Since when contacts have stood on it, of those who came after something had been said of it; where nobody stands on it,
+   * who stood there last. See `moved/`.
+   */
+  holders?: Record<string, Date>;
+  /** Contacts whose agreement `suspendedAt` sets aside. */
+  suspendedFrom?: string[];
 }
 
 export const addressModel = defineModel<Address>(
@@ -65,6 +72,8 @@ export const addressModel = defineModel<Address>(
     asked: { type: Mixed, required: true },
     heardAt: { type: Mixed, required: true },
     language: String,
+    holders: { type: Mixed },
+    suspendedFrom: { type: [String], default: undefined },
   },
   [{ blockedAt: 1 }],
 );

@@ -44,9 +44,8 @@ export function stateOf(
   now: Date,
 ): ConsentState {
   const entry = subject.states[key];
-  if (!entry) return 'unknown';
+  if (!entry || isSuspended(subject, key)) return 'unknown';
   if (entry.state === 'pending' && entry.until && entry.until <= now) return entry.was ?? 'unknown';
-  if (isSuspended(subject, key)) return 'unknown';
   return entry.state;
 }
 
@@ -56,7 +55,6 @@ export function isSuspended(
   key: string,
 ): boolean {
   const entry = states[key];
-  return (
-    entry !== undefined && entry.state !== 'withdrawn' && suspendedAt !== undefined && entry.at <= suspendedAt
-  );
+  if (!entry || !suspendedAt || entry.at > suspendedAt) return false;
+  return entry.state === 'granted' || entry.state === 'pending';
 }

@@ -2,6 +2,7 @@ import { type ContactChannel, contactChannels } from '../../connector/index.ts';
 import { type Address, type ChannelFacts, unknownAddress } from '../addresses/address.model.ts';
 import { type AddressRef, channelsOf } from '../addresses/address-ref.ts';
 import { setFacts } from '../addresses/set-facts.ts';
+import { resumeAddress, suspendAddress } from '../moved/suspend-address.ts';
 import { applyRecord, type OpenedRecord } from './replay-subject.ts';
 
 /** A message that an address sent: it can be reached, and some channels take free text for a while. */
@@ -69,6 +70,8 @@ const facts: Partial<Record<string, Fact>> = {
     by && moved ? withFacts(address, [by], { pausedUntil: undefined }) : address,
   blocked: (address, { record }) => ({ ...address, blockedAt: record.recordedAt }),
   unblocked: ({ blockedAt: _blockedAt, ...address }) => address,
+  suspended: (address, { record }) => suspendAddress(address, record.saidAt, []).address,
+  'resumed-same-person': (address) => resumeAddress(address).address,
   erased: (address) => ({ ...address, heardAt: {} }),
 };
 

@@ -15,27 +15,33 @@ export interface AppliedRecord<S extends Subject> {
   changed: string[];
 }
 
+const movingActions: ReadonlySet<string> = new Set(['suspended', 'resumed-same-person']);
+
 /** A subject after one more record of its chain. Pure. */
 export function applyRecord<S extends Subject>(
   subject: S,
   { record, opening }: OpenedRecord,
 ): AppliedRecord<S> {
-  const changes = Object.fromEntries(
-    Object.entries(record.after).map(([key, state]) => [key, toChange(key, state, { record, opening })]),
-  );
+  // What a change of hands does to states follows from the states (see `moved/`).
+  const changes = movingActions.has(record.action)
+    ? {}
+    : Object.fromEntries(
+        Object.entries(record.after).map(([key, state]) => [key, toChange(key, state, { record, opening })]),
+      );
   const { states, changed } = applyStates(subject, changes, record.saidAt, record._id);
   const kept =
     record.action === 'erased'
       ? Object.fromEntries(Object.entries(states).filter(([, { state }]) => state === 'withdrawn'))
       : states;
-  const moved = record.action === 'suspended' && { suspendedAt: record.recordedAt };
-  return { subject: { ...subject, states: kept, ...moved }, changed };
+  return { subject: { ...subject, states: kept }, changed };
 }
 
 /** What the ledger keeps as a word, with what stands beside it in the opening. */
 function toChange(key: string, word: string, { record, opening }: OpenedRecord): StateChange {
   const provisional = word.endsWith('?');
-  const state = (provisional ? word.slice(0, -1) : word) as ConsentState;
+  // Agreed to before the number changed hands, and only heard of afterwards.
+  const known = word === 'suspended' ? 'granted' : word;
+  const state = (provisional ? known.slice(0, -1) : known) as ConsentState;
   const until = opening?.values.until?.value;
   return {
     state,

@@ -1,4 +1,4 @@
-import type { ConsentState, StateEntry, Subject } from '../addresses/subject.ts';
+import { type ConsentState, isSuspended, type StateEntry, type Subject } from '../addresses/subject.ts';
 import { hasEffect } from './order-of-words.ts';
 
 /** What a key of a subject becomes. */
@@ -23,7 +23,7 @@ export interface AppliedStates {
  * withdrawal; an older one is recorded and changes nothing (Q34). Pure.
  */
 export function applyStates(
-  { states }: Pick<Subject, 'states'>,
+  { states, suspendedAt }: Pick<Subject, 'states' | 'suspendedAt'>,
   changes: Readonly<Record<string, StateChange>>,
   at: Date,
   record: string,
@@ -31,12 +31,12 @@ export function applyStates(
   const applied: AppliedStates = { states: { ...states }, before: {}, after: {}, changed: [] };
   for (const [key, change] of Object.entries(changes)) {
     const current = states[key];
-    applied.before[key] = describe(current);
+    applied.before[key] = describeEntry({ states, suspendedAt }, key);
     if (outweighs(change, at, current)) {
-      applied.states[key] = { ...change, at, record, was: wasBefore(current, change) };
+      applied.states[key] = { ...change, at, record, was: wasBefore({ states, suspendedAt }, key, change) };
       applied.changed.push(key);
     }
-    applied.after[key] = describe(applied.states[key]);
+    applied.after[key] = describeEntry({ states: applied.states, suspendedAt }, key);
   }
   return applied;
 }
@@ -54,13 +54,22 @@ function toWord(state: ConsentState, receivedAt: Date) {
 }
 
 /** A second STOP must not make the first one's memory of what was open forget it. */
-function wasBefore(current: StateEntry | undefined, { state }: StateChange): ConsentState {
-  if (!current) return 'unknown';
+function wasBefore(
+  subject: Pick<Subject, 'states' | 'suspendedAt'>,
+  key: string,
+  { state }: StateChange,
+): ConsentState {
+  const current = subject.states[key];
+  // What the person before had agreed to opens nothing for this one.
+  if (!current || isSuspended(subject, key)) return 'unknown';
   const isSame = current.state === state || (current.state === 'pending' && state === 'granted');
   return isSame || current.state === 'pending' ? (current.was ?? 'unknown') : current.state;
 }
 
-function describe(entry: StateEntry | undefined): string {
+/** A state as the ledger keeps it. Pure. */
+export function describeEntry(subject: Pick<Subject, 'states' | 'suspendedAt'>, key: string): string {
+  const entry = subject.states[key];
   if (!entry) return 'unknown';
+  if (isSuspended(subject, key)) return 'suspended';
   return entry.provisional ? `${entry.state}?` : entry.state;
 }

@@ -5,6 +5,7 @@ import { toAddressText } from '../addresses/address-ref.ts';
 import type { Person } from '../addresses/person.model.ts';
 import type { Subject } from '../addresses/subject.ts';
 import { appendRecords, type ShownText, toRecord, toRecordId, type WrittenRecord } from '../ledger/index.ts';
+import type { Suspension } from '../moved/suspend-address.ts';
 import { applyStates, type StateChange } from './apply-states.ts';
 
 /** Somebody's word on what may be sent: to what it applies, and what is kept to prove it. */
@@ -24,6 +25,8 @@ export interface Statement {
   unlessWithdrawn?: boolean;
   /** By contact id, keys of the person that change. */
   persons?: Readonly<Record<string, Readonly<Record<string, StateChange>>>>;
+  /** Sets aside what the address has agreed to, or lets it count again (M18). */
+  suspend?: (address: Address) => Suspension;
   /** Facts of the address beside its states; `changed`: the keys that moved. A record is written in any case. */
   amend?: (address: Address, changed: readonly string[]) => void;
   /** The wording that was agreed to. */
@@ -59,6 +62,7 @@ export async function recordStatement(
     subject: S,
     changes: Readonly<Record<string, StateChange>>,
     personal: Record<string, string>,
+    suspension?: Pick<Suspension, 'before' | 'after'>,
   ): { subject: S; changed: string[] } => {
     const chain = subject.chain?.id ?? newId();
     const allowed = Object.entries(changes).filter(
@@ -70,15 +74,18 @@ export async function recordStatement(
       saidAt,
       toRecordId(chain, (subject.chain?.index ?? -1) + 1),
     );
+    const told = {
+      before: { ...before, ...suspension?.before },
+      after: { ...suspension?.after, ...after },
+    };
     const record = toRecord(
       {
         chain,
         recordedAt: receivedAt,
         saidAt,
         action,
-        scope: Object.keys(after),
-        before,
-        after,
+        scope: Object.keys(told.after),
+        ...told,
         method,
         text,
         cause,
@@ -94,7 +101,13 @@ export async function recordStatement(
   const recorded: RecordedStatement = { address, persons: [], changed: [] };
   if (address) {
     const personal: Record<string, string> = address.ref ? { address: toAddressText(address.ref) } : {};
-    const { subject, changed } = state(address, statement.address ?? {}, personal);
+    const suspension = statement.suspend?.(address);
+    const { subject, changed } = state(
+      suspension?.address ?? address,
+      statement.address ?? {},
+      personal,
+      suspension,
+    );
     statement.amend?.(subject, changed);
     await book.saveAddress(subject, tx);
     recorded.address = subject;

@@ -23,6 +23,7 @@ import {
   replayAddress,
   replayPerson,
   stateByStaff,
+  stateOwner,
   unknownPerson,
 } from '../../../src/consent/index.ts';
 import { statePause } from '../../../src/consent/preferences/desk-statements.ts';
@@ -49,6 +50,13 @@ const step = fc.record({
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('undeliverable' as const), channel }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('block' as const), blocks: fc.boolean() }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('pause' as const), pauses: fc.boolean() }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('owner' as const),
+        word: fc.constantFrom('moved' as const, 'moved' as const, 'resumed' as const, 'renewed' as const),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('decide' as const), stop: fc.boolean() }) },
     {
       weight: 2,
@@ -125,6 +133,9 @@ async function act(
       );
       return { delivery, channel: one.channel, at: now };
     }
+    case 'owner':
+      await stateOwner(room, known, { word: one.word, staff: 'olga', now }, tx);
+      return null;
     case 'undeliverable':
       await room.saveAddress(known, tx);
       await room.learn(
@@ -205,7 +216,7 @@ function verdicts(address: Address, person: Person, now: Date) {
 }
 
 describe('the gate of an earlier day', () => {
-  it('says what it said then, whatever was said since (M13)', async () => {
+  it('says what it said then, whatever was said since, whoever has the number (M13, M18)', async () => {
     const { database } = opened;
     let number = 600_000_000;
     await fc.assert(

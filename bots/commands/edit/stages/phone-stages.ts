@@ -2,6 +2,8 @@ import type { Contact } from '../../../../src/contacts/index.ts';
 import type { QuestionChoice } from '../../../../src/dialogue/index.ts';
 import { contactTitle, phoneLine, shownPhone } from '../../cards/contact-words.ts';
 import type { CommandContext } from '../../command-context.ts';
+import type { MovedState } from '../../moved/moved.ts';
+import { findOwned, hasWords } from '../../moved/owner-facts.ts';
 import { guessLine, readingChoices, toReading } from '../../new/phone-readings.ts';
 import { findTwins, openTwin, twinChoices, twinLine } from '../../new/twins.ts';
 import { again, chosen, type EditStage, type EditState, goTo, type NewPhone } from '../edit-state.ts';
@@ -56,9 +58,11 @@ export const phones: EditStage<'phones'> = {
 
 /** One number and what can be done with it. */
 export const phone: EditStage<'phone'> = {
-  ask: ({ phoneId }, contact, context) => {
+  ask: async ({ id, phoneId }, contact, context) => {
     const { t } = context;
     const present = phoneOf(contact, phoneId);
+    const owned = context.can('record-consent') ? await findOwned(id, phoneId, context) : null;
+    const moves = owned?.addresses.some(hasWords) ? [{ label: t('button-moved'), value: 'moved' }] : [];
     return {
       title: contactTitle(contact, t),
       text: present ? lineOf(present, context) : t('problem-phone-gone'),
@@ -69,11 +73,11 @@ export const phone: EditStage<'phone'> = {
           { label: t('button-phone-type'), value: 'type' },
           { label: t('button-phone-extension'), value: 'extension' },
         ],
-        [{ label: t('button-remove'), value: 'remove' }],
+        [...moves, { label: t('button-remove'), value: 'remove' }],
       ],
     };
   },
-  answer: ({ id, phoneId }, answer, contact, context) => {
+  answer: async ({ id, phoneId }, answer, contact, context) => {
     const present = phoneOf(contact, phoneId);
     if (!present) return leave(id, context.t('problem-phone-gone'), context);
     switch (chosen(answer)) {
@@ -81,6 +85,12 @@ export const phone: EditStage<'phone'> = {
         return goTo({ id, stage: 'phone-number', phoneId, shown: present.e164 });
       case 'type':
         return goTo({ id, stage: 'phone-type', phoneId, shown: present.type ?? null });
+      case 'moved': {
+        const owned = await findOwned(id, phoneId, context);
+        const address = owned?.addresses[0]?.address?._id;
+        const state: MovedState = { contact: id, element: phoneId, address };
+        return { go: 'begin', dialogue: 'number-moved', state };
+      }
       case 'extension':
         return goTo({ id, stage: 'phone-extension', phoneId, shown: present.extension ?? null });
       case 'remove':

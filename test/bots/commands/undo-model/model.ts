@@ -258,6 +258,8 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   evidence: changesNothing(async (player) => [`c.evidence.${await player.aContact()}`]),
   seal: changesNothing(() => ['/seal']),
   erase: changesNothing(async (player) => [`c.erase.${await player.aContact()}`]),
+  moved: changesNothing(async (player) => [`c.moved.${await player.aContact()}`]),
+  confirmnumber: changesNothing(() => ['/confirmnumber Ewa']),
   blocked: changesNothing(() => ['/blocked', 'c.blocked.2']),
   block: changesNothing(async (player) => [`c.block.${await player.aContact()}`]),
   unblock: changesNothing(async (player) => [`c.unblock.${await player.aContact()}`]),
@@ -302,6 +304,9 @@ export const dialoguesWithoutUndo = [
   'ask-number',
   'write-message',
   'block-sender',
+  // The number that it may take off a card goes as in `edit-contact`.
+  'number-moved',
+  'confirm-number',
   'erase-contact',
   'as-of',
 ];

@@ -1,0 +1,82 @@
+import type { Transaction } from '../../storage/index.ts';
+import type { Address } from '../addresses/address.model.ts';
+import { isSuspended } from '../addresses/subject.ts';
+import type { ConsentRoom } from '../consent-room.ts';
+import { resumeAddress, suspendAddress } from './suspend-address.ts';
+
+/**
+ * What staff know of whose an address is: `moved`: somebody else's than those who agreed; `resumed`: it never left its person;
+ * `renewed`: its new person is known, and may be asked.
+ */
+export type OwnerWord = 'moved' | 'resumed' | 'renewed';
+
+export interface OwnerStatement {
+  word: OwnerWord;
+  /** The staff member's id. */
+  staff: string;
+  now: Date;
+  delivery?: string;
+}
+
+const actions: Record<OwnerWord, string> = {
+  moved: 'suspended',
+  resumed: 'resumed-same-person',
+  renewed: 'renewed',
+};
+
+/** Records whose an address is (M18). False when there is nothing to set aside, or to take back. */
+export async function stateOwner(
+  room: Pick<ConsentRoom, 'stateKnown' | 'holdersOf'>,
+  address: Address,
+  { word, staff, now, delivery }: OwnerStatement,
+  tx: Transaction,
+): Promise<boolean> {
+  const holders = address.ref ? await room.holdersOf(address.ref, tx) : [];
+  const isWaiting = suspendedKeys(address).length > 0;
+  if (word === 'moved' ? !mayMove(address) : word === 'renewed' ? !isWaiting : !mayResume(address, holders))
+    return false;
+  await room.stateKnown(
+    address,
+    [],
+    {
+      action: actions[word],
+      method: 'staff',
+      actor: `staff:${staff}`,
+      cause: { delivery },
+      saidAt: now,
+      receivedAt: now,
+      ...(word === 'moved' && { suspend: (one: Address) => suspendAddress(one, now, holders) }),
+      ...(word === 'resumed' && { suspend: resumeAddress }),
+      ...(word === 'renewed' && {
+        address: Object.fromEntries(
+          suspendedKeys(address).map((key) => [key, { state: 'unknown' as const }]),
+        ),
+      }),
+    },
+    tx,
+  );
+  return true;
+}
+
+/** Something was said of the address since it last changed hands. Pure. */
+export function mayMove({ states, suspendedAt, heardAt }: Address): boolean {
+  const isNew = (date: Date) => !suspendedAt || date > suspendedAt;
+  return Object.values(states).some(({ at }) => isNew(at)) || Object.values(heardAt).some(isNew);
+}
+
+/**
+ * What was set aside may count again only for one of those who had agreed, and while nobody has been heard from the address
+ * since: then whoever has it may be somebody else indeed. Pure.
+ */
+export function mayResume(address: Address, holders: readonly string[]): boolean {
+  const { suspendedAt, suspendedFrom = [], states, heardAt } = address;
+  if (!suspendedAt || suspendedKeys(address).length === 0) return false;
+  if (holders.length === 0 || !holders.every((id) => suspendedFrom.includes(id))) return false;
+  const isSince = (date: Date) => date > suspendedAt;
+  return !Object.values(states).some(({ at }) => isSince(at)) && !Object.values(heardAt).some(isSince);
+}
+
+/** Keys whose agreement is set aside. Pure. */
+export function suspendedKeys(address: Address): string[] {
+  return Object.keys(address.states).filter((key) => isSuspended(address, key));
+}
