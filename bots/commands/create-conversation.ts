@@ -25,7 +25,9 @@ export function createConversation(
       return {
         directory,
         findSpeaker: (turn) => {
-          const member = directory.findByIdentity(turn.who.identity);
+          const { identity, otherIdentity } = turn.who;
+          const member =
+            directory.findByIdentity(identity) ?? (otherIdentity && directory.findByIdentity(otherIdentity));
           if (!member) return null;
           return {
             id: member._id,

@@ -8,14 +8,15 @@ import {
 } from '../../src/connector/index.ts';
 import { type Pause, pause as realPause } from '../../webhooks/shared/index.ts';
 import { toChat, toJid } from './address.ts';
-import { holdLine } from './hold-line.ts';
-import { createLinkBoard } from './link-board.ts';
-import { fetchMedia } from './media-ref.ts';
-import { silenceLibsignal, toQuietLogger } from './quiet-libraries.ts';
-import { createRelay } from './relay.ts';
-import { captionLimit, textLimit } from './render.ts';
-import type { MakeSocket, Socket } from './run-connection.ts';
-import { sendReply } from './send-reply.ts';
+import { holdLine } from './line/hold-line.ts';
+import { createLinkBoard } from './line/link-board.ts';
+import { silenceLibsignal, toQuietLogger } from './line/quiet-libraries.ts';
+import { createRelay } from './line/relay.ts';
+import type { MakeSocket, Socket } from './line/run-connection.ts';
+import { fetchMedia } from './messages/media-ref.ts';
+import { createRecall } from './messages/recall.ts';
+import { captionLimit, textLimit } from './messages/render.ts';
+import { sendReply } from './messages/send-reply.ts';
 import type { WhatsappWebEnvironment } from './whatsapp-web.ts';
 
 /** What a test brings instead of Baileys' socket, the clock and the media server. */
@@ -42,6 +43,10 @@ export function connectWhatsappWeb(
   silenceLibsignal();
   const board = createLinkBoard(mailboxes);
   const relay = createRelay(mailboxes, now);
+  const recall = createRecall();
+  /** Our own number, once it is known. */
+  let account: string | undefined;
+  let stopFollowing = () => {};
   let isHolding = false;
   let socket: Socket | null = null;
   let waiting: (() => void)[] = [];
@@ -63,7 +68,11 @@ export function connectWhatsappWeb(
       signal.addEventListener('abort', look, { once: true });
       look();
     });
-  const sendHere = async (departure: Departure) => sendReply(await openSocket(departure.signal), departure);
+  // https://faq.whatsapp.com/5913398998672934
+  const toLink = (said: string) =>
+    account && `https://wa.me/${toChat(account)}?text=${encodeURIComponent(said)}`;
+  const sendHere = async (departure: Departure) =>
+    sendReply(await openSocket(departure.signal), departure, recall.quoteFor(departure));
 
   return {
     channel: {
@@ -82,6 +91,17 @@ export function connectWhatsappWeb(
       reconnect: () => board.ask({ ask: 'reconnect' }),
     },
 
+    async prepare() {
+      const state = await board.read();
+      account = state.account;
+      stopFollowing = board.follow((next) => {
+        account = next.account ?? account;
+      });
+    },
+
+    startLink: (parameter) => toLink(`/start ${parameter}`),
+    messageLink: (channel, said) => (channel === 'whatsapp' ? toLink(said) : undefined),
+
     async listen(sink, signal, vault) {
       isHolding = true;
       const stopServing = await relay.serve(sendHere);
@@ -96,9 +116,11 @@ export function connectWhatsappWeb(
           board,
           log,
           onSocket,
+          onStored: recall.note,
           logger: toQuietLogger(log),
           socketUrl: environment.WHATSAPP_WEB_SOCKET_URL,
           importFolder: environment.WHATSAPP_WEB_IMPORT,
+          print: core.print,
           showQr: (qr) => {
             toQrText(qr, { type: 'terminal', small: true }).then(core.print, () => undefined);
           },
@@ -117,5 +139,9 @@ export function connectWhatsappWeb(
     },
 
     fetchFile: (file, signal) => fetchMedia(file, signal, mediaHost),
+
+    async stop() {
+      stopFollowing();
+    },
   };
 }

@@ -86,6 +86,8 @@ export interface Departure {
   id: string;
   to: Place;
   reply: Reply;
+  /** The delivery that caused it, as `source:key`. */
+  answers?: string;
   /** Aborted at the deadline; the connector hands it to its HTTP call. */
   signal: AbortSignal;
 }

@@ -54,7 +54,14 @@ export type Input =
 
 /** What one person did on one channel, whatever the channel. */
 export interface Turn {
-  who: { identity: Identity; name?: string; username?: string; language?: string };
+  who: {
+    identity: Identity;
+    /** Another name that the channel has for the same person, under which they may be known (B07). */
+    otherIdentity?: Identity;
+    name?: string;
+    username?: string;
+    language?: string;
+  };
   where: Place;
   at: Date;
   input: Input;

@@ -67,7 +67,11 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
     const { place, reply } = entry;
     if (!reply) return { entry, state: 'failed', reasons: ['empty'] };
     try {
-      const { ref } = await transmit(permit, { id: entry._id, place, reply }, findConnector);
+      const { ref } = await transmit(
+        permit,
+        { id: entry._id, place, reply, cause: entry.cause },
+        findConnector,
+      );
       return { entry, state: 'sent', ref };
     } catch (error) {
       const code = error instanceof DeliveryError ? error.code : 'unreachable';

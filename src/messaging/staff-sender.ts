@@ -42,7 +42,11 @@ export function createStaffSender(
     const reply = { ...entry.reply, replaces };
     for (let tries = 1; ; tries++) {
       try {
-        const { ref } = await transmit(permit, { id: entry._id, place, reply }, findConnector);
+        const { ref } = await transmit(
+          permit,
+          { id: entry._id, place, reply, cause: entry.cause },
+          findConnector,
+        );
         return { entry, state: 'sent', ref };
       } catch (error) {
         if (!(error instanceof DeliveryError)) throw error;

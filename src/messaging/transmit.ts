@@ -12,6 +12,8 @@ export interface Outgoing {
   id: string;
   place: Place;
   reply: Reply;
+  /** Delivery that caused it. */
+  cause?: string;
 }
 
 /** Finds the running connector of a channel. */
@@ -37,7 +39,13 @@ export async function transmit(
         : deadlines.staff;
   const signal = AbortSignal.timeout(milliseconds);
   try {
-    return await connector.deliver({ id: message.id, to: message.place, reply, signal });
+    return await connector.deliver({
+      id: message.id,
+      to: message.place,
+      reply,
+      signal,
+      ...(message.cause && { answers: message.cause }),
+    });
   } catch (error) {
     if (error instanceof DeliveryError) throw error;
     throw new DeliveryError('unreachable', 'The channel did not answer', { cause: error });

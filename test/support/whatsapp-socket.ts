@@ -1,12 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { AnyMessageContent, proto, WAMessage } from '@whiskeysockets/baileys';
-import type { MakeSocket, Socket } from '../../bots/whatsapp-web/run-connection.ts';
+import type { MakeSocket, Socket } from '../../bots/whatsapp-web/line/run-connection.ts';
 
 /** What was sent over a stand-in's socket. */
 export interface SentContent {
   jid: string;
   content: AnyMessageContent;
   id: string;
+  /** The message it answers, where it shows it. */
+  quoted?: WAMessage;
 }
 
 export type SocketStand = ReturnType<typeof createSocketStand>;
@@ -63,8 +65,12 @@ function createFakeSocket(
     end: async () => {
       isEnded = true;
     },
-    sendMessage: async (jid: string, content: AnyMessageContent, { messageId }: { messageId: string }) => {
-      sent.push({ jid, content, id: messageId });
+    sendMessage: async (
+      jid: string,
+      content: AnyMessageContent,
+      { messageId, quoted }: { messageId: string; quoted?: WAMessage },
+    ) => {
+      sent.push({ jid, content, id: messageId, ...(quoted && { quoted }) });
       return undefined;
     },
     sendPresenceUpdate: async (type: string, jid: string) => {

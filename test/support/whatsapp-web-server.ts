@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWhatsAppServer } from '@openclaw/crabline';
 import { BufferJSON, initAuthCreds } from '@whiskeysockets/baileys';
-import { silenceLibsignal } from '../../bots/whatsapp-web/quiet-libraries.ts';
+import { silenceLibsignal } from '../../bots/whatsapp-web/line/quiet-libraries.ts';
 import { deliveryModel } from '../../src/intake/index.ts';
 import type { TestService } from './start-service.ts';
 

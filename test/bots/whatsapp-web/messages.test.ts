@@ -1,10 +1,10 @@
 import type { proto } from '@whiskeysockets/baileys';
 import { describe, expect, it } from 'vitest';
 import { toIdentity, toJid, toNames } from '../../../bots/whatsapp-web/address.ts';
-import { parseMediaRef } from '../../../bots/whatsapp-web/media-ref.ts';
-import { render } from '../../../bots/whatsapp-web/render.ts';
-import { toMessageId } from '../../../bots/whatsapp-web/send-reply.ts';
-import { toEvents, toReceipt } from '../../../bots/whatsapp-web/to-events.ts';
+import { parseMediaRef } from '../../../bots/whatsapp-web/messages/media-ref.ts';
+import { render } from '../../../bots/whatsapp-web/messages/render.ts';
+import { toMessageId } from '../../../bots/whatsapp-web/messages/send-reply.ts';
+import { toEvents, toReceipt } from '../../../bots/whatsapp-web/messages/to-events.ts';
 import type { Input } from '../../../src/connector/index.ts';
 import { toWaMessage } from '../../support/whatsapp-socket.ts';
 

@@ -7,7 +7,7 @@ import {
   newId,
   type Place,
   type Reply,
-} from '../../src/connector/index.ts';
+} from '../../../src/connector/index.ts';
 
 /** What another process sends through the one that holds the socket. */
 interface Errand {
@@ -15,6 +15,7 @@ interface Errand {
   id: string;
   to: Place;
   reply: Reply;
+  answers?: string;
   /** Milliseconds since 1970 after which nobody waits any more: then it is not sent. */
   until: number;
 }
@@ -67,11 +68,17 @@ export function createRelay(mailboxes: Mailboxes, now: () => Date): Relay {
     });
 
   const execute = async (
-    { errand, id, to, reply }: Errand,
+    { errand, id, to, reply, answers }: Errand,
     left: number,
     send: (departure: Departure) => Promise<{ ref?: string }>,
   ) => {
-    const answer = await send({ id, to, reply: withBytes(reply), signal: AbortSignal.timeout(left) }).then(
+    const answer = await send({
+      id,
+      to,
+      reply: withBytes(reply),
+      signal: AbortSignal.timeout(left),
+      ...(answers && { answers }),
+    }).then(
       ({ ref }): Answer => ({ errand, ...(ref && { ref }) }),
       (error: unknown): Answer => toAnswer(errand, error),
     );
@@ -81,9 +88,16 @@ export function createRelay(mailboxes: Mailboxes, now: () => Date): Relay {
   };
 
   return {
-    send: async ({ id, to, reply, signal }) => {
+    send: async ({ id, to, reply, answers, signal }) => {
       const errand = newId();
-      const body: Errand = { errand, id, to, reply, until: now().getTime() + patience };
+      const body: Errand = {
+        errand,
+        id,
+        to,
+        reply,
+        ...(answers && { answers }),
+        until: now().getTime() + patience,
+      };
       const after = await lastOf(answerBox);
       await mailboxes.append(errandBox, errand, { ...body });
       const { ref, code, message = '', retryAfter, meaning } = await answerTo(errand, after, signal);

@@ -1,5 +1,5 @@
 import type { UserFacingSocketConfig } from '@whiskeysockets/baileys';
-import type { ConnectorLog } from '../../src/connector/index.ts';
+import type { ConnectorLog } from '../../../src/connector/index.ts';
 
 type Logger = NonNullable<UserFacingSocketConfig['logger']>;
 

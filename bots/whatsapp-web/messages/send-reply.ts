@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AnyMessageContent, WASocket } from '@whiskeysockets/baileys';
-import { DeliveryError, type Departure } from '../../src/connector/index.ts';
-import { isGroup, toJid } from './address.ts';
-import { statusOf } from './after-close.ts';
+import type { AnyMessageContent, WAMessage, WASocket } from '@whiskeysockets/baileys';
+import { DeliveryError, type Departure } from '../../../src/connector/index.ts';
+import { isGroup, toJid } from '../address.ts';
+import { statusOf } from '../line/after-close.ts';
 import { type Content, render } from './render.ts';
 
 export type SendingSocket = Pick<WASocket, 'sendMessage' | 'waitForMessage'>;
@@ -17,6 +17,7 @@ const ackMilliseconds = 10_000;
 export async function sendReply(
   socket: SendingSocket,
   { id, to, reply, signal }: Departure,
+  quoted?: WAMessage,
 ): Promise<{ ref?: string }> {
   const jid = toJid(to);
   if (!jid) throw new DeliveryError('rejected', 'No address of WhatsApp');
@@ -24,7 +25,10 @@ export async function sendReply(
   for (const [index, content] of render(reply).entries()) {
     if (signal.aborted) throw new DeliveryError('unreachable', 'WhatsApp took too long');
     const messageId = toMessageId(id, index);
-    await sendOne(socket, jid, toMessage(jid, content), messageId);
+    await sendOne(socket, jid, toMessage(jid, content), {
+      messageId,
+      ...(index === 0 && quoted && !('sign' in content) && { quoted }),
+    });
     ref = messageId;
   }
   return ref === undefined ? {} : { ref };
@@ -47,13 +51,13 @@ async function sendOne(
   socket: SendingSocket,
   jid: string,
   content: AnyMessageContent,
-  messageId: string,
+  options: { messageId: string; quoted?: WAMessage },
 ): Promise<void> {
-  const answer = socket.waitForMessage<{ attrs?: { error?: string } }>(messageId, ackMilliseconds);
+  const answer = socket.waitForMessage<{ attrs?: { error?: string } }>(options.messageId, ackMilliseconds);
   answer.catch(() => undefined);
   let said: { attrs?: { error?: string } } | undefined;
   try {
-    await socket.sendMessage(jid, content, { messageId });
+    await socket.sendMessage(jid, content, options);
     said = await answer;
   } catch (error) {
     // The error goes no further: it may hold the message.

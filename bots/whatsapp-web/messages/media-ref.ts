@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { downloadContentFromMessage, type proto } from '@whiskeysockets/baileys';
-import { DeliveryError, FileTooLargeError, type IncomingFile } from '../../src/connector/index.ts';
+import { DeliveryError, FileTooLargeError, type IncomingFile } from '../../../src/connector/index.ts';
 
 export type MediaKind = 'document' | 'image' | 'video';
 

@@ -1,5 +1,5 @@
 import type { AnyMessageContent } from '@whiskeysockets/baileys';
-import { DeliveryError, type OutgoingFile, type Reply } from '../../src/connector/index.ts';
+import { DeliveryError, type OutgoingFile, type Reply } from '../../../src/connector/index.ts';
 
 export const textLimit = 4_000;
 export const captionLimit = 1_000;

@@ -1,5 +1,5 @@
 import { normalizeMessageContent, type proto } from '@whiskeysockets/baileys';
-import type { IncomingFile, Input, SharedContact } from '../../src/connector/index.ts';
+import type { IncomingFile, Input, SharedContact } from '../../../src/connector/index.ts';
 import { type MediaKind, toMediaRef } from './media-ref.ts';
 
 /** What WhatsApp itself writes: keys, edits, deletions, votes. They are nobody's words to us. */

@@ -1,4 +1,4 @@
-import { type LinkState, type Mailboxes, type MailboxItem, newId } from '../../src/connector/index.ts';
+import { type LinkState, type Mailboxes, type MailboxItem, newId } from '../../../src/connector/index.ts';
 
 /** What an owner asks of whoever holds the socket. */
 export type Ask = { ask: 'code'; phone: string } | { ask: 'reconnect' };
@@ -7,6 +7,8 @@ export type Ask = { ask: 'code'; phone: string } | { ask: 'reconnect' };
 export interface LinkBoard {
   /** The newest state. */
   read(): Promise<LinkState>;
+  /** Calls `listener` for every state from now on; returns the way to stop. */
+  follow(listener: (state: LinkState) => void): () => void;
   report(state: Omit<LinkState, 'since'>): Promise<void>;
   ask(ask: Ask): Promise<void>;
   /** Calls `listener` for what is asked from now on; gives the way to stop. */
@@ -23,6 +25,7 @@ export function createLinkBoard(mailboxes: Mailboxes): LinkBoard {
       if (!newest) return { state: 'connecting', since: new Date() };
       return { ...(newest.body as unknown as LinkState), since: newest.at };
     },
+    follow: (listener) => mailboxes.watch(stateBox, ({ body }) => listener(body as unknown as LinkState)),
     report: async (state) => {
       await mailboxes.append(stateBox, newId(), { ...state });
     },

@@ -6,12 +6,12 @@ import {
   type WAMessage,
   type WASocket,
 } from '@whiskeysockets/baileys';
-import type { IncomingEvent } from '../../src/connector/index.ts';
-import { type Names, toNames } from './address.ts';
+import type { IncomingEvent } from '../../../src/connector/index.ts';
+import { type Names, toNames } from '../address.ts';
+import { toEvents, toReceipt } from '../messages/to-events.ts';
 import { statusOf } from './after-close.ts';
 import { createEarlyHearing } from './hear-early.ts';
 import type { Session } from './session-store.ts';
-import { toEvents, toReceipt } from './to-events.ts';
 
 /** What of Baileys' socket is used; a test gives its own. */
 export type Socket = Pick<
@@ -36,6 +36,8 @@ export interface ConnectionOptions {
   now(): Date;
   /** Stores events; resolves when they are durable, rejects once `signal` has aborted. */
   store(events: readonly IncomingEvent[]): Promise<void>;
+  /** A message that is stored, with its chat. */
+  onStored(chat: string, message: WAMessage): void;
   /** The socket waits for somebody to scan this. */
   onQr(qr: string, socket: Socket): void;
   /** Messages can be sent; with our own names. */
@@ -53,7 +55,7 @@ const remembered = 500;
 
 /** Opens one connection and works with it until it closes, or `signal` aborts; never rejects. */
 export function runConnection(options: ConnectionOptions): Promise<Closed> {
-  const { makeSocket, logger, socketUrl, session, signal, now, store, onQr, onOpen } = options;
+  const { makeSocket, logger, socketUrl, session, signal, now, store, onStored, onQr, onOpen } = options;
   const { creds, keys } = session.state;
   const selfOf = () => toNames(creds.me?.id, creds.me?.lid);
   const stored = new Set<string>();
@@ -64,6 +66,7 @@ export function runConnection(options: ConnectionOptions): Promise<Closed> {
     const findPhone = (lid: string) => socket.signalRepository.lidMapping.getPNForLID(lid);
     const events = await toEvents(message, selfOf(), findPhone, now());
     if (events.length > 0) await store(events);
+    if (events[0]) onStored(events[0].conversation, message);
     stored.add(id);
     const [oldest] = stored;
     if (stored.size > remembered && oldest) stored.delete(oldest);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AuthenticationCreds, BufferJSON } from '@whiskeysockets/baileys';
-import type { Vault } from '../../src/connector/index.ts';
+import type { Vault } from '../../../src/connector/index.ts';
 import { hasSession, storeSession } from './session-store.ts';
 
 /** The folder of `WHATSAPP_WEB_IMPORT` holds no session. */

@@ -1,12 +1,13 @@
-import type { ConnectorLog, IncomingEvent, Sink, Vault } from '../../src/connector/index.ts';
-import { type Pause, toDelay } from '../../webhooks/shared/index.ts';
+import type { ConnectorLog, IncomingEvent, Sink, Vault } from '../../../src/connector/index.ts';
+import { type Pause, toDelay } from '../../../webhooks/shared/index.ts';
 import { toAfterClose } from './after-close.ts';
-import { forgetSession, importSession } from './import-session.ts';
+import { forgetSession, importSession, SessionImportError } from './import-session.ts';
 import type { Ask, LinkBoard } from './link-board.ts';
 import { type ConnectionOptions, runConnection, type Socket } from './run-connection.ts';
 import { openSession } from './session-store.ts';
 
-export interface LineOptions extends Pick<ConnectionOptions, 'makeSocket' | 'logger' | 'socketUrl' | 'now'> {
+export interface LineOptions
+  extends Pick<ConnectionOptions, 'makeSocket' | 'logger' | 'socketUrl' | 'now' | 'onStored'> {
   importFolder?: string;
   vault: Vault;
   sink: Sink;
@@ -16,7 +17,9 @@ export interface LineOptions extends Pick<ConnectionOptions, 'makeSocket' | 'log
   pause: Pause;
   /** The socket over which can be sent, null while there is none. */
   onSocket(socket: Socket | null): void;
-  /** Shows a code to be scanned to whoever sits at the terminal. */
+  /** Shows something to whoever sits at the terminal. */
+  print(text: string): void;
+  /** The same with a code to be scanned. */
   showQr(qr: string): void;
 }
 
@@ -27,7 +30,7 @@ const longestStorePause = 2_000;
 
 /** Holds the line to WhatsApp until `signal` aborts: links, connects, and connects again. */
 export async function holdLine(options: LineOptions): Promise<void> {
-  const { vault, signal, board, log, pause, onSocket, showQr, importFolder, now } = options;
+  const { vault, signal, board, log, pause, onSocket, print, showQr, importFolder, now } = options;
   let failures = 0;
   let loggedOutAt: Date | undefined;
   let socketToLink: Socket | undefined;
@@ -70,9 +73,19 @@ export async function holdLine(options: LineOptions): Promise<void> {
     });
   };
 
+  const takeOver = async (folder: string) => {
+    try {
+      if (await importSession(vault, folder)) log.info({}, 'A session of WhatsApp Web was taken over');
+    } catch (error) {
+      if (!(error instanceof SessionImportError)) throw error;
+      // There is another way to link it, and the other channels go on.
+      log.error({ code: error.code }, error.message);
+      print(error.message);
+    }
+  };
+
   try {
-    if (importFolder && (await importSession(vault, importFolder)))
-      log.info({}, 'A session of WhatsApp Web was taken over');
+    if (importFolder) await takeOver(importFolder);
     await report({ state: 'connecting' });
     while (!signal.aborted) {
       const { status, wasOpen } = await connectOnce();

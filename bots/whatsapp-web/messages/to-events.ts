@@ -1,6 +1,6 @@
 import { areJidsSameUser, type proto, type WAMessage } from '@whiskeysockets/baileys';
-import type { IncomingEvent, Input, ReceiptState, Turn } from '../../src/connector/index.ts';
-import { isGroup, type Names, toChat, toIdentity, toNames } from './address.ts';
+import type { IncomingEvent, Input, ReceiptState, Turn } from '../../../src/connector/index.ts';
+import { isGroup, type Names, toChat, toIdentity, toNames } from '../address.ts';
 import { contextOf, toInputs } from './to-inputs.ts';
 
 /** Who we are on WhatsApp, under both names. */
@@ -34,6 +34,8 @@ export async function toEvents(
   const chat = group ?? toChat(identity.value);
   const at = toDate(message.messageTimestamp, now);
   const who: Turn['who'] = { identity };
+  // Under which they may be known from before WhatsApp told the number.
+  if (names.phone && names.lid) who.otherIdentity = { scheme: 'whatsapp', value: names.lid };
   if (pushName?.trim()) who.name = pushName.trim();
   return inputs.map((input, index) => ({
     type: 'turn',

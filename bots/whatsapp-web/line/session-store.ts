@@ -7,7 +7,7 @@ import {
   type SignalDataTypeMap,
   type SignalKeyStore,
 } from '@whiskeysockets/baileys';
-import type { Vault } from '../../src/connector/index.ts';
+import type { Vault } from '../../../src/connector/index.ts';
 
 const credsName = 'creds';
 const toName = (type: string, id: string) => `${type}/${id}`;
