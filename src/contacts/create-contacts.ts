@@ -18,8 +18,10 @@ import { addMessenger, removeMessenger } from './changes/edit-messengers.ts';
 import { moveToBin, restoreContact, transferOwner } from './changes/keep-contact.ts';
 import { linkContacts, setRole, switchType, unlinkOrganization } from './changes/link-organization.ts';
 import { setConflict, tagContact, tagContacts, untagContact } from './changes/tag-contact.ts';
+import type { Contact } from './contact.ts';
 import type { ContactLists } from './lists/contact-lists.ts';
 import { findContactAt } from './lists/contacts-at.ts';
+import { findFormerIdentities } from './lists/former-identities.ts';
 import {
   findContact,
   findContacts,
@@ -99,6 +101,7 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
 
     getContact: (id: string, tx?: Transaction) => getContact(database, id, tx),
     findContact: (id: string, tx?: Transaction) => findContact(database, id, tx),
+    findFormerIdentities: (contact: Contact, tx?: Transaction) => findFormerIdentities(activity, contact, tx),
     findContactAt: (id: string, at: Date, tx?: Transaction) => findContactAt(database, activity, id, at, tx),
     findContacts: (ids: readonly string[], tx?: Transaction) => findContacts(database, ids, tx),
     findContactsByPhone: (candidates: readonly string[], tx?: Transaction) =>

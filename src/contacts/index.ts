@@ -29,6 +29,7 @@ export {
   type PageRequest,
 } from './lists/contact-lists.ts';
 export type { ContactAt } from './lists/contacts-at.ts';
+export type { FormerIdentity } from './lists/former-identities.ts';
 export { type ListFilter, type ListSort, listSorts } from './lists/roster.ts';
 export { parseMail } from './mails.ts';
 export { isGivenName, splitFullName } from './names/index.ts';

@@ -1,15 +1,21 @@
-import { findDefinitions } from '../../../src/consent/index.ts';
+import { type ChainPart, findDefinitions, findRecords } from '../../../src/consent/index.ts';
 import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
-import { identityName } from '../cards/contact-words.ts';
+import { identityName, shownDate } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import { readPerson } from './contact-consents.ts';
 
-/** Chains of the ledger that tell of a contact, each with what it is about for a reader; the person's has no address. */
-export type ContactChains = ReadonlyMap<string, string>;
+/** A chain of the ledger that tells of a contact. */
+export interface ContactChain extends ChainPart {
+  /** What it is about, for a reader; empty of what the contact said as a person. */
+  shown: string;
+}
+
+/** By the chain's name. */
+export type ContactChains = ReadonlyMap<string, ContactChain>;
 
 /**
- * The contact's own chain and those of its addresses. What another contact on a shared number said as a person is in that
- * contact's own chain, and in none of these.
+ * The contact's own chain, those of its addresses, and those of former ones for as long as it had them. What another contact on
+ * a shared number said as a person is in that contact's own chain, and in none of these.
  */
 export async function findContactChains(contact: Contact, context: CommandContext): Promise<ContactChains> {
   const { rooms, tx, t, can } = context;
@@ -17,12 +23,37 @@ export async function findContactChains(contact: Contact, context: CommandContex
   const full = can('see-full-numbers');
   const person = await readPerson(contact, context);
   const addresses = named.length > 0 ? await rooms.consent.findAddressesOf(named, tx) : [];
-  return new Map([
+  const former = await findFormerChains(contact, context);
+  return new Map<string, ContactChain>([
+    // Another way of writing a number that stands is that number.
+    ...former,
     ...addresses.flatMap(({ chain }, at) =>
-      chain ? [[chain.id, identityName(contact, named[at]?.id, full, t)] as const] : [],
+      chain ? [[chain.id, { shown: identityName(contact, named[at]?.id, full, t) }] as const] : [],
     ),
-    ...(person.chain ? [[person.chain.id, ''] as const] : []),
+    ...(person.chain ? [[person.chain.id, { shown: '' }] as const] : []),
   ]);
+}
+
+/** Chains of former addresses of which something was said while the contact had them. */
+async function findFormerChains(
+  contact: Contact,
+  { rooms, tx, t, can }: CommandContext,
+): Promise<[string, ContactChain][]> {
+  const former = await rooms.contacts.findFormerIdentities(contact, tx);
+  if (former.length === 0) return [];
+  const addresses = await rooms.consent.findAddressesOf(former, tx);
+  const chains = addresses.flatMap(({ chain }) => chain?.id ?? []);
+  const records = await findRecords(rooms.database, chains, tx);
+  return former.flatMap(({ id, from, until, contact: then }, at): [string, ContactChain][] => {
+    const chain = addresses[at]?.chain?.id;
+    const isTheirs = records.some(
+      (record) => record.chain === chain && record.recordedAt >= from && record.recordedAt <= until,
+    );
+    if (!chain || !isTheirs) return [];
+    const name = identityName(then, id, can('see-full-numbers'), t);
+    const date = shownDate(until, rooms.settings.timeZone, t);
+    return [[chain, { shown: `${name} (${t('timeline-former', { date })})`, from, until }]];
+  });
 }
 
 /** Names of named consents by id. */

@@ -13,7 +13,7 @@ import { newId } from '../../../src/storage/index.ts';
 import { contactName, contactTitle } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { resolveContact } from '../resolve-contact.ts';
-import { findContactChains, namedConsents } from './contact-chains.ts';
+import { type ContactChains, findContactChains, namedConsents } from './contact-chains.ts';
 
 /** `evidence CONTACT`: the file that proves a contact's consent without us, as a page and as JSON (M12). */
 export const evidence: BotCommand = {
@@ -27,8 +27,8 @@ export const evidence: BotCommand = {
     if ('outcome' in resolved) return resolved.outcome;
     const { contact } = resolved;
     const { rooms, t, now, can } = context;
-    const chains = [...(await findContactChains(contact, context)).keys()];
-    if (chains.length === 0) return { replies: [{ text: t('timeline-none') }] };
+    const chains = await findContactChains(contact, context);
+    if (chains.size === 0) return { replies: [{ text: t('timeline-none') }] };
     // The file holds numbers and words as they are: whoever may not see them gets none.
     if (!can('see-full-numbers')) return { replies: [{ text: t('evidence-numbers-hidden') }] };
     const gathered = await gatherSealed(chains, context);
@@ -43,6 +43,7 @@ export const evidence: BotCommand = {
       language: t.language,
       timeZone: rooms.settings.timeZone,
       namedPurposes: await namedConsents(context),
+      formerUntil: new Map([...chains].flatMap(([id, { until }]) => (until ? [[id, until]] : []))),
       now,
       key,
     });
@@ -67,7 +68,7 @@ const attempts = 5;
  * Sealing has a transaction of its own, and what it seals is read as it is committed: the step's own transaction may
  * still see the records as they were before. A record that comes in between is sealed by another go.
  */
-async function gatherSealed(chains: readonly string[], { rooms }: CommandContext) {
+async function gatherSealed(chains: ContactChains, { rooms }: CommandContext) {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     await rooms.ledger.sealNow();
     try {

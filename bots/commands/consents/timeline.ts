@@ -40,7 +40,9 @@ async function showTimeline(contact: Contact, asked: number, context: CommandCon
   const { t, tx, rooms, can } = context;
   const chains = await findContactChains(contact, context);
   const ids = [...chains.keys()];
-  const records = (await findRecords(rooms.database, ids, tx)).sort(byNewest);
+  const records = (await findRecords(rooms.database, ids, tx))
+    .filter((record) => isTheirs(record, chains))
+    .sort(byNewest);
   const openings = await findOpenings(rooms.database, ids, tx);
   const names = await namedConsents(context);
   const pages = Math.max(1, Math.ceil(records.length / pageLength));
@@ -66,6 +68,12 @@ async function showTimeline(contact: Contact, asked: number, context: CommandCon
       ],
     ],
   };
+}
+
+/** Of a former address what was said while the contact had it. */
+function isTheirs({ chain, recordedAt }: ConsentRecord, chains: ContactChains): boolean {
+  const { from, until } = chains.get(chain) ?? {};
+  return (!from || recordedAt >= from) && (!until || recordedAt <= until);
 }
 
 /** By the time of recording, which orders chains among one another; within a chain by position. */
@@ -106,7 +114,7 @@ function recordLines(
   const isErased = Object.keys(commitments).length > 0 && !opening;
   return [
     `${shownMoment(saidAt, timeZone, t)} · ${describeAction(action, t)}`,
-    chains.get(record.chain),
+    chains.get(record.chain)?.shown,
     ...changes,
     `${whoSaid(record, context)} · ${howSaid(method, opening, t)}`,
     ...words,

@@ -8,6 +8,7 @@ export {
 export type { ChainHead, ConsentOpening, ConsentRecord, ShownText } from './consent-record.ts';
 export { toRecordId } from './consent-record.ts';
 export {
+  type ChainPart,
   createEvidence,
   EvidenceError,
   type EvidenceFiles,

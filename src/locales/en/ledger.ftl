@@ -6,6 +6,7 @@ timeline-none = Nothing was ever said about consent here.
 timeline-page = Page { $page } of { $pages }
 timeline-erased = The words were erased.
 timeline-recorded = Recorded { $date }
+timeline-former = formerly, until { $date }
 button-timeline = 🕓 Timeline
 button-newer = ‹ Newer
 button-evidence = 🧾 Evidence file

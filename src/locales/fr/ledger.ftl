@@ -6,6 +6,7 @@ timeline-none = Rien n'a encore été dit ici sur le consentement.
 timeline-page = Page { $page } sur { $pages }
 timeline-erased = Les mots ont été effacés.
 timeline-recorded = Enregistré { $date }
+timeline-former = auparavant, jusqu'au { $date }
 button-timeline = 🕓 Chronologie
 button-newer = ‹ Plus récent
 button-evidence = 🧾 Dossier de preuve

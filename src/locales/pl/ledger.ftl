@@ -6,6 +6,7 @@ timeline-none = Nikt jeszcze nie mówił tu o zgodzie.
 timeline-page = Strona { $page } z { $pages }
 timeline-erased = Słowa zostały usunięte.
 timeline-recorded = Zapisano { $date }
+timeline-former = dawniej, do { $date }
 button-timeline = 🕓 Oś czasu
 button-newer = ‹ Nowsze
 button-evidence = 🧾 Plik z dowodem

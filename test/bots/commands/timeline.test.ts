@@ -86,6 +86,15 @@ describe('the timeline of a contact', () => {
     expect(textOf(await owner.press('‹ Newer'))).toBe(textOf(first));
   });
 
+  it.each([
+    'timeline of Anna Kowalska',
+    "Anna Kowalska's consent history",
+    "historique des consentements d'Anna Kowalska",
+    'historia zgód Anny Kowalskiej',
+  ])('is asked for in plain words: %s (B17, M23)', async (words) => {
+    expect(textOf(await owner.say(words))).toContain('Olga · entered by staff (on paper)');
+  });
+
   it('says that nothing was said, in three languages', async () => {
     expect(textOf(await owner.say('/timeline Zofia'))).toContain('Nothing was ever said');
     await owner.say('/language pl');

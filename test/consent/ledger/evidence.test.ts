@@ -105,6 +105,40 @@ describe('an evidence file', () => {
     expect(shown[2]).toContain('23 listopada 2026');
   });
 
+  it.each([
+    ['en', ['Until January 1, 2027', 'Language Polish', 'Channel SMS', 'Link from a mail', 'on paper']],
+    ['fr', ["Jusqu'au 1 janvier 2027", 'Langue polonais', 'Canal SMS', 'Lien tiré d’un mail', 'sur papier']],
+    ['pl', ['Do 1 stycznia 2027', 'Język polski', 'Kanał SMS', 'Link z e-maila', 'na papierze']],
+  ] as const)(
+    'names every value in words of %s, and the messenger of an address (M12)',
+    (language, words) => {
+      const personal = {
+        ...{ address: 'telegram:5551', until: '2026-12-31T23:30:00.000Z', language: 'pl', channel: 'sms' },
+        ...{ code: '21610', link: 'mailed', userAgent: 'Firefox', ip: '192.0.2.7', how: 'paper' },
+      };
+      const { record, opening } = toRecord(sampleEntry('v', 0, { personal, text: undefined }), null);
+      const { html } = createEvidence({
+        ...{
+          records: [record],
+          openings: new Map([[record._id, opening]]),
+          paths: new Map(),
+          seals: [],
+          keys: [],
+        },
+        ...{ id: 'e8', contact: { id: 'k8', name: 'Anna' }, businessName: 'Kwiaty', texts: [], now: start },
+        ...{ language, timeZone: 'Europe/Warsaw', key: keys.current },
+      });
+      const text = (splitEvidenceFile(html).pageText ?? '').replaceAll('’', "'");
+      const page = html
+        .replace(/<[^>]*>/g, ' ')
+        .replaceAll('&#39;', "'")
+        .replace(/\s+/g, ' ');
+      for (const one of words) expect(page).toContain(one.replaceAll('’', "'"));
+      expect(text).toContain('Telegram · 5551');
+      for (const name of ['userAgent', 'mailed', 'telegram:']) expect(text).not.toContain(name);
+    },
+  );
+
   it('lets no text of a person become markup', () => {
     const { html } = create();
     expect(html.match(/<script/g)).toHaveLength(3 + countIn(create().verifier, '<script'));

@@ -50,14 +50,31 @@ export class EvidenceError extends Error {
   readonly retryable = true;
 }
 
-/** Gathers the evidence on these chains. Throws EvidenceError when a record is not sealed. */
+/** The part of a chain that is about one contact: an address may have been somebody else's before or since. */
+export interface ChainPart {
+  /** What was recorded before is there, so that the chain holds, and not opened. */
+  from?: Date;
+  /** What was recorded since is left out. */
+  until?: Date;
+}
+
+/** Gathers the evidence on these chains, or parts of them. Throws EvidenceError when a record is not sealed. */
 export async function gatherEvidence(
   database: Database,
-  chains: readonly string[],
+  chains: readonly string[] | ReadonlyMap<string, ChainPart>,
   tx?: Transaction,
 ): Promise<GatheredEvidence> {
-  const records = await findRecords(database, chains, tx);
-  const openings = await findOpenings(database, chains, tx);
+  const parts = chains instanceof Map ? (chains as ReadonlyMap<string, ChainPart>) : null;
+  const ids = [...(parts ? parts.keys() : (chains as readonly string[]))];
+  const records = (await findRecords(database, ids, tx)).filter(({ chain, recordedAt }) => {
+    const until = parts?.get(chain)?.until;
+    return !until || recordedAt <= until;
+  });
+  const openings = await findOpenings(database, ids, tx);
+  for (const { _id, chain, recordedAt } of records) {
+    const from = parts?.get(chain)?.from;
+    if (from && recordedAt < from) openings.delete(_id);
+  }
   const numbers = [...new Set(records.map(({ seal }) => seal))];
   if (!numbers.every((number) => number !== undefined)) {
     throw new EvidenceError('A record has no seal yet');

@@ -7,6 +7,8 @@ export interface EvidencePlaces {
   timeZone: string;
   /** Names of named consents by id, in the file's language. */
   namedPurposes?: Readonly<Record<string, string>>;
+  /** Chains of addresses that the contact has no more, and until when it had them. */
+  formerUntil?: ReadonlyMap<string, Date>;
 }
 
 const known = {
@@ -34,13 +36,18 @@ const known = {
     ...['import', 'call', 'left-channel', 'reply', 'consent-request', 'contact-changed'],
   ]),
   actors: new Set(['contact', 'provider', 'staff', 'system']),
-  values: new Set(['address', 'person', 'words', 'name', 'headers', 'question']),
+  values: new Set([
+    ...['address', 'person', 'words', 'name', 'headers', 'question', 'how', 'until', 'language', 'channel'],
+    ...['code', 'link', 'userAgent', 'ip'],
+  ]),
+  links: new Set(['asked', 'handed', 'mailed']),
+  ways: new Set(['spoken', 'paper', 'mail', 'form']),
 };
 
 /** The readable part: what holds, what was said and when, and the wordings. HTML, everything in it escaped. */
 export function renderEvidencePage(
   evidence: Omit<Evidence, 'proof'>,
-  { timeZone, namedPurposes = {} }: EvidencePlaces,
+  { timeZone, namedPurposes = {}, formerUntil = new Map() }: EvidencePlaces,
 ): string {
   const language = evidence.language as Language;
   const t = translatorOf(language);
@@ -48,6 +55,10 @@ export function renderEvidencePage(
   const time = (iso: string) =>
     `<time datetime="${escapeHtml(iso)}">${escapeHtml(format.format(new Date(iso)))}</time>`;
   const purpose = (key: string) => describeKey(key, namedPurposes, t);
+  const wording = ({ id, version, language: of }: { id: string; version: number; language: string }) => {
+    const name = id === 'preference-page' ? t('evidence-by-preference-page') : (namedPurposes[id] ?? id);
+    return [name, version, languageName(of, t)].join(' · ');
+  };
   const person = evidence.pii_principal;
   const business = evidence.party_identification.map(({ party_name }) => party_name).join();
   return [
@@ -56,15 +67,15 @@ export function renderEvidencePage(
     `<h2>${escapeHtml(t('evidence-now'))}</h2>`,
     ...[...groupBy(evidence.purposes, ({ chain }) => chain)].map(
       ([chain, states]) =>
-        `<h3>${escapeHtml(describeChain(chain, evidence))}</h3>\n` +
+        `<h3>${escapeHtml(describeChain(chain, evidence, formerUntil.get(chain), format, t))}</h3>\n` +
         list(states.map((one) => [purpose(one.purpose), describeState(one.event_state, t)])),
     ),
     `<h2>${escapeHtml(t('evidence-events'))}</h2>`,
-    ...evidence.events.map((event) => renderEvent(event, purpose, time, t)),
+    ...evidence.events.map((event) => renderEvent(event, { purpose, time, wording, format }, t)),
     evidence.privacy_notice.length > 0 ? `<h2>${escapeHtml(t('evidence-texts'))}</h2>` : '',
     ...evidence.privacy_notice.map(
       (text) =>
-        `<h3>${escapeHtml(`${text.notice_id} · ${text.version} · ${text.language}`)}</h3>` +
+        `<h3>${escapeHtml(wording({ ...text, id: text.notice_id }))}</h3>` +
         `<blockquote>${escapeHtml(text.notice_text)}</blockquote>`,
     ),
   ]
@@ -72,10 +83,17 @@ export function renderEvidencePage(
     .join('\n');
 }
 
+interface EventWords {
+  purpose(key: string): string;
+  /** Of an ISO text, as HTML. */
+  time(iso: string): string;
+  wording(text: { id: string; version: number; language: string }): string;
+  format: Intl.DateTimeFormat;
+}
+
 function renderEvent(
   { record, opening, inclusion }: EvidenceEvent,
-  purpose: (key: string) => string,
-  time: (iso: string) => string,
+  { purpose, time, wording, format }: EventWords,
   t: Translate,
 ): string {
   const changes = record.scope.map((key): [string, string] => [
@@ -87,7 +105,7 @@ function renderEvent(
   const values = opening
     ? Object.entries(opening).map(([name, { value }]): [string, string] => [
         known.values.has(name) ? t(`evidence-value-${name}`) : name,
-        value,
+        describeValue(name, value, format, t),
       ])
     : [[t('evidence-values'), t('evidence-erased')] as [string, string]];
   const facts: [string, string][] = [
@@ -95,14 +113,34 @@ function renderEvent(
     ...values,
     [t('evidence-how'), describeMethod(record.method, t)],
     [t('evidence-who'), describeActor(record.actor, t)],
-    ...(record.text
-      ? [[t('evidence-wording'), `${record.text.id} · ${record.text.version} · ${record.text.language}`]]
-      : []),
+    ...(record.text ? [[t('evidence-wording'), wording(record.text)]] : []),
     ...Object.values(record.cause).map((id) => [t('evidence-cause'), id]),
     [t('evidence-seal'), `${inclusion.seal} · ${record._id}`],
   ] as [string, string][];
   const heading = `<h3>${escapeHtml(describeAction(record.action, t))} · ${time(record.saidAt)}</h3>`;
   return `<article>\n${heading}\n${list(facts)}\n</article>`;
+}
+
+/** A value that is a name or a date for the program, as a reader has it; the others stand as they are. */
+function describeValue(name: string, value: string, format: Intl.DateTimeFormat, t: Translate): string {
+  if (name === 'address') return describeAddress(value, t);
+  const date = new Date(value);
+  if (name === 'until' && !Number.isNaN(date.getTime())) return format.format(date);
+  if (name === 'language') return languageName(value, t);
+  if (name === 'channel' && known.channels.has(value)) return t(`channel-${value}`);
+  if (name === 'how' && known.ways.has(value)) return t(`evidence-${value}`);
+  return name === 'link' && known.links.has(value) ? t(`evidence-link-${value}`) : value;
+}
+
+/** `scheme:value`: numbers and mail addresses speak for themselves, the id of a messenger does not. */
+function describeAddress(text: string, t: Translate): string {
+  const [, scheme = '', value = text] = /^(\w+):(.*)$/s.exec(text) ?? [];
+  return known.channels.has(scheme) ? `${t(`channel-${scheme}`)} · ${value}` : value;
+}
+
+function languageName(code: string, t: Translate): string {
+  if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)) return code;
+  return new Intl.DisplayNames([t.language], { type: 'language' }).of(code) ?? code;
 }
 
 /** What happened, for a reader. */
@@ -128,10 +166,17 @@ export function describeKey(key: string, names: Readonly<Record<string, string>>
 }
 
 /** Whose states they are: the address, the contact, or after an erasure nobody but a name of the ledger. */
-function describeChain(chain: string, { events, pii_principal }: Omit<Evidence, 'proof'>): string {
+function describeChain(
+  chain: string,
+  { events, pii_principal }: Omit<Evidence, 'proof'>,
+  until: Date | undefined,
+  format: Intl.DateTimeFormat,
+  t: Translate,
+): string {
   for (const { record, opening } of events) {
     if (record.chain !== chain || !opening) continue;
-    if (opening.address) return opening.address.value;
+    const address = opening.address && describeAddress(opening.address.value, t);
+    if (address) return until ? t('evidence-former', { address, date: format.format(until) }) : address;
     if (opening.person) return pii_principal.name;
   }
   return chain;
