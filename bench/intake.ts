@@ -2,13 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { deliveryModel } from '../src/intake/index.ts';
 import { connectDatabase, createKeys } from '../src/storage/index.ts';
 import { toTimestampedSignature } from '../webhooks/shared/index.ts';
+import { measureWorkOff } from './intake/work-off.ts';
 import { closedLoop, type LoadRequest, median } from './support/closed-loop.ts';
 import { describeMachine, startDatabase, startProgram } from './support/processes.ts';
 
 /**
  * `npm run bench:intake`: signed messages of the simulated phone network, verified, deduplicated, stored and answered,
  * beside a bare Fastify with one insertOne per request on the same server; 64 connections, alternated, five rounds. Then
- * everything is counted: nothing acknowledged may be missing, nothing stored twice, SIGKILL in the middle included.
+ * everything is counted: nothing acknowledged may be missing, nothing stored twice, SIGKILL in the middle included. At last,
+ * how fast messages of contacts are worked off.
  */
 const rounds = 5;
 const total = 10_000;
@@ -101,4 +103,5 @@ async function count(): Promise<number> {
 }
 
 await bare.stop();
+await measureWorkOff(database, say);
 await database.stop();

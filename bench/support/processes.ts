@@ -87,11 +87,19 @@ export function describeMachine(): string {
 }
 
 /** The embedded database in a folder of its own, as `npm start` would run it. */
-export async function startDatabase(): Promise<{ uri(name: string): string; stop(): Promise<void> }> {
+export async function startDatabase(): Promise<{
+  uri(name: string): string;
+  cpu(): number;
+  stop(): Promise<void>;
+}> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rolochat-bench-'));
   const log = pino({ level: 'warn' });
   const embedded = await startEmbeddedDatabase({ dataDir, log, environment: process.env });
+  const { pid = 0 } = JSON.parse(readFileSync(join(dataDir, 'database', 'engine.json'), 'utf8')) as {
+    pid?: number;
+  };
   return {
+    cpu: () => cpuMilliseconds(pid),
     uri: (name) => {
       const uri = new URL(embedded.uri);
       uri.pathname = `/${name}`;

@@ -203,6 +203,7 @@ export { erasableSearches } from './find/erase-searches.ts';
 export { searchViewModel } from './find/search-view.ts';
 export { deadTurnReply } from './inbound/dead-turn-reply.ts';
 export { carriedChannels } from './inbound/desk-answer.ts';
+export { foreseeDeliveries } from './inbound/foresee-deliveries.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
 export { senderCardModel } from './inbound/sender-card.model.ts';
 export { maskDrafts } from './mask-drafts.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database, ModelDefinition, Transaction } from '../storage/index.ts';
+import { type Database, forgetReads, type ModelDefinition, type Transaction } from '../storage/index.ts';
 import type { PlainObject } from './path.ts';
 
 export type StoredDocument = { _id: string };
@@ -42,6 +42,7 @@ export async function writeDocuments(
     else await model.updateMany({ _id: { $in: ids } }, update, { session: tx });
   }
   if (created.length > 0) await model.insertMany(created, { session: tx });
+  forgetReads(tx);
 }
 
 function toUpdate(before: PlainObject, after: PlainObject): Update | undefined {

@@ -30,6 +30,7 @@ import {
   findPeopleOf,
   findTag,
   findTags,
+  foreseeHolders,
   getContact,
   listLivingTags,
   mayLearn,
@@ -109,6 +110,8 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     findHolders: (ref: { scheme: string; value: string }, tx?: Transaction) => findHolders(database, ref, tx),
     mayLearn: (contactId: string, ref: { scheme: string; value: string }, tx: Transaction) =>
       mayLearn(database, contactId, ref, tx),
+    foreseeHolders: (refs: readonly { scheme: string; value: string }[], tx: Transaction) =>
+      foreseeHolders(database, refs, tx),
     findPeopleOf: (organizationId: string, limit: number, tx?: Transaction) =>
       findPeopleOf(database, organizationId, limit, tx),
     listContacts: lists.listContacts,

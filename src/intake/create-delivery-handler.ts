@@ -13,15 +13,17 @@ import {
   type OutboxEntry,
   readMenu,
 } from '../messaging/index.ts';
-import type { Transaction } from '../storage/index.ts';
+import { gather, type Transaction } from '../storage/index.ts';
 import type { Delivery } from './delivery.model.ts';
-import { handleTurn, type TurnEffects, type TurnOptions } from './handle-turn.ts';
+import { handleTurn, type People, type TurnEffects, type TurnOptions } from './handle-turn.ts';
 import { openStepBatch, type StepBatch } from './step-batch.ts';
 import type { DeliveryHandler, StepResult, Work } from './work-off.ts';
 
 export interface HandlerOptions<Context extends DialogueContext> extends TurnOptions<Context> {
   outbox: Outbox;
   findConnector: FindConnector;
+  /** Reads together what deliveries of contacts will ask for one by one. */
+  foresee(deliveries: readonly Delivery[], tx: Transaction): Promise<void>;
   /** Works off what is no turn: messages of contacts, receipts. */
   handleEvent(delivery: Delivery, tx: Transaction): Promise<TurnEffects>;
   /** What the sender of a dead turn is told. */
@@ -39,7 +41,7 @@ const departureMilliseconds = 4_000;
 export function createDeliveryHandler<Context extends DialogueContext>(
   options: HandlerOptions<Context>,
 ): DeliveryHandler {
-  const { outbox, findConnector, handleEvent, apologise, onError } = options;
+  const { database, outbox, findConnector, foresee, handleEvent, apologise, onError } = options;
 
   const finish = async (works: TurnEffects['afterCommit'], depart: () => Promise<void>) => {
     for (const work of works) await work().catch(onError);
@@ -79,7 +81,7 @@ export function createDeliveryHandler<Context extends DialogueContext>(
   /** Contacts press nothing: what they type is theirs. */
   const toUnderstood = async (turn: Turn, deliveryId: string, batch: StepBatch): Promise<Turn> => {
     const isStaff = (await batch.people()).findSpeaker(turn) !== null;
-    return isStaff ? readMenu(options.database, findConnector, turn, deliveryId, batch.tx) : turn;
+    return isStaff ? readMenu(database, findConnector, turn, deliveryId, batch.tx) : turn;
   };
 
   return {
@@ -91,9 +93,20 @@ export function createDeliveryHandler<Context extends DialogueContext>(
     },
     handle: async (works, tx) => {
       const turns = works.flatMap(({ delivery: { event } }) => (event.type === 'turn' ? [event.turn] : []));
-      const batch = await openStepBatch(options.database, options.conversation, turns, tx);
-      const all: TurnEffects[] = [];
-      for (const work of works) all.push(await step(work, batch));
+      const batch = await openStepBatch(database, options.conversation, turns, tx);
+      const people = turns.length > 0 ? await batch.people() : undefined;
+      const effects = new Map<Work, TurnEffects>();
+      // They are of different conversations: which comes first is all the same.
+      const heard = works.filter(({ delivery }) => isHeardAlone(delivery, people));
+      await gather(database, tx, async () => {
+        await foresee(
+          heard.map(({ delivery }) => delivery),
+          tx,
+        );
+        for (const work of heard) effects.set(work, await step(work, batch));
+      });
+      for (const work of works) if (!effects.has(work)) effects.set(work, await step(work, batch));
+      const all = works.map((work) => effects.get(work) as TurnEffects);
       await batch.close();
       const drafts = all.flatMap((effects, at) =>
         effects.drafts.map((draft) => {
@@ -115,6 +128,14 @@ export function createDeliveryHandler<Context extends DialogueContext>(
       return toResult([], entries);
     },
   };
+}
+
+/** What contacts and providers say, which changes neither the staff nor the book: it may be read and written together. */
+function isHeardAlone({ event }: Delivery, people: People | undefined): boolean {
+  if (event.type !== 'turn') return event.type !== 'chat.moved';
+  const { input } = event.turn;
+  const isCommand = input.kind === 'press' || (input.kind === 'text' && input.text.trim().startsWith('/'));
+  return !isCommand && people?.findSpeaker(event.turn) === null;
 }
 
 function isSamePlace(one: Place, other: Place): boolean {

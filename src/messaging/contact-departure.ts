@@ -12,7 +12,13 @@ import {
   unknownAddress,
   unknownPerson,
 } from '../consent/index.ts';
-import { type Database, type GroupCommit, newId, type Transaction } from '../storage/index.ts';
+import {
+  createGroupCommit,
+  type Database,
+  type GroupCommit,
+  newId,
+  type Transaction,
+} from '../storage/index.ts';
 import { insist } from './insist.ts';
 import { type ContactAudience, type OutboxEntry, outboxModel } from './outbox.model.ts';
 import type { Pace } from './pace.ts';
@@ -20,10 +26,12 @@ import type { Settlement } from './settle.ts';
 import { type FindConnector, transmit } from './transmit.ts';
 
 /** Entries that may share one departure transaction. */
-export const departureGroup = 100;
+const departureGroup = 100;
+/** Two, so that one group is read while the other commits. */
+const gateLanes = 2;
 
 export interface ContactDeparture {
-  /** Lets a group of messages to contacts depart, each through the gate; resolves when all are settled. */
+  /** Lets messages to contacts depart, each through the gate; resolves when all are settled. */
   depart(entries: readonly OutboxEntry[]): Promise<void>;
   /** Lets nothing more depart; resolves when no call is on its way. */
   stop(): Promise<void>;
@@ -54,8 +62,9 @@ export interface ContactDepartureOptions {
 }
 
 /**
- * The departure of messages to contacts: pacing slot; then one transaction that reads the addresses, runs the gate, writes
- * the addresses (so that a STOP at the same moment conflicts) and sets `leaving`; only then the calls. At most once: a call
+ * The departure of messages to contacts: pacing slot; then one transaction, for all whose slots are due at the same moment,
+ * that reads the addresses, runs the gate, writes the addresses (so that a STOP at the same moment conflicts) and sets
+ * `leaving`; only then the calls. At most once: a call
  * whose end is unknown leaves the entry `uncertain`, and nothing repeats it behind the gate's back.
  */
 export function createContactDeparture(options: ContactDepartureOptions): ContactDeparture {
@@ -88,41 +97,60 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
       await insist(() => database.transaction((tx) => learn(entry, audience, meaning, tx)), stopping);
   };
 
-  const departGroup = async (entries: readonly OutboxEntry[]) => {
-    for (const entry of entries) {
-      if (!isStopping) await paceOf(entry.place.channel)?.slot(entry.place.chat);
-    }
-    // They stay queued; the next process finds them by their bucket.
+  /** The gate for all that stand before it at the moment; what staff are told of those it stops goes its own way. */
+  const gate = createGroupCommit<OutboxEntry, Opened>(
+    async (entries) => {
+      // A commit whose answer was lost is recognised by it: then nothing has been called yet, and the gate is asked again.
+      const departure = newId(12);
+      const { permits, told } = await insist(
+        () => database.transaction((tx) => openGate(options, entries, departure, now(), tx)),
+        stopping,
+      );
+      const telling = options.sendTold(told);
+      telling.catch(() => undefined);
+      return entries.map(({ _id }) => ({
+        status: 'fulfilled',
+        value: { permit: permits.get(_id), telling },
+      }));
+    },
+    { group: departureGroup, waiting: Number.POSITIVE_INFINITY, lanes: gateLanes },
+  );
+
+  const departOne = async (entry: OutboxEntry) => {
+    const { channel, chat } = entry.place;
+    if (!isStopping) await paceOf(channel)?.slot(chat);
+    // It stays queued; the next process finds it by its bucket.
     if (isStopping) return;
-    // A commit whose answer was lost is recognised by it: then nothing has been called yet, and the gate is asked again.
-    const departure = newId(12);
-    const { permits, told } = await insist(
-      () => database.transaction((tx) => openGate(options, entries, departure, now(), tx)),
-      stopping,
-    );
-    await Promise.all([
-      options.sendTold(told),
-      ...entries.map(async (entry) => {
-        const permit = permits.get(entry._id);
-        if (!permit) return onSend(entry.place.channel, 'withheld');
-        const settlement = await call(entry, permit);
-        await insist(() => settling.add(settlement), stopping);
-        onSend(entry.place.channel, settlement.state);
-      }),
-    ]);
+    const { permit, telling } = await gate.add(entry);
+    if (!permit) {
+      onSend(channel, 'withheld');
+      return telling;
+    }
+    const settlement = await call(entry, permit);
+    await insist(() => settling.add(settlement), stopping);
+    onSend(channel, settlement.state);
   };
 
   return {
-    depart: (entries) => {
-      const departing = departGroup(entries).finally(() => running.delete(departing));
-      running.add(departing);
-      return departing;
+    depart: async (entries) => {
+      const departing = entries.map((entry) => {
+        const one = departOne(entry).finally(() => running.delete(one));
+        running.add(one);
+        return one;
+      });
+      await Promise.all(departing);
     },
     stop: async () => {
       isStopping = true;
       while (running.size > 0) await Promise.allSettled(running);
     },
   };
+}
+
+interface Opened {
+  permit?: GateDecision;
+  /** Resolves when staff have been told what was withheld in the same group. */
+  telling: Promise<void>;
 }
 
 /** What the gate must know beside the addresses. */

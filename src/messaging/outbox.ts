@@ -1,13 +1,8 @@
 import type { Place, Reply } from '../connector/index.ts';
 import type { Address } from '../consent/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
-import { type Database, newId, type Transaction, type WorkBuckets } from '../storage/index.ts';
-import {
-  type ContactDepartureOptions,
-  createContactDeparture,
-  departureGroup,
-  type GateFacts,
-} from './contact-departure.ts';
+import { type Database, doTogether, newId, type Transaction, type WorkBuckets } from '../storage/index.ts';
+import { type ContactDepartureOptions, createContactDeparture, type GateFacts } from './contact-departure.ts';
 import { cutReply } from './cut-reply.ts';
 import { insist } from './insist.ts';
 import { numberMenus } from './menus.ts';
@@ -151,13 +146,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const departAll = async (entries: readonly OutboxEntry[]) => {
-    const toContacts = entries.filter((entry) => entry.audience.kind === 'contact');
-    const groups: OutboxEntry[][] = [];
-    for (let at = 0; at < toContacts.length; at += departureGroup)
-      groups.push(toContacts.slice(at, at + departureGroup));
     await Promise.all([
       ...entries.filter((entry) => entry.audience.kind === 'staff').map((entry) => staff.send(entry)),
-      ...groups.map((group) => contacts.depart(group)),
+      contacts.depart(entries.filter((entry) => entry.audience.kind === 'contact')),
     ]);
   };
 
@@ -223,7 +214,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
         const committed = new Set((await insist(find, stopping.signal)).map(({ _id }) => _id));
         await departAll(entries.filter(({ _id }) => committed.has(_id)));
       }),
-    withhold: (address, tx) => withhold({ database, book, gate }, address, now(), tx),
+    withhold: (address, tx) =>
+      doTogether(tx, 'withhold', address, (all) => withhold({ database, book, gate }, all, now(), tx)),
     purge: async (before) => {
       const old = await outbox()
         .find({ settledAt: { $gte: new Date(0), $lt: before } })

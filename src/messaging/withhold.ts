@@ -7,22 +7,27 @@ import { type OutboxEntry, outboxModel } from './outbox.model.ts';
 const final: readonly Refusal[] = ['withdrawn', 'closed_provisionally', 'blocked', 'number_moved'];
 
 /**
- * Withholds the queued messages of an address, as it stands after the contact's word, that the gate would not let leave. They
+ * Withholds the queued messages of addresses, as they stand after the contact's word, that the gate would not let leave. They
  * would be refused at their departure all the same; so their senders hear of it at once.
  */
 export async function withhold(
   { database, book, gate }: Pick<ContactDepartureOptions, 'database' | 'book' | 'gate'>,
-  address: Address,
+  addresses: readonly Address[],
   now: Date,
   tx: Transaction,
 ): Promise<void> {
   const outbox = database.collection(outboxModel);
-  const entries = await outbox.find({ 'audience.address': address._id }, { session: tx }).toArray();
+  // The last of several words of one address is the newest.
+  const byId = new Map(addresses.map((address) => [address._id, address]));
+  const entries = await outbox
+    .find({ 'audience.address': { $in: [...byId.keys()] } }, { session: tx })
+    .toArray();
   const queued = entries.filter(({ state }) => state === 'queued');
   const persons = await book.findPersons([...new Set(queued.flatMap((entry) => personOf(entry) ?? []))], tx);
   for (const entry of queued) {
     const { audience } = entry;
     if (audience.kind !== 'contact' || isSpending(audience.purpose)) continue;
+    const address = byId.get(audience.address) as Address;
     const decision = decide(address, persons.get(personOf(entry) ?? '') ?? null, {
       ...audience,
       now,

@@ -1,5 +1,5 @@
 import type { Identity, Place } from '../connector/index.ts';
-import type { Database, Transaction } from '../storage/index.ts';
+import { type Database, readOnce, type Transaction } from '../storage/index.ts';
 import { defaultPermissions, type Permission, type Role } from './permissions.ts';
 import { registeredGroupModel, staffMemberModel, staffRoleModel, staffStateModel } from './staff.model.ts';
 import { StaffError } from './staff-error.ts';
@@ -42,7 +42,7 @@ export type ReadDirectory = (tx?: Transaction) => Promise<StaffDirectory>;
 
 export function createReadDirectory(database: Database): ReadDirectory {
   let kept: { stamp: string; directory: StaffDirectory } | undefined;
-  return async (tx) => {
+  const read: ReadDirectory = async (tx) => {
     const session = tx ?? null;
     // The stamp first: if somebody writes between the reads, what is kept is newer than its stamp, and read again.
     const state = await database.collection(staffStateModel).findOne({ _id: 'staff' }, { session: tx });
@@ -58,6 +58,7 @@ export function createReadDirectory(database: Database): ReadDirectory {
     kept = { stamp, directory };
     return directory;
   };
+  return (tx) => readOnce(tx, 'staff', () => read(tx));
 }
 
 export function toDirectory(

@@ -1,4 +1,4 @@
-import { type Database, newId, type Transaction } from '../storage/index.ts';
+import { type Database, forgetReads, newId, type Transaction } from '../storage/index.ts';
 import {
   registeredGroupModel,
   staffCodeModel,
@@ -29,6 +29,7 @@ export async function stampStaff(
 ): Promise<void> {
   const state = { ...(await readStaffState(database, tx)), ...changes, stamp: newId(16) };
   await database.model(staffStateModel).replaceOne({ _id: 'staff' }, state, { session: tx, upsert: true });
+  forgetReads(tx);
 }
 
 /** A rule that holds between documents, broken at `path` of one of them. */

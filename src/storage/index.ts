@@ -20,6 +20,15 @@ export {
   startEmbeddedDatabase,
 } from './embedded/index.ts';
 export { type Erasable, sweep, sweepAway, type Traces } from './erasable.ts';
+export {
+  appendGathered,
+  doTogether,
+  findGathered,
+  forgetReads,
+  gather,
+  readOnce,
+  saveGathered,
+} from './gather.ts';
 export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';
 export { createKeys, type Keys } from './keys.ts';
 export {

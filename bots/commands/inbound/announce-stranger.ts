@@ -5,7 +5,7 @@ import type { TurnEffects } from '../../../src/intake/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import { entryReference, inboundMessageModel } from '../../../src/messaging/index.ts';
 import { can, type StaffMember } from '../../../src/staff/index.ts';
-import { newId, type Transaction } from '../../../src/storage/index.ts';
+import { findGathered, newId, saveGathered, type Transaction } from '../../../src/storage/index.ts';
 import { shownPhone } from '../cards/contact-words.ts';
 import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
@@ -31,10 +31,10 @@ export async function announceStranger(
   now: Date,
   tx: Transaction,
 ): Promise<TurnEffects['drafts']> {
-  const cards = rooms.database.collection(senderCardModel);
+  const { database } = rooms;
   const id = heard.address._id;
-  const known = await cards.findOne({ _id: id }, { session: tx });
-  const isOpen = known !== null && now.getTime() - known.at.getTime() < cardHours * 3_600_000;
+  const known = (await findGathered(database, senderCardModel, [id], tx)).get(id);
+  const isOpen = known !== undefined && now.getTime() - known.at.getTime() < cardHours * 3_600_000;
   // A word on consent is news, whoever says it.
   if (!isOpen || heard.hearing.action) {
     const { drafts, shown } = await newCard(rooms, message, heard, tx);
@@ -46,7 +46,7 @@ export async function announceStranger(
       changes: 0,
       shown,
     };
-    await cards.replaceOne({ _id: id }, card, { upsert: true, session: tx });
+    await saveGathered(database, senderCardModel, card, tx);
     return drafts;
   }
   if (known.changes >= mostChanges) return [];
@@ -57,7 +57,7 @@ export async function announceStranger(
     earlier: known.earlier + Math.max(0, messages.length - shownMessages),
     changes: known.changes + 1,
   };
-  await cards.replaceOne({ _id: id }, card, { session: tx });
+  await saveGathered(database, senderCardModel, card, tx);
   return changedCards(rooms, message, heard, card, tx);
 }
 
@@ -98,11 +98,8 @@ async function changedCards(
   tx: Transaction,
 ): Promise<TurnEffects['drafts']> {
   const staff = await rooms.staff.directory(tx);
-  const stored = await rooms.database
-    .collection(inboundMessageModel)
-    .find({ _id: { $in: messages } }, { session: tx })
-    .toArray();
-  const newest = messages.flatMap((delivery) => stored.find(({ _id }) => _id === delivery) ?? []);
+  const stored = await findGathered(rooms.database, inboundMessageModel, messages, tx);
+  const newest = messages.flatMap((delivery) => stored.get(delivery) ?? []);
   const texts = newest.map(({ text }) => text);
   const shared = message.shared ?? newest.findLast((one) => one.shared)?.shared;
   return shown.flatMap(({ staff: id, place, entry }) => {

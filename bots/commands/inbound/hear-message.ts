@@ -3,7 +3,7 @@ import { type HeardOutcome, parseConsentWords, toAddressRef } from '../../../src
 import type { TurnEffects } from '../../../src/intake/index.ts';
 import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
-import type { Transaction } from '../../../src/storage/index.ts';
+import { appendGathered, type Transaction } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
 import { announce } from './announce.ts';
 import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
@@ -84,20 +84,18 @@ export async function hearMessage(
     },
     tx,
   );
-  await rooms.database.collection(inboundMessageModel).insertOne(
-    {
-      _id: delivery,
-      address: heard.address._id,
-      channel,
-      text,
-      at,
-      receivedAt: now,
-      // Of a contact we know what they are called.
-      ...(message.name && heard.holders.length === 0 && { name: message.name }),
-      ...(message.shared && { shared: message.shared }),
-    },
-    { session: tx },
-  );
+  const inbound = {
+    _id: delivery,
+    address: heard.address._id,
+    channel,
+    text,
+    at,
+    receivedAt: now,
+    // Of a contact we know what they are called.
+    ...(message.name && heard.holders.length === 0 && { name: message.name }),
+    ...(message.shared && { shared: message.shared }),
+  };
+  await appendGathered(rooms.database, inboundMessageModel, [inbound], tx);
 
   const by = { delivery, source, now };
   if (heard.code && heard.hearing.action === 'granted')

@@ -1,5 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { Database, Keys, Transaction } from '../../storage/index.ts';
+import {
+  type Database,
+  findGathered,
+  gather,
+  type Keys,
+  saveGathered,
+  type Transaction,
+} from '../../storage/index.ts';
 import { type Address, addressModel, unknownAddress } from './address.model.ts';
 import { type AddressRef, toAddressText } from './address-ref.ts';
 import { type Person, personModel } from './person.model.ts';
@@ -48,12 +55,10 @@ export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAl
 
   const findAddressesOf = async (refs: readonly AddressRef[], tx?: Transaction): Promise<Address[]> => {
     const idsByRef = refs.map(idsOf);
-    const found = await addresses()
-      .find({ _id: { $in: idsByRef.flat() } }, { session: tx })
-      .toArray();
+    const found = await findGathered(database, addressModel, idsByRef.flat(), tx);
     return idsByRef.map((ids, at) => {
       const ref = refs[at] as AddressRef;
-      const known = ids.flatMap((id) => found.find(({ _id }) => _id === id) ?? [])[0];
+      const known = ids.flatMap((id) => found.get(id) ?? [])[0];
       // After an erasure the number is known again from the moment somebody names it.
       return known ? { ...known, ref } : unknownAddress(ids[0] as string, ref);
     });
@@ -62,32 +67,16 @@ export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAl
   return {
     findAddress: async (ref, tx) => (await findAddressesOf([ref], tx))[0] as Address,
     findAddressesOf,
-    findAddresses: async (ids, tx) => {
-      if (ids.length === 0) return new Map();
-      const found = await addresses()
-        .find({ _id: { $in: [...ids] } }, { session: tx })
-        .toArray();
-      return new Map(found.map((address) => [address._id, address]));
-    },
+    findAddresses: (ids, tx) => findGathered(database, addressModel, ids, tx),
     findBlocked: async (tx) => {
       const found = await addresses()
         .find({ blockedAt: { $gte: new Date(0) } }, { session: tx })
         .toArray();
       return found.sort((one, other) => (other.blockedAt?.getTime() ?? 0) - (one.blockedAt?.getTime() ?? 0));
     },
-    findPersons: async (ids, tx) => {
-      if (ids.length === 0) return new Map();
-      const found = await persons()
-        .find({ _id: { $in: [...ids] } }, { session: tx })
-        .toArray();
-      return new Map(found.map((person) => [person._id, person]));
-    },
-    saveAddress: async (address, tx) => {
-      await addresses().replaceOne({ _id: address._id }, address, { upsert: true, session: tx });
-    },
-    savePerson: async (person, tx) => {
-      await persons().replaceOne({ _id: person._id }, person, { upsert: true, session: tx });
-    },
+    findPersons: (ids, tx) => findGathered(database, personModel, ids, tx),
+    saveAddress: (address, tx) => saveGathered(database, addressModel, address, tx),
+    savePerson: (person, tx) => saveGathered(database, personModel, person, tx),
     countDepartures: async (left, tx) => {
       const counted = <S extends Subject>(subject: S): S => ({
         ...subject,
@@ -98,10 +87,23 @@ export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAl
         await addresses().updateMany({ _id: { $in: left.addresses } }, inc, { session: tx });
       if (left.persons.length > 0)
         await persons().updateMany({ _id: { $in: left.persons } }, inc, { session: tx });
-      for (const address of left.changedAddresses)
-        await addresses().replaceOne({ _id: address._id }, counted(address), { upsert: true, session: tx });
-      for (const person of left.newPersons)
-        await persons().replaceOne({ _id: person._id }, counted(person), { upsert: true, session: tx });
+      await gather(database, tx, async () => {
+        await findGathered(
+          database,
+          addressModel,
+          left.changedAddresses.map(({ _id }) => _id),
+          tx,
+        );
+        await findGathered(
+          database,
+          personModel,
+          left.newPersons.map(({ _id }) => _id),
+          tx,
+        );
+        for (const address of left.changedAddresses)
+          await saveGathered(database, addressModel, counted(address), tx);
+        for (const person of left.newPersons) await saveGathered(database, personModel, counted(person), tx);
+      });
     },
   };
 }

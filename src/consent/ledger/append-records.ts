@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../storage/index.ts';
+import { appendGathered, type Database, type Transaction } from '../../storage/index.ts';
 import type { ConsentOpening, ConsentRecord } from './consent-record.ts';
 import { consentOpeningModel, consentRecordModel, unsealedRecordModel } from './ledger.model.ts';
 import type { WrittenRecord } from './to-record.ts';
@@ -12,21 +12,15 @@ export async function appendRecords(
   written: readonly WrittenRecord[],
   tx: Transaction,
 ): Promise<void> {
-  if (written.length === 0) return;
-  const options = { session: tx };
   const openings = written
     .map(({ opening }) => opening)
     .filter(({ values }) => Object.keys(values).length > 0);
   // One after the other: a transaction runs one command at a time.
-  await database.collection(consentRecordModel).insertMany(
-    written.map(({ record }) => record),
-    options,
-  );
-  if (openings.length > 0) await database.collection(consentOpeningModel).insertMany(openings, options);
-  await database.collection(unsealedRecordModel).insertMany(
-    written.map(({ record: { _id, digest, recordedAt } }) => ({ _id, digest, at: recordedAt })),
-    options,
-  );
+  const records = written.map(({ record }) => record);
+  await appendGathered(database, consentRecordModel, records, tx);
+  await appendGathered(database, consentOpeningModel, openings, tx);
+  const unsealed = records.map(({ _id, digest, recordedAt }) => ({ _id, digest, at: recordedAt }));
+  await appendGathered(database, unsealedRecordModel, unsealed, tx);
 }
 
 /** The records of these chains, chain by chain, each from its first record on. */

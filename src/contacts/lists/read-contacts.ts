@@ -1,4 +1,10 @@
-import { type Database, NotFoundError, type Transaction } from '../../storage/index.ts';
+import {
+  type Database,
+  findGathered,
+  NotFoundError,
+  readOnce,
+  type Transaction,
+} from '../../storage/index.ts';
 import { contactModel } from '../contact.model.ts';
 import type { Contact } from '../contact.ts';
 import { isMessengerScheme, toMessengerKey } from '../identities.ts';
@@ -24,13 +30,8 @@ export async function findContacts(
   ids: readonly string[],
   tx?: Transaction,
 ): Promise<Contact[]> {
-  if (ids.length === 0) return [];
-  const found = await database
-    .collection(contactModel)
-    .find({ _id: { $in: [...ids] } }, { session: tx })
-    .toArray();
-  const byId = new Map(found.map((contact) => [contact._id, contact]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const found = await findGathered(database, contactModel, ids, tx);
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /**
@@ -56,21 +57,14 @@ export async function findContactsByPhone(
  * Numbers are E.164, mail addresses in lower case, ids of messengers as these have them; what a shop calls somebody stands on
  * nobody yet.
  */
-export async function findHolders(
-  database: Database,
-  { scheme, value }: { scheme: string; value: string },
-  tx?: Transaction,
-): Promise<Contact[]> {
-  const contacts = database.collection(contactModel);
-  if (scheme === 'tel') {
-    const forms = sameLineForms(value);
-    const digits = forms.map((e164) => e164.replace(/\D/g, ''));
-    const found = await contacts.find({ searchPhones: { $in: digits } }, { session: tx }).toArray();
-    return found.filter(({ phones }) => phones.some(({ e164 }) => forms.includes(e164)));
-  }
+export async function findHolders(database: Database, ref: AddressOf, tx?: Transaction): Promise<Contact[]> {
+  const { scheme, value } = ref;
+  if (scheme === 'tel')
+    return readOnce(tx, toHoldersKey(ref), async () => onLine(ref, await findByLines(database, [ref], tx)));
   if (isMessengerScheme(scheme))
-    return contacts.find({ searchMessengers: toMessengerKey({ scheme, value }) }, { session: tx }).toArray();
+    return readOnce(tx, toHoldersKey(ref), () => findByMessengers(database, [ref], tx));
   if (scheme !== 'mail') return [];
+  const contacts = database.collection(contactModel);
   const found = await contacts.find({ searchMails: fold(value) }, { session: tx }).toArray();
   return found.filter(({ mails }) => mails.some(({ address }) => address.toLowerCase() === value));
 }
@@ -89,6 +83,75 @@ export async function mayLearn(
   if (!isMessengerScheme(ref.scheme) || (await findHolders(database, ref, tx)).length > 0) return false;
   const contact = await findContact(database, contactId, tx);
   return contact !== null && !contact.messengers?.some(({ scheme }) => scheme === ref.scheme);
+}
+
+/**
+ * Reads the holders of several numbers and messengers' ids by one query for each kind, for `findHolders` in the same stretch
+ * of the transaction (`gather`); gives their ids.
+ */
+export async function foreseeHolders(
+  database: Database,
+  refs: readonly AddressOf[],
+  tx: Transaction,
+): Promise<string[]> {
+  const numbers = refs.filter(({ scheme }) => scheme === 'tel');
+  const messengers = refs.filter(({ scheme }) => isMessengerScheme(scheme));
+  const onLines = await findByLines(database, numbers, tx);
+  const onMessengers = await findByMessengers(database, messengers, tx);
+  const holders = new Set<string>();
+  const keep = async (ref: AddressOf, held: Contact[]) => {
+    for (const { _id } of await readOnce(tx, toHoldersKey(ref), async () => held)) holders.add(_id);
+  };
+  for (const ref of numbers) await keep(ref, onLine(ref, onLines));
+  for (const ref of messengers)
+    await keep(
+      ref,
+      onMessengers.filter((one) => hasMessenger(one, ref)),
+    );
+  return [...holders];
+}
+
+interface AddressOf {
+  scheme: string;
+  value: string;
+}
+
+function toHoldersKey({ scheme, value }: AddressOf): string {
+  return `holders:${scheme}:${value}`;
+}
+
+async function findByLines(
+  database: Database,
+  numbers: readonly AddressOf[],
+  tx?: Transaction,
+): Promise<Contact[]> {
+  const digits = numbers.flatMap(({ value }) => sameLineForms(value)).map((e164) => e164.replace(/\D/g, ''));
+  if (digits.length === 0) return [];
+  return database
+    .collection(contactModel)
+    .find({ searchPhones: { $in: [...new Set(digits)] } }, { session: tx })
+    .toArray();
+}
+
+function onLine({ value }: AddressOf, contacts: readonly Contact[]): Contact[] {
+  const forms = sameLineForms(value);
+  return contacts.filter(({ phones }) => phones.some(({ e164 }) => forms.includes(e164)));
+}
+
+async function findByMessengers(
+  database: Database,
+  refs: readonly AddressOf[],
+  tx?: Transaction,
+): Promise<Contact[]> {
+  if (refs.length === 0) return [];
+  return database
+    .collection(contactModel)
+    .find({ searchMessengers: { $in: refs.map(toMessengerKey) } }, { session: tx })
+    .toArray();
+}
+
+function hasMessenger({ messengers }: Contact, { scheme, value }: AddressOf): boolean {
+  return messengers?.some((one) => one.scheme === scheme && one.value === value) === true;
 }
 
 /** People linked to an organization, by name, those in the bin left out; `total` counts them all. */

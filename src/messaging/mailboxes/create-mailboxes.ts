@@ -8,7 +8,7 @@ import {
 } from './mailbox.model.ts';
 import { createBoxWatch } from './watch-boxes.ts';
 import {
-  ensureHead,
+  ensureHeads,
   MissingHeadError,
   trimBox,
   type Write,
@@ -68,24 +68,23 @@ export function createMailboxes({ database, log, now }: MailboxesOptions): Mailb
     onError,
   );
 
-  const ensureHeads = async (boxes: Iterable<string>) => {
-    for (const box of boxes) {
-      if (withHead.has(box)) continue;
-      await ensureHead(database, box);
-      if (withHead.size >= 10_000) withHead.clear();
-      withHead.add(box);
-    }
+  const prepareHeads = async (boxes: Iterable<string>) => {
+    const unknown = [...boxes].filter((box) => !withHead.has(box));
+    if (unknown.length === 0) return;
+    await ensureHeads(database, unknown);
+    if (withHead.size >= 10_000) withHead.clear();
+    for (const box of unknown) withHead.add(box);
   };
 
   const write = async (writes: Write[]): Promise<Written[]> => {
     const boxes = new Set(writes.map(({ box }) => box));
-    await ensureHeads(boxes);
+    await prepareHeads(boxes);
     try {
       return await writeItems(database, writes, now());
     } catch (error) {
       if (!(error instanceof MissingHeadError)) throw error;
       for (const box of boxes) withHead.delete(box);
-      await ensureHeads(boxes);
+      await prepareHeads(boxes);
       return writeItems(database, writes, now());
     }
   };

@@ -24,16 +24,20 @@ export function toItemId(box: string, id: string): string {
 }
 
 /**
- * Makes the head of a box outside of any transaction: two processes inserting it at once would otherwise meet in a
+ * Makes the heads of boxes outside of any transaction: two processes inserting one at once would otherwise meet in a
  * duplicate key, which a transaction repeats for minutes.
  */
-export async function ensureHead(database: Database, box: string): Promise<void> {
+export async function ensureHeads(database: Database, boxes: readonly string[]): Promise<void> {
   try {
-    await database
-      .model(mailboxHeadModel)
-      .updateOne({ _id: box }, { $setOnInsert: { last: 0, count: 0 } }, { upsert: true });
+    await database.collection(mailboxHeadModel).bulkWrite(
+      boxes.map((_id) => ({
+        updateOne: { filter: { _id }, update: { $setOnInsert: { last: 0, count: 0 } }, upsert: true },
+      })),
+      { ordered: false },
+    );
   } catch (error) {
-    if ((error as { code?: number }).code !== 11_000) throw error;
+    const { writeErrors = [] } = error as { writeErrors?: readonly { code?: number }[] };
+    if (writeErrors.length === 0 || writeErrors.some(({ code }) => code !== 11_000)) throw error;
   }
 }
 
@@ -64,12 +68,12 @@ export function writeItems(database: Database, writes: readonly Write[], now: Da
     for (const item of replaced.values())
       await items.replaceOne({ _id: item._id as never }, item, { session: tx });
     const changed = new Set(outcomes.flatMap((written) => (written?.isNew ? [written.item.box] : [])));
-    for (const box of changed) {
+    const updates = [...changed].map((box) => {
       const { last, count } = heads.get(box) as MailboxHead;
-      await database
-        .model(mailboxHeadModel)
-        .updateOne({ _id: box }, { $set: { last, count } }, { session: tx });
-    }
+      return { updateOne: { filter: { _id: box }, update: { $set: { last, count } } } };
+    });
+    if (updates.length > 0)
+      await database.collection(mailboxHeadModel).bulkWrite(updates, { session: tx, ordered: false });
     return outcomes;
   });
 }
