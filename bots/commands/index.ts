@@ -11,6 +11,7 @@ import { askConsent, askConsentDialogue } from './channels/ask-consent.ts';
 import { askNumber, askNumberDialogue } from './channels/ask-number.ts';
 import { channel, channels } from './channels/channels.ts';
 import { sent } from './channels/delivery.ts';
+import { channelCode, channelCodeDialogue } from './channels/hand-over-channel.ts';
 import { agreed, declined, recordConsent } from './channels/record-consent.ts';
 import { write, writeBy } from './channels/write.ts';
 import { writeMessage } from './channels/write-message.ts';
@@ -85,6 +86,7 @@ export const commands: readonly BotCommand[] = [
   agreed,
   declined,
   askConsent,
+  channelCode,
   askNumber,
   edit,
   note,
@@ -159,6 +161,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   deleteContact,
   recordConsent,
   askConsentDialogue,
+  channelCodeDialogue,
   askNumberDialogue,
   writeMessage,
   inviteDialogue,

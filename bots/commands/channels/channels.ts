@@ -15,6 +15,7 @@ import {
   standingName,
   type WordFacts,
 } from './channel-words.ts';
+import { findHandedOver } from './hand-over-channel.ts';
 import {
   type AddressStanding,
   type ChannelStanding,
@@ -119,6 +120,9 @@ async function channelsView(contact: Contact, context: CommandContext): Promise<
         ...(context.can('record-consent') && addresses.some(hasWords)
           ? [commandChoice(t('button-moved'), 'moved', _id)]
           : []),
+        ...(context.can('record-consent') && findHandedOver(addresses, context).length > 0
+          ? [commandChoice(t('button-channel-code'), 'channelcode', _id)]
+          : []),
         commandChoice(t('button-open-card'), 'card', _id),
       ],
     ],
@@ -194,6 +198,11 @@ function stepChoices(
     rows.push([commandChoice(t('button-ask-number'), 'asknumber', argument)]);
   if (standing.next === 'confirm_number')
     rows.push([commandChoice(t('button-confirm-number'), 'confirmnumber', argument)]);
+  if (
+    standing.purpose === 'service' &&
+    findHandedOver([{ ...of, channels: [standing] }], context).includes(standing.channel)
+  )
+    rows.push([commandChoice(t('button-channel-code'), 'channelcode', `${contact._id}.${standing.channel}`)]);
   if (standing.next === 'ask') rows.push([commandChoice(t('button-ask-consent'), 'askconsent', argument)]);
   if (standing.entry?.provisional && of.address)
     return [

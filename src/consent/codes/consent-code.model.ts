@@ -11,6 +11,8 @@ export interface ConsentCode {
   channel: ContactChannel;
   purpose: Extract<Purpose, 'service' | 'marketing' | `named:${string}`>;
   text: ShownText;
+  /** The wording itself, where no definition keeps it. */
+  wording?: string;
   /** The staff member who handed it over. */
   createdBy: string;
   createdAt: Date;
@@ -29,6 +31,7 @@ export const consentCodeModel = defineModel<ConsentCode>(
     channel: { type: String, required: true },
     purpose: { type: String, required: true },
     text: { type: Mixed, required: true },
+    wording: String,
     createdBy: { type: String, required: true },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },

@@ -156,6 +156,7 @@ export async function hearMessage(
         values: {
           words: message.text,
           ...(hearing.answered && { question: hearing.answered.text }),
+          ...(code?.made.wording && { question: code.made.wording }),
           ...(question && { until: question.until.toISOString() }),
           ...(hearing.language && { language: hearing.language }),
           ...(hearing.pausedUntil && { until: hearing.pausedUntil.toISOString() }),

@@ -1,0 +1,100 @@
+import QRCode from 'qrcode';
+import type { ContactChannel, Reply } from '../../../src/connector/index.ts';
+import type { ConsentCode, Wording } from '../../../src/consent/index.ts';
+import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
+import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
+import { shownMoment } from '../cards/contact-words.ts';
+import type { CommandContext } from '../command-context.ts';
+
+/** Channels over which a code can come back. */
+const codeChannels: readonly ContactChannel[] = ['sms', 'whatsapp', 'viber', 'telegram'];
+
+/** Those of them that some running connector carries. */
+export function findCodeChannels({ rooms }: CommandContext): ContactChannel[] {
+  return codeChannels.filter((channel) =>
+    rooms.connectors().some((id) => rooms.findConnector(id)?.carries?.[channel]),
+  );
+}
+
+/** What is handed over, and to whom. */
+export interface HandOver {
+  contact: Contact;
+  channel: ContactChannel;
+  purpose: ConsentCode['purpose'];
+  /** What it is called for staff, and in the contact's language. */
+  name: string;
+  theirName: string;
+  wording: Wording;
+  /** Of the words that the contact sends. */
+  language: Language;
+  /** The wording stands nowhere else: it is kept with the code, and with the record that the code makes. */
+  keepsWording?: true;
+}
+
+/** Makes a code and shows it: a picture for the counter, a link or words to send, and what is agreed to (M09). */
+export async function makeCodeCard(
+  { contact, channel, purpose, name, theirName, wording, language, keepsWording }: HandOver,
+  context: CommandContext,
+): Promise<Reply> {
+  const { rooms, t, tx, now, member } = context;
+  const { code, expiresAt } = await rooms.codes.create(
+    {
+      contact: contact._id,
+      channel,
+      purpose,
+      text: wording.shown,
+      ...(keepsWording && { wording: wording.text }),
+      createdBy: member._id,
+    },
+    now,
+    tx,
+  );
+  const message = translatorOf(language)('consent-code-message', {
+    name: theirName,
+    business: rooms.settings.businessName,
+    code,
+  });
+  const link = findLink(channel, message, code, context);
+  const picture = await QRCode.toBuffer(link ?? message, { width: 480, margin: 2 });
+  return {
+    title: t('consent-code-title', { name }),
+    text: [
+      t('consent-code-how', {
+        channel: t(`channel-${channel}`),
+        until: shownMoment(expiresAt, rooms.settings.timeZone, t),
+      }),
+      ...(link ? [`\n${link}`] : []),
+      `\n${t('consent-code-or-write')}\n${message}`,
+      `\n${t('consent-code-wording')}\n${wording.text}`,
+    ].join('\n'),
+    picture: { name: 'consent.png', mime: 'image/png', content: picture },
+  };
+}
+
+/** A link that opens the channel with the message written already; absent where a channel knows none. */
+function findLink(
+  channel: ContactChannel,
+  message: string,
+  code: string,
+  { rooms }: CommandContext,
+): string | undefined {
+  for (const id of rooms.connectors()) {
+    const connector = rooms.findConnector(id);
+    if (!connector?.carries?.[channel]) continue;
+    const link =
+      channel === 'telegram' ? connector.startLink?.(code) : connector.messageLink?.(channel, message);
+    if (link) return link;
+  }
+  return undefined;
+}
+
+/** The language that the contact chose on one of their numbers, else that of the number's country, else the business's. */
+export async function languageOf(contact: Contact, { rooms, tx }: CommandContext): Promise<Language> {
+  for (const identity of identitiesOf(contact)) {
+    const { language } = await rooms.consent.findAddress(identity, tx);
+    if (language) return language as Language;
+  }
+  const [first] = contact.phones;
+  const pack = first && rooms.policies.packOf({ scheme: 'tel', value: first.e164 });
+  return toLanguage(pack?.languages[0]) ?? rooms.settings.language;
+}
