@@ -185,8 +185,10 @@ export async function converse<Context extends DialogueContext>(
     return command === 'cancel' ? cancel() : runCommand(command, args);
   };
 
-  const receive = async (given: Answer): Promise<Reaction> =>
-    open ? insist(open, given) : finish(await script.receive(given, context), given.kind);
+  const receive = async (given: Answer): Promise<Reaction> => {
+    const said = open && (await answer(open, given));
+    return said || leave(await finish(await script.receive(given, context), given.kind, open));
+  };
 
   const respond = async (): Promise<Reaction> => {
     switch (input.kind) {

@@ -5,6 +5,8 @@ import type { OpenQuestion, Session } from './session.model.ts';
 
 /** More drafts at once than anybody remembers; the oldest go. */
 const mostAside = 3;
+/** Characters of a question's first line that tell it from others. */
+const longestWhat = 80;
 
 function setAside(session: Session, question: OpenQuestion): Session {
   const others = (session.aside ?? []).filter(({ id }) => id !== question.id);
@@ -28,7 +30,8 @@ export function resumeChoice({ id }: OpenQuestion, t: Translate): Choice {
 export function withAside<
   Said extends { session: Session; replies: Reply[]; asked?: { index: number; id: string } },
 >(said: Said, question: OpenQuestion, t: Translate): Said {
-  const [what = ''] = question.askedText.split('\n');
+  const [first = ''] = question.askedText.split('\n');
+  const what = first.length > longestWhat ? `${first.slice(0, longestWhat)}…` : first;
   const line: Reply = { text: t('set-aside', { what }), choices: [[resumeChoice(question, t)]] };
   return {
     ...said,

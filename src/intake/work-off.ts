@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createGroupCommit,
@@ -68,6 +69,8 @@ export function createWorkOff(
   const waiting = new Map<string, Date>();
   const running = new Map<string, { since: Date; again: boolean }>();
   const stopping = new AbortController();
+  // Whatever is under way listens for the end.
+  setMaxListeners(0, stopping.signal);
   let idle: (() => void)[] = [];
 
   const transact = (requests: readonly StepRequest[]) =>

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Place, Reply } from '../connector/index.ts';
 import type { Address } from '../consent/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
@@ -87,6 +88,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const outbox = () => database.model(outboxModel);
   const settling = createSettling(database, now);
   const stopping = new AbortController();
+  // Whatever is under way listens for the end.
+  setMaxListeners(0, stopping.signal);
   const paces = new Map<string, Pace>();
   let order = 0;
 

@@ -2,6 +2,7 @@ import {
   type ContactDraft,
   type ContactKind,
   type ContactType,
+  isEmpty,
   isVcard,
   parseVcards,
 } from '../../../src/contacts/index.ts';
@@ -33,7 +34,7 @@ export function beginForm(type: ContactType, kind?: ContactKind): Outcome {
 
 /** Opens the preview of the first of several cards; too many at once are refused. */
 export function beginCards(drafts: readonly ContactDraft[], { t }: CommandContext): Outcome {
-  const [first, ...more] = drafts;
+  const [first, ...more] = drafts.filter((draft) => !isEmpty(draft));
   if (!first) return { replies: [{ text: t('file-no-contact') }] };
   if (drafts.length > mostCards)
     return { replies: [{ text: t('file-too-many-contacts', { count: drafts.length, most: mostCards }) }] };
@@ -46,5 +47,6 @@ export function beginNew(text: string, context: CommandContext, organization = f
   const [first, ...more] = isVcard(text) ? parseVcards(text, country, context.t.language) : [];
   if (first && more.length > 0) return beginCards([first, ...more], context);
   const draft = parsePaste(text, { country, language: context.t.language });
+  if (isEmpty(draft)) return { ...beginForm(draft.type), replies: [{ text: context.t('new-nothing-read') }] };
   return beginPreview(organization && draft.type === 'person' ? switchType(draft) : draft);
 }

@@ -43,6 +43,13 @@ export const newContact = defineDialogue<NewState>({
     const twin = await openTwin<NewState>(value, context);
     if (twin) return twin;
     if (value === 'type') return { go: 'on', state: toOtherType(state) };
+    // Another card in the middle of this one begins a draft of its own; this one is set aside.
+    if (
+      state.stage !== 'form' &&
+      state.stage !== 'field' &&
+      (answer.kind === 'contact' || answer.kind === 'file')
+    )
+      return { go: 'leave' };
     const reading = toReading(value, state.draft.phones, context.rooms.settings.country);
     if (reading) return { go: 'on', state: { ...state, draft: readAs(state.draft, reading) } };
     switch (state.stage) {

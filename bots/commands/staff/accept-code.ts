@@ -3,7 +3,7 @@ import { toLanguage } from '../../../src/locales/index.ts';
 import type { Newcomer, StaffMember } from '../../../src/staff/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { orProblem } from './staff-problem.ts';
-import { greet, roleName } from './staff-words.ts';
+import { askingForName, greet, roleName } from './staff-words.ts';
 
 export function newcomerOf({ turn }: CommandContext): Newcomer {
   const { identity, name, language } = turn.who;
@@ -20,11 +20,8 @@ export async function acceptCode(code: string, context: CommandContext): Promise
   const { kind, member } = done.result;
   if (kind === 'invitation') tellInviter(member, context);
   const role = roleName(member.role, t);
-  return {
-    replies: [
-      { text: kind === 'link' ? greet('channel-joined', member, t) : greet('joined', member, t, { role }) },
-    ],
-  };
+  if (kind === 'link') return { replies: [{ text: greet('channel-joined', member, t) }] };
+  return { replies: [askingForName({ text: greet('joined', member, t, { role }) }, member, t)] };
 }
 
 /** An invitation can be handed on: whoever made it hears who came in by it. */

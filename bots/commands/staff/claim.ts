@@ -1,7 +1,7 @@
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { newcomerOf } from './accept-code.ts';
 import { orProblem } from './staff-problem.ts';
-import { greet } from './staff-words.ts';
+import { askingForName, greet } from './staff-words.ts';
 
 /** `/claim CODE`: the owner code that `npm start` prints makes its first sender the owner. */
 export const claim: BotCommand = {
@@ -20,7 +20,8 @@ export const claim: BotCommand = {
     tellOtherOwners(_id, name, context);
     const country = new Intl.DisplayNames([t.language], { type: 'region' }).of(rooms.settings.country);
     const welcome = `${t('claimed')}\n${t('claimed-country', { country: country ?? rooms.settings.country })}`;
-    return { replies: [{ title: greet('claimed-title', done.result, t), text: welcome }] };
+    const reply = { title: greet('claimed-title', done.result, t), text: welcome };
+    return { replies: [askingForName(reply, done.result, t)] };
   },
 };
 

@@ -1,9 +1,30 @@
+import type { Reply } from '../../../src/connector/index.ts';
+import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { TextValues, Translate } from '../../../src/locales/index.ts';
 import type { Permission, Role, StaffIdentity, StaffMember } from '../../../src/staff/index.ts';
 import { shownDate } from '../cards/contact-words.ts';
 
 export function roleName(role: Role, t: Translate): string {
   return t(`role-${role}`);
+}
+
+/** Whether a person gave a name, or goes by nothing but their channel. */
+function isNamed({ name, identities }: Pick<StaffMember, 'name' | 'identities'>): boolean {
+  return !identities.some(({ scheme }) => scheme === name);
+}
+
+/** The welcome of somebody new; whoever has no name yet is asked for one, because colleagues read it in histories. */
+export function askingForName(
+  reply: Reply,
+  member: Pick<StaffMember, 'name' | 'identities'>,
+  t: Translate,
+): Reply {
+  if (isNamed(member)) return reply;
+  return {
+    ...reply,
+    text: `${reply.text}\n${t('claimed-name', { name: member.name })}`,
+    choices: [[commandChoice(t('button-say-name'), 'me', 'rename')]],
+  };
 }
 
 /** A greeting by name; another text of the same meaning for whoever goes by nothing but their channel. */
@@ -13,8 +34,7 @@ export function greet(
   t: Translate,
   values: TextValues = {},
 ): string {
-  const isNamed = !identities.some(({ scheme }) => scheme === name);
-  return isNamed ? t(key, { ...values, name }) : t(`nameless-${key}`, values);
+  return isNamed({ name, identities }) ? t(key, { ...values, name }) : t(`nameless-${key}`, values);
 }
 
 export function permissionName(permission: Permission, t: Translate): string {

@@ -101,7 +101,10 @@ function findInRun(groups: Group[], folded: string, text: string, country: Count
   while (next < groups.length) {
     let found = take(next);
     if (found === undefined) {
+      const isInternational = groups[next]?.text.includes('+');
       next += 1;
+      // "+999 123 456 789" is no number, and not one without its beginning either.
+      while (isInternational && next < groups.length && !groups[next]?.text.includes('+')) next += 1;
       continue;
     }
     const { end } = found;

@@ -109,6 +109,7 @@ cards-refused = { $count ->
     [one] ⚠️ One card could not be saved as it is. Here it is:
    *[other] ⚠️ { $count } cards could not be saved as they are. Here is the first:
 }
+new-nothing-read = I could read nothing of that. Let me ask instead.
 phone-guessed = (?) Written without a country code: I took it for a number in { $country }. If it is not, write it with + in front.
 button-read-as = It is { $number } ({ $country })
 twin-same-phone = ⚠️ { $name } has the same number.

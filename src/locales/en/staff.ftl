@@ -168,4 +168,6 @@ hand-over-nobody = There is nobody else on the staff yet. /invite lets somebody 
 hand-over-clash = Meanwhile it has gone to { $name }.
 hand-over-tell = { $name } has handed a contact over to you: { $contact }
 hand-over-done = { $contact } now belongs to { $name }.
+claimed-name = In histories you are called “{ $name }” until you say your name.
+button-say-name = ✏️ Say your name
 claimed-country = Numbers written without + are read as numbers of this country: { $country }. The variable DEFAULT_COUNTRY changes that.

@@ -109,6 +109,7 @@ cards-refused = { $count ->
     [one] ⚠️ Une fiche n'a pas pu être enregistrée telle quelle. La voici :
    *[other] ⚠️ { $count } fiches n'ont pas pu être enregistrées telles quelles. Voici la première :
 }
+new-nothing-read = Je n'ai rien pu lire de cela. Voici plutôt des questions.
 phone-guessed = (?) Écrit sans indicatif : je l'ai lu comme un numéro de ce pays : { $country }. Sinon, écrivez-le avec + devant.
 button-read-as = C'est { $number } ({ $country })
 twin-same-phone = ⚠️ { $name } a le même numéro.

@@ -168,4 +168,6 @@ hand-over-nobody = Il n'y a encore personne d'autre dans l'équipe. /invite fait
 hand-over-clash = Entre-temps, le contact a été confié à { $name }.
 hand-over-tell = { $name } vous confie un contact : { $contact }
 hand-over-done = { $contact } : confié à { $name }.
+claimed-name = Dans les historiques, vous vous appelez « { $name } » tant que vous n'avez pas dit votre nom.
+button-say-name = ✏️ Dire mon nom
 claimed-country = Les numéros sans + sont lus comme des numéros de ce pays : { $country }. La variable DEFAULT_COUNTRY permet d'en changer.

@@ -119,6 +119,7 @@ cards-refused = { $count ->
     [many] ⚠️ { $count } wizytówek nie da się zapisać w tej postaci. Oto pierwsza:
    *[other] ⚠️ { $count } wizytówki nie da się zapisać w tej postaci. Oto pierwsza:
 }
+new-nothing-read = Nic z tego nie umiem odczytać. Zapytam więc po kolei.
 phone-guessed = (?) Bez numeru kierunkowego kraju: przyjęto kraj { $country }. Jeśli to inny, napisz numer z + na początku.
 button-read-as = To { $number } ({ $country })
 twin-same-phone = ⚠️ Ten sam numer ma już { $name }.

@@ -178,4 +178,6 @@ hand-over-nobody = W zespole nie ma jeszcze nikogo innego. /invite kogoś zapros
 hand-over-clash = W międzyczasie opiekun się zmienił: { $name }.
 hand-over-tell = Nowy kontakt pod twoją opieką: { $contact } (przekazanie: { $name })
 hand-over-done = { $contact } – nowy opiekun: { $name }.
+claimed-name = Dopóki nie podasz imienia, w historii zmian widać tu „{ $name }”.
+button-say-name = ✏️ Podaj imię
 claimed-country = Numery bez + są czytane jako numery tego kraju: { $country }. Zmienia to zmienna DEFAULT_COUNTRY.

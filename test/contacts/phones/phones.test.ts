@@ -222,6 +222,11 @@ describe('numbers inside a text', () => {
     ]);
   });
 
+  it('reads no number out of one whose country code is none', () => {
+    expect(found('Ola, +999 123 456 789, kod')).toEqual([]);
+    expect(found('+999 123 456 789 +48 600 700 800')).toEqual(['+48600700800']);
+  });
+
   it('finds every number again between words, wherever it stands', () => {
     const subscriber = fc
       .integer({ min: 500_000_00, max: 539_999_99 })

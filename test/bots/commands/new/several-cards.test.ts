@@ -113,6 +113,20 @@ describe('a file of many cards', () => {
     ]);
   });
 
+  it('begins a draft of its own in the middle of another, which is set aside; an empty file begins none (M05)', async () => {
+    await send(cards(1, 604_100_000));
+    const second = await send(cards(1, 604_200_000));
+    expect(textOf(second)).toContain('Set aside, not saved yet: 👤 Osoba0 Karta');
+    expect(textOf(second)).toContain('+48 604 200 000');
+    await owner.press('↩ Go on with it');
+    expect(textOf(await owner.press('✅ Save'))).toContain('+48 604 100 000');
+    await owner.say('/cancel');
+    expect(textOf(await owner.sendFile('empty.txt', Buffer.from(' \n'), 'text/plain'))).toContain(
+      'no contact',
+    );
+    await owner.say('/undo');
+  });
+
   it('is refused with a clear sentence when there are too many', async () => {
     expect(textOf(await send(cards(501, 604_000_000)))).toBe(
       'That file holds 501 contacts. Please send at most 500 at a time.',
