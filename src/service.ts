@@ -1,62 +1,20 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import {
-  announceWithheld,
-  carriedChannels,
-  commandMenu,
-  createConversation,
-  deadTurnReply,
-  erasableSearches,
-  foreseeDeliveries,
-  handleContactEvent,
-  maskDrafts,
-  notifyOwners,
-  type Rooms,
-  warmUp,
-} from '../bots/commands/index.ts';
-import { createActivity, erasableHistory } from './activity/index.ts';
+import { notifyOwners, warmUp } from '../bots/commands/index.ts';
 import { buildApp } from './app.ts';
-import type { Config, ConnectorOn } from './config.ts';
-import type { Connector, ConnectorCore, IncomingEvent } from './connector/index.ts';
-import {
-  createConsentCodes,
-  createConsentPolicies,
-  createConsentRoom,
-  createPreferenceLinks,
-  createPreferences,
-  createSealer,
-  createSealKeys,
-  findOldestUnsealed,
-  trackedDefinitions,
-} from './consent/index.ts';
-import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
-import { createContactSearch } from './contacts/search/index.ts';
-import { erasableSessions } from './dialogue/index.ts';
+import { compose } from './compose.ts';
+import type { Config } from './config.ts';
+import type { IncomingEvent } from './connector/index.ts';
 import { toReadiness } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
-import { createDeliveryHandler, createIntake, erasableDeliveries } from './intake/index.ts';
-import { createLifecycle, createNumberFollower } from './lifecycle/index.ts';
 import { toListenError } from './listen-error.ts';
-import { createMailboxes, createOutbox, erasableMessages } from './messaging/index.ts';
 import { migrations, models } from './schema.ts';
-import { trackedSettings } from './settings/index.ts';
-import {
-  can,
-  createStaffRoom,
-  type OwnerCode,
-  permitStaffReply,
-  type StaffDirectory,
-  toTrackedStaffModels,
-} from './staff/index.ts';
+import type { OwnerCode } from './staff/index.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase, verifyDataDirFree } from './storage/embedded/index.ts';
 import {
-  createDatabase,
-  createGroupCommit,
-  createHolder,
   createVault,
-  createWorkBuckets,
   endOpenTransactions,
   findTransactionHolders,
   isKnownDead,
@@ -97,7 +55,7 @@ const retentionDays = 30;
 const hour = 3_600_000;
 const noticeMilliseconds = 5 * 60_000;
 
-/** Puts the rooms together. */
+/** The service in its phases: from the first listening to the closing of the database. */
 export async function createService({
   config,
   keys,
@@ -122,181 +80,23 @@ export async function createService({
   };
   const baseUrl = () => config.publicUrl ?? address;
   const metrics = createMetrics({
-    queueAge: () => intake.queueAge(),
-    deadLetters: async () => (phase === 'up' ? (await intake.deadLetters()).length : null),
-    unsealedAge: async () => (phase === 'up' ? unsealedAge() : null),
+    queueAge: () => composed.intake.queueAge(),
+    deadLetters: async () => (phase === 'up' ? (await composed.intake.deadLetters()).length : null),
+    unsealedAge: async () => (phase === 'up' ? composed.unsealedAge() : null),
   });
-  const holder = createHolder();
-  const database = createDatabase({ holder, onCommand: metrics.observeDatabase });
-  const buckets = createWorkBuckets(database, holder);
-  const sealKeys = createSealKeys(keys);
-  const sealer = createSealer({ database, keys: sealKeys, now });
-  const unsealedAge = async () => {
-    const oldest = await findOldestUnsealed(database);
-    return oldest ? Math.max(0, now().getTime() - oldest.getTime()) / 1_000 : 0;
-  };
-  const staff = createStaffRoom({ database, keys });
-  const activity = createActivity({
-    database,
-    models: [
-      ...trackedSettings,
-      ...trackedContacts,
-      ...trackedDefinitions,
-      ...toTrackedStaffModels(database),
-    ],
-    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
-    notUndoable: ['staff.claimed', 'group.moved'],
-    follow: (...changes) => followNumbers(...changes),
-  });
-  const lists = createContactLists({ database, log });
-  const contacts = createContacts({ database, activity, lists });
-  const search = createContactSearch({ database, log });
-  const mailboxes = createMailboxes({ database, log, now });
-
-  const connectors = await connectAll(config, (id) => ({
-    businessName: config.businessName,
-    publicUrl: config.publicUrl,
-    deriveSecret: (label) => keys.derive(`${id}/${label}`),
-    log: log.child({ connector: id }),
-    mailboxes,
-    print,
-    commandMenu,
-  }));
-  const findConnector = (id: string): Connector | undefined =>
-    connectors.find((mounted) => mounted.id === id)?.connector;
-
-  /** Replies that leave at the same moment share the question who is still staff. */
-  const standing = createGroupCommit<string, StaffDirectory>(async (ids) => {
-    const value = await staff.directory();
-    return ids.map(() => ({ status: 'fulfilled', value }));
-  });
-
-  const policies = createConsentPolicies({ country: config.defaultCountry, timeZone: config.timeZone });
-  const codes = createConsentCodes(database, keys);
-  const consent = createConsentRoom({
-    database,
+  const composed = await compose({
+    config,
     keys,
-    codes,
-    maySpeakFor: contacts.mayLearn,
-    findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
-    withhold: (address, tx) => outbox.withhold(address, tx),
-    stopReach: policies.stopReach,
-  });
-  const followNumbers = createNumberFollower(consent);
-  const outbox = createOutbox({
-    database,
-    buckets,
-    findConnector,
-    book: consent,
-    gate: {
-      rulesOf: policies.rulesOf,
-      maySend: async (id) => can((await standing.add(id)).findActive(id) ?? null, 'record-consent'),
-    },
-    learn: (entry, { address, channel }, meaning, tx) =>
-      consent.learn(
-        {
-          address,
-          channel,
-          meaning,
-          source: entry.place.channel,
-          cause: { delivery: entry.cause },
-          now: now(),
-        },
-        tx,
-      ),
-    maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
-    wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
-    permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),
+    log,
     now,
-    onSend: metrics.countSend,
+    print,
+    metrics,
+    baseUrl,
+    // The database's state is asked when somebody wants to know, and then all stands.
+    databaseState: () => databaseState(),
     onError,
   });
-
-  const preferences = createPreferences({
-    database,
-    consent,
-    links: createPreferenceLinks(database, keys),
-    findLiving: async (ids, tx) =>
-      (await contacts.findContacts(ids, tx)).filter(({ deletedAt }) => !deletedAt).map(({ _id }) => _id),
-    carried: () => carriedChannels(rooms),
-    stopReach: policies.stopReach,
-  });
-
-  const lifecycle = createLifecycle({
-    database,
-    consent,
-    // Boxes last: until its session and its deliveries are clean, a chat could be shown the name once more.
-    erasables: [erasableSessions, erasableSearches, erasableHistory, erasableDeliveries, erasableMessages],
-    now,
-  });
-
-  const rooms: Rooms = {
-    database,
-    staff,
-    activity,
-    contacts,
-    lists,
-    search,
-    consent,
-    policies,
-    preferences,
-    codes,
-    lifecycle,
-    ledger: { sealNow: sealer.sealNow, key: sealKeys.current },
-    connectors: () => connectors.map(({ id }) => id),
-    intake: {
-      deadLetters: () => intake.deadLetters(),
-      retry: (ids, tx) => intake.retry(ids, tx),
-      kick: (conversations) => intake.kick(conversations),
-    },
-    findConnector,
-    health: async () => ({
-      database: databaseState(),
-      channels: await Promise.all(
-        [...config.bots, ...config.webhooks].map(async ({ id }) => {
-          const connector = findConnector(id);
-          return { id, state: connector ? ((await connector.link?.state())?.state ?? 'up') : 'off' };
-        }),
-      ),
-      queueAge: intake.queueAge(),
-      unsealedAge: await unsealedAge(),
-      searchReady: search.ready,
-    }),
-    settings: {
-      businessName: config.businessName,
-      country: config.defaultCountry,
-      language: config.defaultLanguage,
-      timeZone: config.timeZone,
-      baseUrl,
-    },
-  };
-
-  const conversation = createConversation(rooms, {
-    onTurn: () => undefined,
-  });
-  const intake = createIntake({
-    database,
-    buckets,
-    now,
-    handler: createDeliveryHandler({
-      database,
-      conversation,
-      defaultLanguage: config.defaultLanguage,
-      businessName: config.businessName,
-      now,
-      outbox,
-      findConnector,
-      foresee: (deliveries, tx) => foreseeDeliveries(rooms, deliveries, tx),
-      handleEvent: (delivery, tx) => handleContactEvent(rooms, delivery, now(), tx),
-      apologise: (delivery) => deadTurnReply(rooms, delivery),
-      onError,
-    }),
-    onDelivery: metrics.countDelivery,
-    onFailure: (delivery, error) => {
-      log.warn({ source: delivery?.source, error }, 'A step failed');
-    },
-  });
-
+  const { database, buckets, connectors, staff, intake, outbox, preferences, lifecycle, sealer } = composed;
   const databaseState = () =>
     phase === 'up' || phase === 'stopping' ? (database.isUp() ? 'up' : 'down') : phase;
   /** Fails at once while the database is away: providers come again, and nobody waits for a time-out. */
@@ -339,7 +139,7 @@ export async function createService({
   };
 
   const notify = async () => {
-    const entries = await notifyOwners(rooms, outbox.enqueue, now());
+    const entries = await notifyOwners(composed.rooms, outbox.enqueue, now());
     await outbox.depart(entries);
   };
 
@@ -352,7 +152,7 @@ export async function createService({
     await outbox.stop();
     await buckets.stop().catch(onError);
     await Promise.allSettled(connectors.map(({ connector }) => connector.stop?.()));
-    await Promise.all([search.close(), lists.close(), mailboxes.stop()]);
+    await composed.close();
     await database.close();
     await embedded?.stop();
   };
@@ -441,21 +241,4 @@ async function listen(app: FastifyInstance, { host, port, mongodbUri, dataDir }:
     if (!mongodbUri) verifyDataDirFree(dataDir);
     throw toListenError(error, host, port);
   }
-}
-
-/** Connects every connector that is configured; the simulator only when it is on. */
-async function connectAll(
-  config: Config,
-  coreOf: (id: string) => ConnectorCore,
-): Promise<MountedConnector[]> {
-  const on = [...config.bots, ...config.webhooks].filter(
-    (connector): connector is ConnectorOn =>
-      connector.on && (connector.id !== 'simulator' || config.simulator),
-  );
-  return Promise.all(
-    on.map(async ({ id, definition, environment }) => ({
-      id,
-      connector: await definition.connect(environment, coreOf(id)),
-    })),
-  );
 }

@@ -1,0 +1,275 @@
+import type { Logger } from 'pino';
+import {
+  announceWithheld,
+  carriedChannels,
+  commandMenu,
+  createConversation,
+  deadTurnReply,
+  erasableSearches,
+  foreseeDeliveries,
+  handleContactEvent,
+  maskDrafts,
+  type Rooms,
+} from '../bots/commands/index.ts';
+import { createActivity, erasableHistory } from './activity/index.ts';
+import type { Config, ConnectorOn } from './config.ts';
+import type { Connector, ConnectorCore } from './connector/index.ts';
+import {
+  createConsentCodes,
+  createConsentPolicies,
+  createConsentRoom,
+  createPreferenceLinks,
+  createPreferences,
+  createSealer,
+  createSealKeys,
+  findOldestUnsealed,
+  trackedDefinitions,
+} from './consent/index.ts';
+import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
+import { createContactSearch } from './contacts/search/index.ts';
+import { erasableSessions } from './dialogue/index.ts';
+import type { Metrics } from './http/metrics.ts';
+import type { MountedConnector } from './http/mount-webhooks.ts';
+import { createDeliveryHandler, createIntake, erasableDeliveries } from './intake/index.ts';
+import { createLifecycle, createNumberFollower } from './lifecycle/index.ts';
+import { createMailboxes, createOutbox, erasableMessages } from './messaging/index.ts';
+import { trackedSettings } from './settings/index.ts';
+import {
+  can,
+  createStaffRoom,
+  permitStaffReply,
+  type StaffDirectory,
+  toTrackedStaffModels,
+} from './staff/index.ts';
+import {
+  createDatabase,
+  createGroupCommit,
+  createHolder,
+  createWorkBuckets,
+  type Keys,
+} from './storage/index.ts';
+
+export interface CompositionOptions {
+  config: Config;
+  keys: Keys;
+  log: Logger;
+  now(): Date;
+  /** Shows something to whoever sits at the terminal; it goes into no log. */
+  print(text: string): void;
+  metrics: Metrics;
+  /** The address that people reach the service at. */
+  baseUrl(): string;
+  databaseState(): string;
+  onError(error: unknown): void;
+}
+
+/** Everything that lives as long as the process, and what it is worked by. */
+export type Composition = Awaited<ReturnType<typeof compose>>;
+
+/** Puts the rooms together: each is given what it may ask of the others. Nothing runs yet. */
+export async function compose(options: CompositionOptions) {
+  const { config, keys, log, now, print, metrics, baseUrl, databaseState, onError } = options;
+  const holder = createHolder();
+  const database = createDatabase({ holder, onCommand: metrics.observeDatabase });
+  const buckets = createWorkBuckets(database, holder);
+  const sealKeys = createSealKeys(keys);
+  const sealer = createSealer({ database, keys: sealKeys, now });
+  const unsealedAge = async () => {
+    const oldest = await findOldestUnsealed(database);
+    return oldest ? Math.max(0, now().getTime() - oldest.getTime()) / 1_000 : 0;
+  };
+  const staff = createStaffRoom({ database, keys });
+  const activity = createActivity({
+    database,
+    models: [
+      ...trackedSettings,
+      ...trackedContacts,
+      ...trackedDefinitions,
+      ...toTrackedStaffModels(database),
+    ],
+    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
+    notUndoable: ['staff.claimed', 'group.moved'],
+    follow: (...changes) => followNumbers(...changes),
+  });
+  const lists = createContactLists({ database, log });
+  const contacts = createContacts({ database, activity, lists });
+  const search = createContactSearch({ database, log });
+  const mailboxes = createMailboxes({ database, log, now });
+
+  const connectors = await connectAll(config, (id) => ({
+    businessName: config.businessName,
+    publicUrl: config.publicUrl,
+    deriveSecret: (label) => keys.derive(`${id}/${label}`),
+    log: log.child({ connector: id }),
+    mailboxes,
+    print,
+    commandMenu,
+  }));
+  const findConnector = (id: string): Connector | undefined =>
+    connectors.find((mounted) => mounted.id === id)?.connector;
+
+  /** Replies that leave at the same moment share the question who is still staff. */
+  const standing = createGroupCommit<string, StaffDirectory>(async (ids) => {
+    const value = await staff.directory();
+    return ids.map(() => ({ status: 'fulfilled', value }));
+  });
+
+  const policies = createConsentPolicies({ country: config.defaultCountry, timeZone: config.timeZone });
+  const codes = createConsentCodes(database, keys);
+  const consent = createConsentRoom({
+    database,
+    keys,
+    codes,
+    maySpeakFor: contacts.mayLearn,
+    findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
+    withhold: (address, tx) => outbox.withhold(address, tx),
+    stopReach: policies.stopReach,
+  });
+  const followNumbers = createNumberFollower(consent);
+  const outbox = createOutbox({
+    database,
+    buckets,
+    findConnector,
+    book: consent,
+    gate: {
+      rulesOf: policies.rulesOf,
+      maySend: async (id) => can((await standing.add(id)).findActive(id) ?? null, 'record-consent'),
+    },
+    learn: (entry, { address, channel }, meaning, tx) =>
+      consent.learn(
+        {
+          address,
+          channel,
+          meaning,
+          source: entry.place.channel,
+          cause: { delivery: entry.cause },
+          now: now(),
+        },
+        tx,
+      ),
+    maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
+    wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
+    permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),
+    now,
+    onSend: metrics.countSend,
+    onError,
+  });
+
+  const preferences = createPreferences({
+    database,
+    consent,
+    links: createPreferenceLinks(database, keys),
+    findLiving: async (ids, tx) =>
+      (await contacts.findContacts(ids, tx)).filter(({ deletedAt }) => !deletedAt).map(({ _id }) => _id),
+    carried: () => carriedChannels(rooms),
+    stopReach: policies.stopReach,
+  });
+
+  const lifecycle = createLifecycle({
+    database,
+    consent,
+    // Boxes last: until its session and its deliveries are clean, a chat could be shown the name once more.
+    erasables: [erasableSessions, erasableSearches, erasableHistory, erasableDeliveries, erasableMessages],
+    now,
+  });
+
+  const rooms: Rooms = {
+    database,
+    staff,
+    activity,
+    contacts,
+    lists,
+    search,
+    consent,
+    policies,
+    preferences,
+    codes,
+    lifecycle,
+    ledger: { sealNow: sealer.sealNow, key: sealKeys.current },
+    connectors: () => connectors.map(({ id }) => id),
+    intake: {
+      deadLetters: () => intake.deadLetters(),
+      retry: (ids, tx) => intake.retry(ids, tx),
+      kick: (conversations) => intake.kick(conversations),
+    },
+    findConnector,
+    health: async () => ({
+      database: databaseState(),
+      channels: await Promise.all(
+        [...config.bots, ...config.webhooks].map(async ({ id }) => {
+          const connector = findConnector(id);
+          return { id, state: connector ? ((await connector.link?.state())?.state ?? 'up') : 'off' };
+        }),
+      ),
+      queueAge: intake.queueAge(),
+      unsealedAge: await unsealedAge(),
+      searchReady: search.ready,
+    }),
+    settings: {
+      businessName: config.businessName,
+      country: config.defaultCountry,
+      language: config.defaultLanguage,
+      timeZone: config.timeZone,
+      baseUrl,
+    },
+  };
+
+  const conversation = createConversation(rooms, {
+    onTurn: () => undefined,
+  });
+  const intake = createIntake({
+    database,
+    buckets,
+    now,
+    handler: createDeliveryHandler({
+      database,
+      conversation,
+      defaultLanguage: config.defaultLanguage,
+      businessName: config.businessName,
+      now,
+      outbox,
+      findConnector,
+      foresee: (deliveries, tx) => foreseeDeliveries(rooms, deliveries, tx),
+      handleEvent: (delivery, tx) => handleContactEvent(rooms, delivery, now(), tx),
+      apologise: (delivery) => deadTurnReply(rooms, delivery),
+      onError,
+    }),
+    onDelivery: metrics.countDelivery,
+    onFailure: (delivery, error) => {
+      log.warn({ source: delivery?.source, error }, 'A step failed');
+    },
+  });
+
+  return {
+    database,
+    buckets,
+    connectors,
+    staff,
+    outbox,
+    preferences,
+    lifecycle,
+    intake,
+    sealer,
+    rooms,
+    unsealedAge,
+    /** Lets go of what follows the database's changes; the database is closed after it. */
+    close: () => Promise.all([search.close(), lists.close(), mailboxes.stop()]),
+  };
+}
+
+/** Connects every connector that is configured; the simulator only when it is on. */
+async function connectAll(
+  config: Config,
+  coreOf: (id: string) => ConnectorCore,
+): Promise<MountedConnector[]> {
+  const on = [...config.bots, ...config.webhooks].filter(
+    (connector): connector is ConnectorOn =>
+      connector.on && (connector.id !== 'simulator' || config.simulator),
+  );
+  return Promise.all(
+    on.map(async ({ id, definition, environment }) => ({
+      id,
+      connector: await definition.connect(environment, coreOf(id)),
+    })),
+  );
+}
