@@ -3,6 +3,7 @@ import { loadCard } from './cards/load-card.ts';
 import type { CommandContext } from './command-context.ts';
 import { commands, dialogues } from './index.ts';
 import { receiveUnasked } from './new/receive-unasked.ts';
+import { hearStop } from './own-stop/own-stop.ts';
 import { understand } from './understand.ts';
 
 /** All that can be said to the bot. */
@@ -11,6 +12,7 @@ export function createScript(): Script<CommandContext> {
     commands: new Map(commands.map((command) => [command.name, command])),
     dialogues: new Map(dialogues.map((dialogue) => [dialogue.id, dialogue])),
     understand,
+    hearStop,
     receive: receiveUnasked,
     refresh: async (subject, context) => {
       if (!context.can('see-contacts')) return null;

@@ -46,6 +46,7 @@ import { confirmNumber, confirmNumberDialogue } from './moved/confirm-number.ts'
 import { moved, numberMoved } from './moved/moved.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
+import { ownStop } from './own-stop/own-stop.ts';
 import { riskCard, risks } from './risks/risks.ts';
 import { attachSender } from './senders/attach-sender.ts';
 import { createSender } from './senders/create-sender.ts';
@@ -162,6 +163,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   recordConsent,
   askConsentDialogue,
   channelCodeDialogue,
+  ownStop,
   askNumberDialogue,
   writeMessage,
   inviteDialogue,

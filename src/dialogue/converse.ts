@@ -172,6 +172,8 @@ export async function converse<Context extends DialogueContext>(
       const name = slash[1]?.toLowerCase() ?? '';
       return name === 'cancel' ? cancel() : runCommand(name, { text: (slash[2] ?? '').trim() });
     }
+    const stopped = await script.hearStop?.(text, open !== undefined, context);
+    if (stopped) return stopped === 'cancel' ? cancel() : finish(stopped, 'stop');
     if (open) {
       const typed = typedChoice(open, text);
       if (typed === 'cancel') return cancel();

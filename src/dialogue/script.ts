@@ -8,6 +8,11 @@ export interface Script<Context extends DialogueContext> {
   dialogues: ReadonlyMap<string, AnyDialogue<Context>>;
   /** What a message means that is neither a command nor an answer. */
   understand(text: string, context: Context): Promise<Intent>;
+  /**
+   * A word that ends everything, whoever says it: `cancel` ends the open question (`isAsked`: there is one), an outcome replaces
+   * it; null for every other message.
+   */
+  hearStop?(text: string, isAsked: boolean, context: Context): Promise<'cancel' | Outcome | null>;
   /** What to do with a shared contact, a file or a place when no question is open. */
   receive(answer: Answer, context: Context): Promise<Outcome>;
   /** The fresh view of a subject whose old button was pressed; null when there is none. */

@@ -303,6 +303,7 @@ export const dialoguesWithoutUndo = [
   'consent-code',
   'ask-consent',
   'channel-code',
+  'own-stop',
   'ask-number',
   'write-message',
   'block-sender',
