@@ -126,12 +126,15 @@ export function createLifecycle({
         for (const erasure of open) await finish(erasure, signal);
         if (kicked) continue;
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, lookEvery);
-          wake = () => {
+          const end = () => {
             clearTimeout(timer);
+            // One more listener a round would be a leak.
+            signal.removeEventListener('abort', end);
             resolve();
           };
-          signal.addEventListener('abort', wake, { once: true });
+          const timer = setTimeout(end, lookEvery);
+          wake = end;
+          signal.addEventListener('abort', end);
         });
         wake = undefined;
       }

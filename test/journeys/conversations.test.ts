@@ -1,11 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { whatsappWeb } from '../../bots/whatsapp-web/index.ts';
 import { describeConversations } from '../contracts/describe-conversations.ts';
 import { hasChromium, launchChromium } from '../support/browser/open-page.ts';
 import { openPagePerson } from '../support/browser/open-page-person.ts';
 import { pageKey } from '../support/browser/start-page-service.ts';
 import { openChat } from '../support/journeys/chat.ts';
 import { refusalsOf, startTestService } from '../support/start-service.ts';
+import {
+  createWebPerson,
+  startWhatsappWebServer,
+  toTranscriptPerson,
+} from '../support/whatsapp-web-server.ts';
 
 describeConversations('Telegram', async ({ language }) => {
   const service = await startTestService();
@@ -17,6 +23,23 @@ describeConversations('Telegram', async ({ language }) => {
     },
     complaints: () => refusalsOf(service),
     close: service.close,
+  };
+});
+
+describeConversations('WhatsApp Web', async ({ language }) => {
+  const server = await startWhatsappWebServer();
+  const environment = { ...server.environment, DEFAULT_LANGUAGE: language };
+  const service = await startTestService({ bots: [whatsappWeb], environment });
+  const person = (number: string, name: string) =>
+    toTranscriptPerson(createWebPerson(server, service, number, name));
+  return {
+    service,
+    people: { owner: person('48500100200', 'Olga'), colleague: person('48500100300', 'Karol') },
+    complaints: () => service.logged.filter((line) => line.includes('whatsapp-web')),
+    close: async () => {
+      await service.close();
+      await server.stop();
+    },
   };
 });
 

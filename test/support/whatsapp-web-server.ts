@@ -6,7 +6,9 @@ import { startWhatsAppServer } from '@openclaw/crabline';
 import { BufferJSON, initAuthCreds } from '@whiskeysockets/baileys';
 import { silenceLibsignal } from '../../bots/whatsapp-web/line/quiet-libraries.ts';
 import { deliveryModel } from '../../src/intake/index.ts';
+import type { TranscriptPerson } from './journeys/transcript.ts';
 import type { TestService } from './start-service.ts';
+import { numberOf } from './whatsapp-person.ts';
 
 /** A message that reached WhatsApp from us, opened by the server with the recipient's keys. */
 export interface SentMessage {
@@ -154,4 +156,17 @@ export async function untilStored({ database }: Pick<TestService, 'database'>, m
     if (Date.now() > deadline) throw new Error('The message was not stored');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** The same person as transcripts hold them: a label is pressed by its number. */
+export function toTranscriptPerson(person: ReturnType<typeof createWebPerson>): TranscriptPerson {
+  const read: string[] = [];
+  const say = async (text: string, wanted: RegExp): Promise<string> => {
+    const answers = await person.say(text);
+    read.push(...answers);
+    const found = answers.findLast((answer) => wanted.test(answer));
+    if (found === undefined) throw new Error(`No ${wanted} in\n${answers.join('\n---\n')}`);
+    return found;
+  };
+  return { say, press: async (label, wanted) => say(numberOf(read, label), wanted) };
 }
