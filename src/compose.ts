@@ -25,7 +25,7 @@ import {
   findOldestUnsealed,
   trackedDefinitions,
 } from './consent/index.ts';
-import { createContactLists, createContacts, trackedContacts } from './contacts/index.ts';
+import { createContactLists, createContacts, erasableClaims, trackedContacts } from './contacts/index.ts';
 import { createContactSearch } from './contacts/search/index.ts';
 import { erasableSessions } from './dialogue/index.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -87,8 +87,9 @@ export async function compose(options: CompositionOptions) {
       ...trackedDefinitions,
       ...toTrackedStaffModels(database),
     ],
-    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has.
-    notUndoable: ['staff.claimed', 'group.moved'],
+    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has; what was claimed
+    // is settled, and no history holds it.
+    notUndoable: ['staff.claimed', 'group.moved', 'claim.parked'],
     follow: (...changes) => followNumbers(...changes),
   });
   const lists = createContactLists({ database, log });
@@ -169,7 +170,14 @@ export async function compose(options: CompositionOptions) {
     database,
     consent,
     // Boxes last: until its session and its deliveries are clean, a chat could be shown the name once more.
-    erasables: [erasableSessions, erasableSearches, erasableHistory, erasableDeliveries, erasableMessages],
+    erasables: [
+      erasableSessions,
+      erasableSearches,
+      erasableClaims,
+      erasableHistory,
+      erasableDeliveries,
+      erasableMessages,
+    ],
     now,
   });
 

@@ -8,6 +8,7 @@ import {
   personModel,
   preferenceLinkModel,
 } from './consent/index.ts';
+import { claimModel } from './contacts/claims/claim.model.ts';
 import { contactModel } from './contacts/contact.model.ts';
 import { tagModel } from './contacts/tags/tag.model.ts';
 import { sessionModel } from './dialogue/index.ts';
@@ -58,6 +59,7 @@ export const models: readonly ModelDefinition[] = [
   ...staffModels,
   contactModel,
   tagModel,
+  claimModel,
   actionModel,
   actionRowModel,
   uniqueValueModel,

@@ -15,6 +15,7 @@ import { channelCode, channelCodeDialogue } from './channels/hand-over-channel.t
 import { agreed, declined, recordConsent } from './channels/record-consent.ts';
 import { write, writeBy } from './channels/write.ts';
 import { writeMessage } from './channels/write-message.ts';
+import { parked, settle } from './claims/parked.ts';
 import type { BotCommand, CommandContext } from './command-context.ts';
 import { consentOf } from './consents/consent-of.ts';
 import { consents, newConsent } from './consents/consents.ts';
@@ -138,6 +139,8 @@ export const commands: readonly BotCommand[] = [
   riskCard,
   moved,
   confirmNumber,
+  parked,
+  settle,
   blocked,
   block,
   unblock,

@@ -13,6 +13,8 @@ export type ContactErrorCode =
   | 'messenger_gone'
   /** Another contact has that id of the messenger; staff settle whose it is (B09). */
   | 'messenger_taken'
+  /** Somebody has decided already whose it is. */
+  | 'claim_settled'
   /** A new order names other elements than there are. */
   | 'order_incomplete'
   | 'text_too_long'

@@ -18,6 +18,8 @@ import { addMessenger, removeMessenger } from './changes/edit-messengers.ts';
 import { moveToBin, restoreContact, transferOwner } from './changes/keep-contact.ts';
 import { linkContacts, setRole, switchType, unlinkOrganization } from './changes/link-organization.ts';
 import { setConflict, tagContact, tagContacts, untagContact } from './changes/tag-contact.ts';
+import { findClaim, findOpenClaims } from './claims/find-claims.ts';
+import { parkClaim, settleClaim } from './claims/settle-claim.ts';
 import type { Contact } from './contact.ts';
 import type { ContactLists } from './lists/contact-lists.ts';
 import { findContactAt } from './lists/contacts-at.ts';
@@ -83,6 +85,8 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     reorderMails: on(reorderMails),
     addMessenger: on(addMessenger),
     removeMessenger: on(removeMessenger),
+    parkClaim: on(parkClaim),
+    settleClaim: on(settleClaim),
     switchType: on(switchType),
     linkContacts: on(linkContacts),
     setRole: on(setRole),
@@ -112,6 +116,8 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
       mayLearn(database, contactId, ref, tx),
     foreseeHolders: (refs: readonly { scheme: string; value: string }[], tx: Transaction) =>
       foreseeHolders(database, refs, tx),
+    findClaim: (id: string, tx?: Transaction) => findClaim(database, id, tx),
+    findOpenClaims: (tx?: Transaction) => findOpenClaims(database, tx),
     findPeopleOf: (organizationId: string, limit: number, tx?: Transaction) =>
       findPeopleOf(database, organizationId, limit, tx),
     listContacts: lists.listContacts,

@@ -2,6 +2,8 @@ export type { PhoneChanges } from './changes/edit-addresses.ts';
 export type { ContactFields, EditOptions } from './changes/edit-contact.ts';
 export type { LinkOptions } from './changes/link-organization.ts';
 export { conflictTagName } from './changes/tag-contact.ts';
+export { type ClaimBasis, type ClaimOutcome, claimModel, type IdentityClaim } from './claims/claim.model.ts';
+export { erasableClaims } from './claims/find-claims.ts';
 export { contactModel } from './contact.model.ts';
 export {
   type Confidence,

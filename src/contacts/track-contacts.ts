@@ -1,4 +1,5 @@
 import type { TrackedModel } from '../activity/index.ts';
+import { claimModel, type IdentityClaim } from './claims/claim.model.ts';
 import { contactModel } from './contact.model.ts';
 import type { Contact } from './contact.ts';
 import { findFaults } from './contact-rules.ts';
@@ -35,5 +36,15 @@ const contacts: TrackedModel<Contact> = {
 
 const tags: TrackedModel<Tag> = { model: tagModel, unique: ['slug'] };
 
-/** How contacts and tags are recorded and undone; for `createActivity`. */
-export const trackedContacts: readonly TrackedModel[] = [contacts, tags];
+/**
+ * A claim stands in the history of the contact that has it, without what it claims: that may be somebody else's, who may be
+ * erased.
+ */
+const claims: TrackedModel<IdentityClaim> = {
+  model: claimModel,
+  derived: ['value', 'name'],
+  references: [{ path: 'claimant', collection: 'contacts', inHistory: true }],
+};
+
+/** How contacts, tags and claims are recorded and undone; for `createActivity`. */
+export const trackedContacts: readonly TrackedModel[] = [contacts, tags, claims];

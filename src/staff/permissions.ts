@@ -16,6 +16,7 @@ export const permissions = [
   'erase',
   'record-consent',
   'block',
+  'settle-claims',
   'broadcast',
   'undo-others',
 ] as const;

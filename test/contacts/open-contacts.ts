@@ -8,6 +8,7 @@ import {
 import {
   type Contact,
   type ContactDraft,
+  claimModel,
   contactModel,
   createContactLists,
   createContacts,
@@ -40,6 +41,7 @@ export async function openContacts() {
     uniqueValueModel,
     contactModel,
     tagModel,
+    claimModel,
   ]);
   const { database } = opened;
   const activity = createActivity({ database, models: trackedContacts });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActionWriter } from '../../src/activity/index.ts';
-import { ContactError, contactModel, TagExistsError, tagModel } from '../../src/contacts/index.ts';
+import {
+  ContactError,
+  claimModel,
+  contactModel,
+  TagExistsError,
+  tagModel,
+} from '../../src/contacts/index.ts';
 import { NotFoundError } from '../../src/storage/index.ts';
 import { draftOf, type OpenContacts, openContacts } from './open-contacts.ts';
 
@@ -27,6 +33,7 @@ async function readBook() {
       }) => contact,
     ),
     tags,
+    claims: await on.database.model(claimModel).find().sort({ _id: 1 }).lean(),
   };
 }
 
@@ -123,6 +130,22 @@ const steps: Record<string, fc.Arbitrary<Step>> = {
     const { _id, messengers = [] } = await on.contacts.getContact(contact(at), writer.tx);
     return on.contacts.removeMessenger(writer, _id, messengers[0]?.id ?? 'none');
   }),
+  parkClaim: fc.tuple(pick, number, name).map(
+    ([at, value, account]) =>
+      (writer, contact) =>
+        on.contacts.parkClaim(writer, {
+          ...(at % 2 === 0 ? { scheme: 'tel', value } : { scheme: 'telegram', value: account }),
+          claimant: contact(at),
+          basis: 'attested',
+        }),
+  ),
+  settleClaim: fc
+    .tuple(pick, fc.constantFrom('claimant' as const, 'holders' as const, 'both' as const))
+    .map(([which, outcome]) => async (writer) => {
+      const open = await on.contacts.findOpenClaims(writer.tx);
+      const claim = open[which % Math.max(1, open.length)]?._id ?? 'none';
+      return on.contacts.settleClaim(writer, claim, outcome);
+    }),
   switchType: fc.tuple(pick, fc.constantFrom('person' as const, 'organization' as const)).map(
     ([at, type]) =>
       (writer, contact) =>
@@ -193,6 +216,7 @@ const steps: Record<string, fc.Arbitrary<Step>> = {
 
 const readers = new Set([
   'countCarriers',
+  'foreseeHolders',
   'mayLearn',
   'getContact',
   'verifyExpected',
@@ -221,6 +245,7 @@ describe('every change of the room', () => {
       fc.asyncProperty(fc.array(draft, { minLength: 3, maxLength: 4 }), history, async (start, moves) => {
         await on.database.model(contactModel).deleteMany({});
         await on.database.model(tagModel).deleteMany({});
+        await on.database.model(claimModel).deleteMany({});
         for (const fields of start) await on.create(fields);
         const states = [await readBook()];
         const actions: string[] = [];

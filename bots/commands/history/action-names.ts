@@ -29,6 +29,8 @@ export const namedKinds = [
   'contact.erased',
   'contact.blocked',
   'contact.unblocked',
+  'claim.parked',
+  'claim.settled',
   'tag.renamed',
   'tag.merged',
   'tag.grouped',

@@ -44,6 +44,7 @@ function documentTitle(row: ActionRow, facts: HistoryFacts, t: Translate): strin
     return `🔑 ${t(`role-${row.document as 'manager' | 'agent' | 'viewer'}`)}`;
   if (row.collectionName === 'staffCodes') return `✉️ ${t('history-code')}`;
   if (row.collectionName === 'registeredGroups') return `👥 ${t('history-group')}`;
+  if (row.collectionName === 'identityClaims') return `🤝 ${t('history-claim')}`;
   return `⚙️ ${t('history-settings')}`;
 }
 

@@ -50,6 +50,16 @@ const told: Readonly<Record<string, Readonly<Record<string, ToldField>>>> = {
       describe: (value, facts, t) => facts.staff(String(value)) ?? t('history-gone-person'),
     },
   },
+  identityClaims: {
+    claimant: {
+      label: 'field-claimant',
+      describe: (value, facts, t) => facts.contact(String(value)) ?? t('history-gone-contact'),
+    },
+    outcome: {
+      label: 'field-claim-outcome',
+      describe: (value, _facts, t) => t(`claim-kept-${String(value)}`),
+    },
+  },
   settings: {
     values: { label: 'field-list-value', describe: list },
   },

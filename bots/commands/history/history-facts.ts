@@ -69,6 +69,11 @@ function namedIds(rows: readonly ActionRow[]) {
       tags.add(document);
       if (path === 'mergedInto') for (const id of [before, after]) if (typeof id === 'string') tags.add(id);
     }
+    if (collectionName === 'identityClaims')
+      for (const side of [before, after]) {
+        const claimant = path === '' ? (side as { claimant?: string } | undefined)?.claimant : undefined;
+        if (claimant) contacts.add(claimant);
+      }
     if (collectionName !== 'contacts') continue;
     contacts.add(document);
     for (const side of [before, after]) {

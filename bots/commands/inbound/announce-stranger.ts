@@ -67,7 +67,8 @@ export async function closeSenderCard(
   address: string,
   tx: Transaction,
 ): Promise<void> {
-  await database.collection(senderCardModel).deleteOne({ _id: address }, { session: tx });
+  const known = (await findGathered(database, senderCardModel, [address], tx)).get(address);
+  if (known) await saveGathered(database, senderCardModel, { ...known, at: new Date(0) }, tx);
 }
 
 async function newCard(

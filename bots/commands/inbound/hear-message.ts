@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
 import { findPlace } from './contact-road.ts';
 import { deskAnswer, isDeskAnswer } from './desk-answer.ts';
-import { learnMessenger } from './learn-messenger.ts';
+import { learnMessenger, parkMessenger } from './learn-messenger.ts';
 import type { SharedNumber, TakenNumber } from './shared-number.ts';
 import { takeSharedNumber } from './take-shared-number.ts';
 
@@ -98,8 +98,11 @@ export async function hearMessage(
   await appendGathered(rooms.database, inboundMessageModel, [inbound], tx);
 
   const by = { delivery, source, now };
+  const account = { ...ref, name: message.name };
   if (heard.code && heard.hearing.action === 'granted')
-    await learnMessenger(rooms, heard.code, { ...ref, name: message.name }, by, effects, tx);
+    await learnMessenger(rooms, heard.code, account, by, effects, tx);
+  if (heard.code && heard.hearing.answer === 'code-other_sender' && !heard.address.blockedAt)
+    await parkMessenger(rooms, heard.code, account, by, effects, tx);
   const taken = message.shared
     ? await takeSharedNumber(rooms, message.shared, { ref, name: message.name, by }, heard, effects, tx)
     : undefined;

@@ -2,6 +2,7 @@ import type { ConsentCode } from '../../../src/consent/index.ts';
 import { type ContactMessenger, isMessengerScheme } from '../../../src/contacts/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
+import { parkByContact } from '../claims/park-claim.ts';
 import type { Rooms } from '../command-context.ts';
 import { performByContact } from './perform-by-contact.ts';
 
@@ -28,4 +29,22 @@ export async function learnMessenger(
     effects,
     tx,
   );
+}
+
+/**
+ * A code that was handed to a contact, used by an account that stands on another one, or by a second account of the same
+ * messenger: it counts for nothing, and staff settle whose the account is (B09).
+ */
+export async function parkMessenger(
+  rooms: Rooms,
+  { contact: claimant }: Pick<ConsentCode, 'contact'>,
+  { scheme, value, name }: { scheme: string; value: string; name?: string },
+  by: { delivery: string; source: string; now: Date },
+  effects: TurnEffects,
+  tx: Transaction,
+): Promise<void> {
+  const contact = await rooms.contacts.findContact(claimant, tx);
+  if (!isMessengerScheme(scheme) || !contact || contact.deletedAt) return;
+  const claim = { scheme, value, ...(name && { name }), claimant, basis: 'code' } as const;
+  await parkByContact(rooms, claim, by, effects, tx);
 }

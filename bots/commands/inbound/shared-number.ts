@@ -14,14 +14,15 @@ export interface SharedNumber {
 
 /** What came of it; the contacts are those that are named to staff. */
 export type TakenNumber =
-  /** Nobody vouches for it: staff read it, nothing is changed. */
-  | { outcome: 'claimed' | 'had' | 'new' }
+  | { outcome: 'had' | 'new' }
+  /** Nobody vouches for it: staff read it, nothing is changed. Of a contact it is parked as a claim. */
+  | { outcome: 'claimed'; claim?: string }
   /** Put onto the contact that the sender is. */
   | { outcome: 'added'; actionId: string | null }
   /** The sender is the contact on whom the number stands. */
   | { outcome: 'joined'; contact: Contact; actionId: string | null }
-  /** Others have it. */
-  | { outcome: 'elsewhere'; others: readonly Contact[] };
+  /** Others have it; what can be settled is parked. */
+  | { outcome: 'elsewhere'; others: readonly Contact[]; claim?: string };
 
 const namedOthers = 3;
 
@@ -75,11 +76,18 @@ export function sharedChoices(taken: TakenNumber, reader: StaffMember, t: Transl
       return taken.actionId && can(reader, 'undo-others')
         ? [[commandChoice(t('button-undo'), 'undo', taken.actionId)]]
         : [];
+    case 'claimed':
+      return claimChoice(taken.claim, reader, t);
     case 'elsewhere':
+      if (taken.claim) return claimChoice(taken.claim, reader, t);
       return taken.others
         .slice(0, namedOthers)
         .map((one) => [commandChoice(contactTitle(one, t), 'card', one._id)]);
     default:
       return [];
   }
+}
+
+function claimChoice(claim: string | undefined, reader: StaffMember, t: Translate): Choice[][] {
+  return claim && can(reader, 'settle-claims') ? [[commandChoice(t('button-claim'), 'parked', claim)]] : [];
 }

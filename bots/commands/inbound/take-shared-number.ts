@@ -2,6 +2,7 @@ import type { AddressRef, HeardOutcome } from '../../../src/consent/index.ts';
 import { type Contact, isMessengerScheme, sameLineForms } from '../../../src/contacts/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
+import { parkByContact } from '../claims/park-claim.ts';
 import type { Rooms } from '../command-context.ts';
 import { performByContact } from './perform-by-contact.ts';
 import type { SharedNumber, TakenNumber } from './shared-number.ts';
@@ -24,16 +25,22 @@ export async function takeSharedNumber(
   effects: TurnEffects,
   tx: Transaction,
 ): Promise<TakenNumber> {
-  if (!attested) return { outcome: 'claimed' };
-  const onNumber = await rooms.contacts.findHolders({ scheme: 'tel', value: e164 }, tx);
+  const { by } = sender;
   const [contact] = (await rooms.contacts.findContacts(holders, tx)).filter(({ deletedAt }) => !deletedAt);
+  const number = { scheme: 'tel', value: e164 } as const;
+  const park = (claimant: Contact, basis: 'attested' | 'shared') =>
+    parkByContact(rooms, { ...number, claimant: claimant._id, basis }, by, effects, tx);
+  if (contact && hasNumber(contact, e164)) return { outcome: 'had' };
+  if (!attested) return { outcome: 'claimed', ...(contact && { claim: await park(contact, 'shared') }) };
+  const onNumber = await rooms.contacts.findHolders(number, tx);
   if (!contact) return holders.length > 0 ? elsewhere(onNumber) : join(rooms, sender, onNumber, effects, tx);
-  if (hasNumber(contact, e164)) return { outcome: 'had' };
-  if (onNumber.length > 0) return elsewhere(onNumber);
+  // Two records claim one number: a human settles whose it is (B09).
+  if (onNumber.length > 0)
+    return { outcome: 'elsewhere', others: onNumber, claim: await park(contact, 'attested') };
   const { actionId } = await performByContact(
     rooms,
     'contact.number-attested',
-    sender.by,
+    by,
     (writer) => rooms.contacts.addPhone(writer, contact._id, { raw: e164, e164 }),
     effects,
     tx,
@@ -61,12 +68,20 @@ async function join(
   const [only] = onNumber;
   const isClear = only !== undefined && onNumber.length === 1 && !only.deletedAt;
   if (!isClear || !isMessengerScheme(scheme)) return elsewhere(onNumber);
-  if (!(await rooms.contacts.mayLearn(only._id, { scheme, value }, tx))) return elsewhere(onNumber);
+  const account = { scheme, value, ...(name && { name }) };
+  if (!(await rooms.contacts.mayLearn(only._id, account, tx))) {
+    const claim = { ...account, claimant: only._id, basis: 'attested' } as const;
+    return {
+      outcome: 'elsewhere',
+      others: onNumber,
+      claim: await parkByContact(rooms, claim, by, effects, tx),
+    };
+  }
   const { actionId } = await performByContact(
     rooms,
     'contact.messenger-attested',
     by,
-    (writer) => rooms.contacts.addMessenger(writer, only._id, { scheme, value, ...(name && { name }) }),
+    (writer) => rooms.contacts.addMessenger(writer, only._id, account),
     effects,
     tx,
   );

@@ -1,6 +1,6 @@
 import { type Action, actionModel } from '../../../../src/activity/index.ts';
 import { addressModel, definitionModel, findDefinitions } from '../../../../src/consent/index.ts';
-import { type Contact, contactModel, tagModel } from '../../../../src/contacts/index.ts';
+import { type Contact, claimModel, contactModel, tagModel } from '../../../../src/contacts/index.ts';
 import { sessionModel } from '../../../../src/dialogue/index.ts';
 import { settingModel } from '../../../../src/settings/index.ts';
 import type { StaffRecord } from '../../../../src/staff/index.ts';
@@ -8,6 +8,7 @@ import { registeredGroupModel, staffMemberModel, staffRoleModel } from '../../..
 import { stampStaff } from '../../../../src/staff/staff-state.ts';
 import { seedContacts } from '../../../support/seed-contacts.ts';
 import { startTestService, type TestPerson } from '../../../support/start-service.ts';
+import { createTelegramPerson } from '../../../support/telegram-person.ts';
 
 /** What commands change through actions; codes are credentials, and stay used when what they opened is undone. */
 const tracked = [
@@ -115,6 +116,20 @@ export async function openHouse() {
         .findOne({ 'ref.value': String(stranger.id) })
         .lean();
       return address?._id ?? '';
+    },
+    /** A claim that waits: an account that stands on a contact sent the number of another one. */
+    openClaim: async (): Promise<string> => {
+      const contacts = await database.model(contactModel).find().sort({ _id: 1 }).lean<Contact[]>();
+      const holder = contacts.find(({ phones, deletedAt }) => phones.length > 0 && !deletedAt);
+      const known = contacts.find(({ messengers, deletedAt }) => messengers?.length && !deletedAt);
+      const [account] = known?.messengers ?? [];
+      const [phone] = holder?.phones ?? [];
+      if (!account || !phone) return 'nothing';
+      const id = Number(account.value);
+      const sender = createTelegramPerson(service.api, { id, first_name: 'Obcy', language_code: 'pl' });
+      sender.share({ phone_number: phone.e164.slice(1), first_name: 'Obcy', user_id: id });
+      await service.settled();
+      return (await database.model(claimModel).findOne({ open: true }).lean())?._id ?? 'nothing';
     },
     newcomer: (): TestPerson => service.person('Nowy'),
     /**

@@ -47,6 +47,13 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.say(await player.aName());
     await player.answer(3);
   }),
+  settle: changes(async (player) => {
+    await player.press(`c.attachsender.${await player.house.strangerAddress()}`);
+    await player.say(await player.aName());
+    await player.answer(2);
+    const outcome = player.pick(['claimant', 'holders', 'both']);
+    await player.press(`c.settle.${await player.house.openClaim()}.${outcome}`);
+  }),
   edit: changes(async (player) => {
     await player.press(`c.edit.${await player.aContact()}`);
     await player.answer(8);
@@ -261,6 +268,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   erase: changesNothing(async (player) => [`c.erase.${await player.aContact()}`]),
   moved: changesNothing(async (player) => [`c.moved.${await player.aContact()}`]),
   confirmnumber: changesNothing(() => ['/confirmnumber Ewa']),
+  parked: changesNothing(() => ['/parked', 'c.parked.2', 'c.parked.nothing']),
   blocked: changesNothing(() => ['/blocked', 'c.blocked.2']),
   block: changesNothing(async (player) => [`c.block.${await player.aContact()}`]),
   unblock: changesNothing(async (player) => [`c.unblock.${await player.aContact()}`]),
