@@ -18,6 +18,8 @@ export interface Pattern {
   /** As it stands in the table. */
   source: string;
   elements: readonly Element[];
+  /** Words that follow each other in it do so within one clause; only `..` leads across a comma. */
+  isTight: boolean;
 }
 
 /** A message as rules see it: `''` stands for a word that an innocent turn of phrase covers. */
@@ -98,8 +100,8 @@ function compileElement(token: string, language: RuleWords): Element {
  * number; `..` up to four words of the same sentence; `^` and `$` where a clause begins and ends, `$$` where the message does;
  * `$` may be an alternative too, and ends the clause at once even after `..`.
  */
-export function compilePattern(source: string, language: RuleWords): Pattern {
-  return { source, elements: source.split(' ').map((token) => compileElement(token, language)) };
+export function compilePattern(source: string, language: RuleWords, isTight = false): Pattern {
+  return { source, elements: source.split(' ').map((token) => compileElement(token, language)), isTight };
 }
 
 function accepts(element: WordElement, { text }: Word): boolean {
@@ -134,9 +136,19 @@ function matchFrom(pattern: Pattern, reading: Reading, at: number, from: number,
   return element.optional ? matchFrom(pattern, reading, at, from + 1) : -1;
 }
 
-/** A rule is met within one sentence. */
-function isNewSentence({ elements }: Pattern, { words }: Reading, at: number, from: number): boolean {
-  return from > 0 && elements[from - 1]?.kind !== 'start' && words[at - 1]?.ends === 'sentence';
+/** A rule is met within one sentence, a tight one within a clause unless a gap leads out of it. */
+function isNewSentence(
+  { elements, isTight }: Pattern,
+  { words }: Reading,
+  at: number,
+  from: number,
+): boolean {
+  const [last, before] = [elements[from - 1], words[at - 1]];
+  if (last === undefined || last.kind === 'start') return false;
+  if (before?.ends !== 'clause') return before?.ends === 'sentence';
+  return (
+    isTight && elements.slice(0, from).findLast((one) => one.kind !== 'word' || !one.optional)?.kind !== 'gap'
+  );
 }
 
 /** The rarest of the words without which a pattern is not met; undefined where it could do without any. */

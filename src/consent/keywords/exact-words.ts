@@ -24,6 +24,11 @@ export interface ExactWord {
   isShared?: true;
 }
 
+/** Keys of all words of one kind. */
+export const exactWordsOf = (kind: ExactKind): string[] => [
+  ...new Set(wordTables.flatMap(({ words }) => (words[kind] ?? []).map(toKey))),
+];
+
 export const toKey = (text: string) => toExactKey(foldMessage(text));
 
 /** Words of tables by the key of a whole message. A key that two tables give different kinds keeps the first in `exactKinds`. */

@@ -1,5 +1,7 @@
 import { compilePattern, findPattern, isWhole, type Reading } from './compile-pattern.ts';
 import type { RefusalTable, WordLanguage } from './consent-words.ts';
+import { isWithinEdits } from './edit-distance.ts';
+import { exactWordsOf } from './exact-words.ts';
 import type { Word } from './fold-message.ts';
 import { indexPatterns, type PatternIndex } from './index-patterns.ts';
 import { createSpeller, FEW_WORDS, type Speller, toReading, unplayed } from './read-words.ts';
@@ -42,14 +44,14 @@ function buildRules(): Rules[] {
   return refusalTables.flatMap((table, index) => {
     const vocabulary = vocabularies[index];
     if (!vocabulary) return [];
-    const compile = (sources: readonly string[]) =>
-      indexPatterns(sources.map((source) => compilePattern(source, table)));
+    const compile = (sources: readonly string[], isTight = false) =>
+      indexPatterns(sources.map((source) => compilePattern(source, table, isTight)));
     return {
       language: table.language,
       spell: createSpeller(table, vocabulary, (word) => spelt.has(word)),
       whole: compile(table.whole.map((source) => `${source} $$`)),
       strong: compile(table.strong),
-      innocent: compile(table.innocent),
+      innocent: compile(table.innocent, true),
       refusals: compile(table.refusals),
     };
   });
@@ -86,6 +88,25 @@ function isExactInside(core: readonly Word[], isStop: (key: string) => boolean):
   const said = [...new Set(core.filter((word) => !isPolite(word)).map((word) => word.text))];
   if (said.length > FEW_WORDS) return undefined;
   return [said.join(' '), said.join('')].find(isStop) ?? (said.every(isStop) ? said[0] : undefined);
+}
+
+/** STOP words long enough to be known with an error in them, without their blanks: `removeme`. */
+const phrases = exactWordsOf('stop')
+  .map((key) => key.replace(/ /g, ''))
+  .filter((phrase) => phrase.length >= 6);
+const LONG_PHRASE = 10;
+
+/** An exact word with a typing error anywhere, a blank among them: `opt ouy`, `remov eme`. */
+function closePhrase(words: readonly Word[]): string | undefined {
+  const said = words.filter((word) => !isPolite(word)).map((word) => word.text);
+  const joined = said.join('');
+  if (said.length > FEW_WORDS + 1 || joined.length < 5 || said.some((word) => spelt.has(word)))
+    return undefined;
+  return phrases.find(
+    (phrase) =>
+      isWithinEdits(joined, phrase, 1) ||
+      (phrase.length >= LONG_PHRASE && joined[0] === phrase[0] && isWithinEdits(joined, phrase, 2)),
+  );
 }
 
 /** Without the politeness at both ends. */
@@ -153,9 +174,11 @@ function findCertain(
 export function findNearStop(message: readonly Word[], isStop: (key: string) => boolean): NearStop | null {
   const words = undictated(unplayed(worthReading(message))).map((word, at) => ({ ...word, at }));
   if (words.length === 0) return null;
-  const isFew = words.filter((word) => !isPolite(word)).length <= FEW_WORDS;
+  const said = words.filter((word) => !isPolite(word)).length;
+  const close = closePhrase(words);
+  if (close !== undefined) return { matched: close };
   const all = allRules().map((rules): Spelled => {
-    const spelled = rules.spell(words, isFew);
+    const spelled = rules.spell(words, { said, isAlone: words.length === 1 });
     return { rules, message: spelled, reading: toReading(spelled, isPolite) };
   });
   for (const spelled of all) {

@@ -82,6 +82,14 @@ function findLookalike(text: string, key: string, find: Find): ExactWord | undef
   return word?.kind === 'stop' ? word : undefined;
 }
 
+/** A STOP on a line of its own, above or below a signature. */
+function findInLine(folded: string, find: Find): ExactWord | undefined {
+  const lines = folded.split(/[\n\r\u2028]+/).filter((line) => line.trim() !== '');
+  return [lines[0], lines.at(-1)]
+    .map((line = '') => find(toExactKey(line)))
+    .find((word) => word?.kind === 'stop');
+}
+
 /**
  * What a contact's message says about consent. Exact words of all languages count when they are the whole message, whatever its
  * case, accents, punctuation and emoji; a `yes` counts only if the caller has a question open; a `near-stop` asks to be left alone
@@ -104,6 +112,8 @@ export function parseConsentWords(message: string, options: ConsentWordsOptions)
   const core = politely(words);
   const [sign] = core.length === 0 ? (stopSign.exec(folded) ?? []) : [];
   if (sign) return { kind: 'near-stop', matched: sign };
+  const line = findInLine(folded, find);
+  if (line) return { kind: 'near-stop', matched: line.word, language: line.language };
   const polite = find(core.map((word) => word.text).join(' '));
   if (polite && lenient.has(polite.kind)) return toResult(polite, options);
   const withArgument = findWithArgument(core, options, find);

@@ -6,12 +6,16 @@ import { foldedWords, single, type Vocabulary } from './vocabulary.ts';
 
 const digitLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 5: 's', 7: 't' };
 
-/** `stoooop` and `st0p` without the play. */
+/** Longer than any word that rules know. */
+const LONGEST_WORD = 40;
+
+/** `stoooop`, `stopstop` and `st0p` without the play. */
 function plainly(word: string): string {
   const lettered = /\p{L}/u.test(word)
     ? word.replace(/[01357]/g, (digit) => digitLetters[digit] ?? digit)
     : word;
-  return lettered.replace(/(\p{L})\1{2,}/gu, '$1');
+  const once = lettered.replace(/(\p{L})\1{2,}/gu, '$1');
+  return once.length <= LONGEST_WORD ? once.replace(/^(\p{L}{3,}?)\1+$/u, '$1') : once;
 }
 
 export const unplayed = (words: readonly Word[]): Word[] =>
@@ -40,8 +44,11 @@ export const FEW_WORDS = 3;
 /** Longer ones are corrected wherever they stand. */
 const LONG_WORD = 8;
 
-/** Tells what the words of a message are in one language: slang, words run together and typing errors put right. */
-export type Speller = (words: readonly Word[], isFew: boolean) => Word[];
+/**
+ * Tells what the words of a message are in one language: slang, words run together and typing errors put right. `said` is how
+ * many words there are without politeness; a word that is alone may be anything, and is guessed least.
+ */
+export type Speller = (words: readonly Word[], message: { said: number; isAlone: boolean }) => Word[];
 
 export function createSpeller(
   table: RefusalTable,
@@ -75,12 +82,13 @@ export function createSpeller(
       const rest = word.slice(prefix.length);
       if (!word.startsWith(prefix) || rest.length < 4) continue;
       const known = vocabulary.isKnown(rest) ? rest : vocabulary.closest(rest);
-      if (known) return [...(spellings.get(prefix) ?? [prefix]), known];
+      const meant = spellings.get(rest) ?? (known === undefined ? undefined : [known]);
+      if (meant) return [...(spellings.get(prefix) ?? [prefix]), ...meant];
     }
     return undefined;
   }
 
-  return (words, isFew) =>
+  return (words, { said, isAlone }) =>
     words.flatMap((word) => {
       const { text, ends, at } = word;
       const meant = spellings.get(text);
@@ -88,9 +96,9 @@ export function createSpeller(
         meant ??
         (text === '' || vocabulary.isKnown(text)
           ? [text]
-          : ((isFew || text.length >= LONG_WORD ? wrap(strongWord(text)) : undefined) ??
+          : ((said <= FEW_WORDS || text.length >= LONG_WORD ? wrap(strongWord(text)) : undefined) ??
             unjoined(text) ??
-            wrap(vocabulary.closest(text)) ?? [text]));
+            (isAlone ? undefined : wrap(vocabulary.closest(text))) ?? [text]));
       return spelt.map((one, index) => ({ text: one, ends: index === spelt.length - 1 ? ends : '', at }));
     });
 }

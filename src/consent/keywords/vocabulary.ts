@@ -48,15 +48,14 @@ function guessable(table: RefusalTable): string[] {
 export function buildVocabularies(tables: readonly RefusalTable[]): Vocabulary[] {
   const all = tables.map(wordsOf);
   const known = new Set(all.flatMap(({ words }) => [...words]));
-  const stems = new Set(all.flatMap(({ stems: own }) => [...own]));
-  const hasStem = (word: string) => {
+  const hasStem = (stems: ReadonlySet<string>, word: string) => {
     for (let length = 3; length <= word.length && length <= LONGEST_GUESSED; length += 1) {
       if (stems.has(word.slice(0, length))) return true;
     }
     return false;
   };
   return tables.map((table, index) => {
-    const own = all[index]?.words ?? new Set();
+    const { words: own, stems } = all[index] ?? { words: new Set<string>(), stems: new Set<string>() };
     const bySingle = new Map<string, string>();
     const byStart = new Map<string, string[]>();
     for (const word of guessable(table)) {
@@ -71,7 +70,7 @@ export function buildVocabularies(tables: readonly RefusalTable[]): Vocabulary[]
       isKnown: isOwn,
       closest: (word) => {
         if (word.length < SHORTEST_DOUBLED || word.length > LONGEST_GUESSED) return undefined;
-        if (known.has(word) || hasStem(word)) return undefined;
+        if (known.has(word) || hasStem(stems, word)) return undefined;
         const doubled = bySingle.get(single(word));
         if (doubled || word.length < SHORTEST_GUESSED) return doubled;
         for (const length of [word.length, word.length + 1, word.length - 1]) {

@@ -5,10 +5,10 @@ const languages = ['en', 'fr', 'pl'] as const;
 const sides = ['', '.held-out'] as const;
 
 /**
- * What is asked of each side. The aim is 0.95 and 0.05 on both; the held-out phrases are some thirty to a label, so that two of
- * them are more than that, and they may not be tuned on: raise these as the rules get better.
+ * The share of refusals to be understood and of ordinary messages that may close a channel. Thirty Polish refusals are held out:
+ * two of them are missed, and they may not be tuned on.
  */
-const asked = { '': { recall: 0.95, alarms: 0.05 }, '.held-out': { recall: 0.9, alarms: 0.07 } } as const;
+const asked = (name: string) => ({ recall: name === 'pl.held-out' ? 0.93 : 0.95, alarms: 0.05 });
 
 function share(of: readonly Scored[], found: (one: Scored) => boolean): number {
   return of.length === 0 ? 1 : of.filter(found).length / of.length;
@@ -52,11 +52,11 @@ for (const language of languages) {
         expect(
           share(labelled('near-stop'), ({ kind }) => closes(kind)),
           report,
-        ).toBeGreaterThanOrEqual(asked[side].recall);
+        ).toBeGreaterThanOrEqual(asked(`${language}${side}`).recall);
         expect(
           share(labelled('other'), ({ kind }) => closes(kind)),
           report,
-        ).toBeLessThanOrEqual(asked[side].alarms);
+        ).toBeLessThanOrEqual(asked(`${language}${side}`).alarms);
       });
 
       it('are read as the commands they are, with the days of a pause (B13, M19)', () => {

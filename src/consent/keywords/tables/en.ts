@@ -27,7 +27,7 @@ export const englishWords: WordTable = {
       'stop texting me',
       'withdraw consent',
     ],
-    start: ['start', 'unstop', 'resume', 'subscribe', 'resubscribe', 'opt in', 'optin'],
+    start: ['start', 'unstop', 'subscribe', 'resubscribe', 'opt in', 'optin'],
     yes: ['yes', 'i agree'],
     no: ['no', 'no thanks', 'no thank you', 'nope'],
     help: ['help', 'info', 'help me', 'information'],

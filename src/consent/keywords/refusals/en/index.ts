@@ -1,6 +1,8 @@
 import type { RefusalTable } from '../../consent-words.ts';
+import { englishStrong, englishWhole } from './certain.ts';
+import { englishGrounds } from './grounds.ts';
 import { englishInnocent } from './innocent.ts';
-import { englishRefusals, englishStrong, englishWhole } from './wishes.ts';
+import { englishWishes } from './wishes.ts';
 import { englishWords } from './words.ts';
 
 export const englishRefusalTable: RefusalTable = {
@@ -9,5 +11,5 @@ export const englishRefusalTable: RefusalTable = {
   whole: englishWhole,
   strong: englishStrong,
   innocent: englishInnocent,
-  refusals: englishRefusals,
+  refusals: [...englishGrounds, ...englishWishes],
 };

@@ -1,6 +1,8 @@
 import type { RefusalTable } from '../../consent-words.ts';
+import { frenchStrong, frenchWhole } from './certain.ts';
+import { frenchGrounds } from './grounds.ts';
 import { frenchInnocent } from './innocent.ts';
-import { frenchRefusals, frenchStrong, frenchWhole } from './wishes.ts';
+import { frenchWishes } from './wishes.ts';
 import { frenchWords } from './words.ts';
 
 export const frenchRefusalTable: RefusalTable = {
@@ -9,5 +11,5 @@ export const frenchRefusalTable: RefusalTable = {
   whole: frenchWhole,
   strong: frenchStrong,
   innocent: frenchInnocent,
-  refusals: frenchRefusals,
+  refusals: [...frenchGrounds, ...frenchWishes],
 };

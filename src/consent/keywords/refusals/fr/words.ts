@@ -14,22 +14,27 @@ export const frenchWords: RefusalWords = {
       lourds lourde relou relous chiant chiants soulent insupportable insupportables envahissant envahissants intempestif intempestifs
       agaçant agaçants énervant fatigant`,
     remove: 'suppr* supprim~ retire* retir~ enlev* enlev~ efface* effac~ ray* radi* sort* annul*',
-    interested: 'intéress* interress* interes* interres*',
+    interested:
+      'intéresse intéressé intéressée intéressés intéressent interresse interressé intéress* interress* interes* interres* interét*',
     leave: 'laiss~ lâch~ foutez fous foutre fout fichez fiche ficher',
     more: 'plus jamais pas aucun aucune',
     messages: `message messages msg msgs sms texto textos mail mails email emails courriel courriels pub pubs publicité publicités
       publicitaire publicitaires promo promos promotion promotions promotionnel promotionnels newsletter newsletters offre offres
       notification notifications rappels spam spams appel appels sollicitation sollicitations communication communications démarchage
-      prospection relance relances alerte alertes conneries merde liste réclame réclames annonces envoi envois bons`,
+      prospection relance relances alerte alertes conneries merde réclame réclames annonces envoi envois`,
     me: 'me m moi nous mon ma mes',
     us: 'me m moi nous',
     bother:
       'gêne~ gên~ ennuy~ ennui~ ennuient dérang~ agac~ énerv~ gonfl~ soul~ saoul~ gav~ fatigu~ lass~ pollu~',
     begin: 'c ce cet cette je j on vous tu il elle plus pas mauvais jamais déjà trop ça mon',
+    spammy:
+      'sms texto textos pub pubs publicité publicités spam spams message messages mail mails newsletter newsletters',
     your: 'vos votre ces ce cette cet tes ton ta vous des de d',
-    number: `numéro numero num no nr tel téléphone coordonnées données nom contact portable mail email adresse mobile infos`,
+    number: `numéro numero num no nr tel téléphone coordonnées données nom contact 06 07 mail email adresse infos`,
+    device:
+      'tel tél téléphone portable mobile ordinateur ordi pc tablette appareil imprimante disque clé carte box montre',
     list: 'liste listes base fichier fichiers bdd diffusion contacts répertoire système envoi envois newsletter registre',
-    time: `avant après demain aujourd hui soir matin midi maintenant pendant quand tant lundi mardi mercredi jeudi vendredi samedi
+    time: `avant après aujourdhui demain aujourd hui soir matin midi maintenant pendant quand tant lundi mardi mercredi jeudi vendredi samedi
       dimanche semaine entre tôt tard encore réunion travail journée weekend nuit sieste`,
     thing: `rdv rendez commande facture factures colis livraison réservation visite séance cours table devis contrat chantier chèque
       courrier alarme saignement fuite vélo voiture moteur machine plombier technicien livreur paiement billet dossier clés intervention réparation attente lavage traitement travaux document documents photos photo`,
@@ -58,6 +63,10 @@ export const frenchWords: RefusalWords = {
     'j en veux': 'jenveux',
     paix: 'pai',
     enlevez: 'enlevé',
+    besoin: 'bsoin bezoin',
+    suis: 'sui',
+    arrêtez: 'arretté arrette arette arettez arrètez',
+    foutre: 'foutr',
     écrivez: 'ecrivé',
     recevoir: 'resevoir recevoire receuvoir',
   },
@@ -66,5 +75,5 @@ export const frenchWords: RefusalWords = {
   misspelt:
     'stoppez arrêt arrêtez arrêter désabonner désabonnez désinscrire désabonnement désinscription désinscrivez résilier',
   spelt:
-    'intéressé intéressée intéressés intéresse intéressent intérêt intérêts arrêts barret garret larret abonnes arrêté arrête arrêtes arêtes abonner abonnement abonnez inscription inscrire inscrivez résilié arrivez arriver arrière',
+    'intéressé intéressée intéressés intéresse intéressent intérêt intérêts arrêts barret garret larret abonnes arrêté arrête arrêtes arêtes abonner abonnement abonnez inscription inscrire inscrivez résilié arrivez arriver arrière régulier régulière relier résister rénové rénover déclin opposé demandez demandes donnez inscrits',
 };

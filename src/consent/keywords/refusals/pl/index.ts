@@ -1,6 +1,8 @@
 import type { RefusalTable } from '../../consent-words.ts';
+import { polishStrong, polishWhole } from './certain.ts';
+import { polishGrounds } from './grounds.ts';
 import { polishInnocent } from './innocent.ts';
-import { polishRefusals, polishStrong, polishWhole } from './wishes.ts';
+import { polishWishes } from './wishes.ts';
 import { polishWords } from './words.ts';
 
 export const polishRefusalTable: RefusalTable = {
@@ -9,5 +11,5 @@ export const polishRefusalTable: RefusalTable = {
   whole: polishWhole,
   strong: polishStrong,
   innocent: polishInnocent,
-  refusals: polishRefusals,
+  refusals: [...polishGrounds, ...polishWishes],
 };

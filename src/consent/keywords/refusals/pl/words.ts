@@ -6,37 +6,40 @@ export const polishWords: RefusalWords = {
   classes: {
     stop: `przestań przestańcie przestać zaprzestań zaprzestańcie zaprzestać zaprzestanie zaprzestania zaprzestaniem skończ
       skończcie skończyć kończcie przerwijcie stop koniec stopujcie wstrzymajcie`,
-    send: `podsył* nasył* dosył* mailuj* molest* truj* truć atakuj* spamow* smsow* zasyp* nagab* naprzykrz* bombard* przypominać przypominajcie wysyłaj wysyłajcie wysyłać wysylac wysyłania wysyłanie wysyłaniem wysłać wyślij przysyłaj przysyłajcie przysyłać przysyłania
+    send: `pisa wysyajcie wysya przysya wciskaj* wciskać oferuj* oferować proponuj* proponować zaśmiecaj* zaśmiecać dopisuj* dodawaj* podsył* nasył* dosył* mailuj* molest* truj* truć atakuj* zasyp* nagab* naprzykrz* bombard* przypominać przypominajcie wysyłaj wysyłajcie wysyłać wysylac wysyłania wysyłanie wysyłaniem wysłać wyślij przysyłaj przysyłajcie przysyłać przysyłania
       przesyłaj przesyłajcie przesyłać przesyłania pisz piszcie pisać pisania pisanie pisaniem dzwoń dzwońcie dzwonić dzwonienia
       dzwonienie wydzwaniać wydzwaniajcie wydzwaniaj wydzwaniania nękać nękajcie nękania nękaj męczyć męczcie kontaktuj
       kontaktujcie kontaktować kontaktowania kontaktowanie kontakt kontaktu smsować smsujcie spamować spamujcie spamowania spamuj
       zaczepiajcie zawracać zawracajcie zawracaj zasypywać niepokoić niepokójcie przeszkadzać przeszkadzajcie informujcie
       informować wysyłanie ślijcie słać śląc telefonować telefonujcie odzywajcie odzywać odzywaj mailować powiadamiać
       powiadamiajcie wysylajcie narzucać narzucajcie molestować napastować wysyłki wysyłkę`,
-    fill: 'mi mnie do już nam nas proszę ciągle tak wreszcie w końcu te tych tego ze z tym tymi i dalej więcej wam mój numer',
-    det: 'z ze tych tymi tym tą te to wszystkich wszystkie wszelkich waszych waszymi waszym wasze tego już proszę całego mi do więcej żadnych na',
+    fill: 'mi mnie do już nam nas proszę ciągle tak wreszcie w końcu te tych tego ze z tym tymi i dalej więcej wam mój numer się to',
+    det: 'z ze tych tymi tym tą te to wszystkich wszystkie wszelkich waszych waszymi waszym wasze tego już proszę całego mi do więcej żadnych na takich takimi takie takiego',
     heavy:
       'irytuj* wkurza* męcząc* denerwuj* upierdliw* nachaln* namoln* wkurw* natrętn* uciążliw* żenując* żałosn*',
     never:
       'niewysyłanie niewysyłania niepisanie niekontaktowanie niedzwonienie nieprzysyłanie nieprzesyłanie niekontaktowania',
-    messages: `sms* esemes* wiadomosc* wiadomość wiadomości mail maile maili mailów mailami meile reklam* spam* ofert* promoc* newsletter*
-      powiadom* telefony telefonów marketing* ogłosz* bzdur* śmieci śmieciami połączeń połączenia subskryp* przypomn* handlow* komunikat*
+    messages: `email* emaili sms* esemes* wiadomosc* wiadomość wiadomości mail maile maili mailów mailami meile reklam* spam* ofert* promoc* newsletter*
+      powiadom* telefony telefonów marketing* ogłosz* bzdur* śmieci śmieciami połączeń połączenia subskryp* przypomn* handlow* informacji informacje komunikat*
       korespondenc* treści kontakt kontaktu kontaktów informacjami wysyłki wysyłek głupot* mailing*`,
     complain:
       'wkurwiacie wkurzacie wnerwiacie denerwujecie irytujecie męczycie nękacie nudzicie dręczycie drażnicie dobijacie molestujecie wkurwiasz wkurzasz męczysz denerwujesz',
     annoy: 'wkurw* wkurz* wnerw* denerw* iryt* męcz* nęk* nudz* dręcz* drażn* przeszkadza* dobija* męczą',
-    oath: 'głowy dupy gitary tyłka czterech',
+    go: 'idźcie idzcie idź idz znikajcie znikaj zjeżdżajcie zjeżdżaj spływajcie spływaj wynocha wynoście spadajcie',
+    oath: 'głowy dupę dupy gitary tyłka czterech',
+    theysend:
+      'pisze piszą pisza dzwoni dzwonią dzwonia wysyła wysyłają wysylaja przysyła przysyłają nęka nękają męczy męczą kontaktuje kontaktują informuje informują',
     again:
       'znowu znów ciągle wciąż nadal stale zawsze non nieustannie codziennie kolejny kolejne kolejna dalej jeszcze',
     me: 'mi mnie nas nam tu tutaj tego to ten mój mojego moje',
     want: `chcę chce chciałbym chciałabym chcialbym życzę zycze życzymy chcemy potrzebuję potrzebuje potrzeba potrzebne zamawiałem
       zamawiałam zamawialem zamierzam wyrażam zgadzam`,
-    get: `dostawać otrzymywać dostac dostać otrzymać otrzymania otrzymywania dostawania mieć widzieć czytać być słyszeć odbierać
-      takich tych waszych państwa żadnych więcej kontaktu niczego nic was wami od`,
-    number: `numer numeru nr telefon telefonu dane danych mnie mail maila adres namiary kontakt numery moje mój`,
-    list: 'bazy bazie listy liście baz list rejestru systemu kontaktów wysyłki newslettera subskrypcji grupy książki odbiorców mailingowej',
-    remove: `dezaktywuj* dezaktywować pozbądź* pozbyć wymaż* wymazać wypieprz* wywal* pomiń* pomijać pomijajcie pominąć odpiąć odepnij* zastrzec zastrzegam usunięty usunięta wypisany wypisana wykreślony wykreślona wywal* wypisz skreślenie skasowanie wykasowanie usunac usuniecie usuń usuńcie usuniecie usunąć usunięcie usunięcia wykreśl wykreślcie wykreślić wykreślenie skreśl skreślcie skreślić wykasuj
-      wykasujcie wykasować skasuj skasujcie skasować wyrzuć wyrzućcie wypisz wypiszcie wypisać wypisanie wypisania wymażcie zapomnijcie
+    get: `dostawać otrzymywać dostac dostać otrzymać otrzymania otrzymywania dostawania czytać słyszeć odbierać dostawac otrzymywac`,
+    number: `numer numeru nr numery dane danych mail maila adres namiary kontakt mnie`,
+    device: 'telefon* komórk* laptop* tablet* komputer* dysk* aparat* drukark* konto',
+    list: 'bazy bazie listy liście baz list rejestru systemu kontaktów wysyłki newslettera subskrypcji grupy grupie książki odbiorców mailingowej',
+    remove: `zdejmij* zdjąć ściągnij* wyjmij* wyrejestrowanie dezaktywuj* dezaktywować pozbądź* pozbyć wymaż* wymazać wypieprz* wywal* pomiń* pomijać pomijajcie pominąć odpiąć odepnij* zastrzec zastrzegam usunięty usunięta wypisany wypisana wykreślony wykreślona wywal* wypisz skreślenie skasowanie wykasowanie usunac usuniecie usuń usuńcie usuniecie usunąć usunięcie usunięcia wykreśl wykreślcie wykreślić wykreślenie skreśl skreślcie skreślić wykasuj
+      wykasujcie wykasować skasuj skasujcie skasować wyrzuć wyrzućcie wypisz wypiszcie wypisać wypisywać wypisanie wypisania wymażcie zapomnijcie
       zablokuj zablokujcie wykreslic wyłączcie wyłącz wyłączyć odepnijcie odsubskrybujcie`,
     time: `przed po jutro dzisiaj dziś teraz jeszcze rano wieczorem wieczorami wieczór południe południu dopóki aż kiedy gdy podczas
       poniedziałek wtorek środę czwartek piątek sobotę niedzielę weekend poniedziałku między godz godzinie godziny nocy tygodniu
@@ -58,10 +61,16 @@ export const polishWords: RefusalWords = {
     więcej: 'wiecej wiecy',
     żeby: 'zeby żebyście zebyscie aby abyście abyscie byście byscie',
     nie: 'ni nje nei',
+    mnie: 'mie mne mnei',
+    sobie: 'se',
+    chce: 'kce hce chcem chcę chc',
+    życzę: 'rzycze rzyczę zycze życze',
+    przestać: 'przestac',
   },
   prefixes: 'nie',
   dictated: ['kropka', 'wykrzyknik', 'przecinek', 'znak zapytania', 'nowa linia'],
-  misspelt: 'przestańcie koniec rezygnuję rezygnacja wypiszcie wypisz odsubskrybuj',
+  misspelt:
+    'zgodę wypisać zrezygnuj przestańcie usuńcie koniec rezygnuję rezygnacja wypiszcie wypisz odsubskrybuj',
   spelt:
-    'koncie konie konice wypiszę wypiszą wypisy wypisze wpisz wpis wypis wpiszcie napiszcie rezygnują rezygnuj rezygnował zapisz napisz dopisz opisz opiszcie końce końcem',
+    'malować malowania malowanie malujcie włączyć włącz włączcie stopę siadaj włączyć włącz włączcie stopę siadaj wypuśćcie wypuść koncie konie konice wypiszę wypiszą wypisy wypisze wpisz wpis wypis wpiszcie napiszcie rezygnują rezygnuj rezygnował zapisz napisz dopisz opisz opiszcie końce końcem zgoda zgody zgodny usunę usuną usun wpisać wpisac zapisać napisać opisać anuluję anulują',
 };
