@@ -11,8 +11,8 @@ try {
   });
   const [file] = positionals;
   if (!file) throw new TypeError('usage: npm run verify-evidence -- FILE [--public-key HEX]');
-  const { json, pageText } = splitEvidenceFile(readFileSync(file, 'utf8'));
-  const { fault, records, publicKey } = await verifyEvidence(json, pageText, values['public-key']);
+  const { json, pageText, frame } = splitEvidenceFile(readFileSync(file, 'utf8'));
+  const { fault, records, publicKey } = await verifyEvidence(json, pageText, values['public-key'], frame);
   process.exitCode = fault ? 1 : 0;
   process.stdout.write(
     fault

@@ -105,12 +105,12 @@ function recordLines(
     const was = before[key];
     const is = describeState(after[key] ?? 'unknown', t);
     const told = was === undefined || was === after[key] ? is : `${describeState(was, t)} → ${is}`;
-    return `• ${describeKey(key, names, t)}: ${told}`;
+    return `• ${t('change-value', { label: describeKey(key, names, t), value: told })}`;
   });
   const words = ['question', 'words']
     .map((name) => opening?.values[name]?.value)
     .filter((value) => value !== undefined)
-    .map((value) => `“${cut(shownText(value, full))}”`);
+    .map((value) => t('quoted', { text: cut(shownText(value, full)) }));
   const isErased = Object.keys(commitments).length > 0 && !opening;
   return [
     `${shownMoment(saidAt, timeZone, t)} · ${describeAction(action, t)}`,

@@ -122,7 +122,7 @@ describe('the evidence file', () => {
     });
     const page = splitEvidenceFile(html ?? '');
     expect(page.pageText).toContain('Newsletter');
-    expect(await verifyEvidence(page.json, page.pageText, key)).toMatchObject({ fault: null });
+    expect(await verifyEvidence(page.json, page.pageText, key, page.frame)).toMatchObject({ fault: null });
   });
 
   it('is not for whoever may not see whole numbers (M12, M16)', async () => {

@@ -70,8 +70,8 @@ const create = (language: Language = 'en', key = keys.current) =>
     key,
   });
 const verifyFile = (content: string, key?: string) => {
-  const { json, pageText } = splitEvidenceFile(content);
-  return verifyEvidence(json, pageText, key);
+  const { json, pageText, frame } = splitEvidenceFile(content);
+  return verifyEvidence(json, pageText, key, frame);
 };
 
 describe('an evidence file', () => {
@@ -204,6 +204,27 @@ describe('an evidence file', () => {
   it('is found out when only what people read is edited (M12)', async () => {
     const edited = create().html.replace('<dd>Stop, proszę', '<dd>Tak, proszę');
     expect((await verifyFile(edited)).fault).toEqual({ kind: 'page', id: '', reason: 'page' });
+  });
+
+  it.each([
+    ['a part of it is hidden', '<article>', '<article hidden>'],
+    ['something is put beside it', '</main>', '</main><h1>Agreed to everything</h1>'],
+    ['a time is changed for programs', 'datetime="2026', 'datetime="2025'],
+    ['its check is exchanged', "read('evidence')", "read('other')"],
+    ['another program comes with it', 'base64,', 'base64,Ly8g'],
+  ])('is found out as a file when %s (M12)', async (_title, from, to) => {
+    const { html } = create();
+    expect(html).toContain(from);
+    expect((await verifyFile(html.replace(from, to))).fault).toMatchObject({ kind: 'page', reason: 'page' });
+  });
+
+  it('names whose states are missing when all that was said of an address is dropped (M12)', async () => {
+    const file = JSON.parse(create().json) as { events: { record: { chain: string } }[] };
+    file.events = file.events.filter(({ record }) => record.chain !== 'c');
+    expect((await verifyEvidence(JSON.stringify(file))).fault).toMatchObject({
+      kind: 'purposes',
+      id: expect.stringMatching(/^c sms\//),
+    });
   });
 
   it('made with a key of somebody else shows another key, and fails against ours (M12)', async () => {

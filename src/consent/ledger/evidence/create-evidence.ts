@@ -11,7 +11,7 @@ import type { Seal } from '../seal.ts';
 import type { PublicSealKey, SealKey } from '../seal-keys.ts';
 import { type Evidence, evidenceForm, toSignedForm } from './evidence.ts';
 import { type EvidencePlaces, renderEvidencePage, toPageText } from './evidence-page.ts';
-import { verifierProgram } from './verifier-program.ts';
+import { renderFrame, toScriptJson } from './verifier-program.ts';
 
 /** What the ledger holds of some chains, with the way from each record to its seal. */
 export interface GatheredEvidence {
@@ -114,6 +114,7 @@ export function createEvidence(input: EvidenceInput): EvidenceFiles {
   const { key, language } = input;
   const content = toContent(input);
   const main = renderEvidencePage(content, input);
+  const { before, after, verifier } = renderFrame(input.contact.name, main, language);
   const keys = [...input.keys.filter(({ keyId }) => keyId !== key.keyId)];
   const unsigned = {
     ...content,
@@ -121,6 +122,7 @@ export function createEvidence(input: EvidenceInput): EvidenceFiles {
       seals: input.seals.map(({ _id, at, ...seal }) => ({ sequence: _id, at: at.toISOString(), ...seal })),
       keys: [...keys, { keyId: key.keyId, publicKey: key.publicKey }],
       page: hash('sha256', toPageText(main), 'hex'),
+      frame: hash('sha256', before + after, 'hex'),
       keyId: key.keyId,
     },
   };
@@ -128,7 +130,11 @@ export function createEvidence(input: EvidenceInput): EvidenceFiles {
     ...unsigned,
     proof: { ...unsigned.proof, signature: key.sign(toSignedForm(unsigned)) },
   };
-  return { ...verifierProgram(evidence, main, language), json: `${JSON.stringify(evidence, null, 2)}\n` };
+  return {
+    html: before + toScriptJson(evidence) + after,
+    json: `${JSON.stringify(evidence, null, 2)}\n`,
+    verifier,
+  };
 }
 
 function toContent(input: EvidenceInput): Omit<Evidence, 'proof'> {

@@ -42,8 +42,10 @@ export interface EvidenceEvent {
 export interface EvidenceProof {
   seals: (Omit<Seal, 'at' | '_id'> & { sequence: number; at: string })[];
   keys: PublicSealKey[];
-  /** SHA-256 of the text of the readable page. */
+  /** SHA-256 of the text of the readable page: all that a browser keeps of it. */
   page: string;
+  /** SHA-256 of the page as a file, this JSON left out. */
+  frame: string;
   /** Who signed the file as a whole. */
   keyId: string;
   /** Ed25519 (hex) over `toSignedForm`. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Language, translatorOf } from '../../../locales/index.ts';
-import type { Evidence } from './evidence.ts';
 import { escapeHtml } from './evidence-page.ts';
 import { type EvidenceReason, splitEvidenceFile, verifyEvidence } from './verify-evidence.ts';
 
@@ -17,8 +16,8 @@ import { readFileSync } from 'node:fs';
 ${functions}
 const [file, trustedKey] = process.argv.slice(2);
 if (!file) throw new Error('usage: node verify-evidence.mjs FILE [PUBLIC KEY]');
-const { json, pageText } = splitEvidenceFile(readFileSync(file, 'utf8'));
-const { fault, records, publicKey, signaturesChecked } = await verifyEvidence(json, pageText, trustedKey);
+const { json, pageText, frame } = splitEvidenceFile(readFileSync(file, 'utf8'));
+const { fault, records, publicKey, signaturesChecked } = await verifyEvidence(json, pageText, trustedKey, frame);
 console.log(fault
   ? \`CHANGED. First bad entry: \${fault.kind} \${fault.id} (\${fault.reason})\`
   : \`\${records} records: whole, \${signaturesChecked ? 'signed' : 'SIGNATURES NOT CHECKED,'} with public key \${publicKey}\`);
@@ -50,12 +49,12 @@ verifyEvidence(read('evidence'), document.querySelector('main').textContent).the
 }, () => { shown.textContent = texts.unable; });
 `;
 
-/** The page around the readable part, and the verifier as a program of its own. */
-export function verifierProgram(
-  evidence: Evidence,
+/** The page before and after its JSON, and the verifier as a program of its own. */
+export function renderFrame(
+  name: string,
   main: string,
   language: Language,
-): { html: string; verifier: string } {
+): { before: string; after: string; verifier: string } {
   const t = translatorOf(language);
   const texts = {
     whole: t('evidence-whole'),
@@ -66,30 +65,31 @@ export function verifierProgram(
   };
   const policy = `default-src 'none'; style-src ${toSource(style)}; script-src ${toSource(pageScript)}`;
   const download = `data:text/javascript;base64,${Buffer.from(program).toString('base64')}`;
-  const html = `<!doctype html>
+  const before = `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(t('evidence-title', { name: evidence.pii_principal.name }))}</title>
+<title>${escapeHtml(t('evidence-title', { name }))}</title>
 <style>${style}</style>
 </head>
 <body>
 <output id="verdict">${escapeHtml(t('evidence-checking'))}</output>
 <main>${main}</main>
 <p>${escapeHtml(t('evidence-how-to-check'))} <a download="verify-evidence.mjs" href="${download}">verify-evidence.mjs</a></p>
-<script type="application/json" id="evidence">${toScriptJson(evidence)}</script>
+<script type="application/json" id="evidence">`;
+  const after = `</script>
 <script type="application/json" id="texts">${toScriptJson(texts)}</script>
 <script>${pageScript}</script>
 </body>
 </html>
 `;
-  return { html, verifier: program };
+  return { before, after, verifier: program };
 }
 
 /** JSON that ends no script element. */
-function toScriptJson(value: unknown): string {
+export function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -32,13 +32,14 @@ export interface EvidenceVerdict {
 
 /**
  * Verifies an evidence file: `json` its JSON, `pageText` the text of its readable part or null, `trustedKey` the public key it
- * must be signed with. Self-contained on purpose, and on WebCrypto alone: its own source travels in the file, for
+ * must be signed with, `frame` the page around its JSON where it is read as a file. Self-contained on purpose, and on WebCrypto alone: its own source travels in the file, for
  * browsers and for Node, so nothing outside of the function may be named in it.
  */
 export async function verifyEvidence(
   json: string,
   pageText: string | null = null,
   trustedKey?: string,
+  frame: string | null = null,
 ): Promise<EvidenceVerdict> {
   const { subtle } = globalThis.crypto;
   const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -144,7 +145,11 @@ export async function verifyEvidence(
     const stated = [...states].flatMap(([chain, state]) =>
       toPairs(state).map(([purpose, event_state]) => ({ chain, purpose, event_state })),
     );
-    if (!isSame(purposes, stated)) return { kind: 'purposes', id: '', reason: 'purposes' };
+    for (let at = 0; at < Math.max(purposes.length, stated.length); at += 1) {
+      const odd = purposes[at] ?? stated[at];
+      if (!isSame(purposes[at] ?? null, stated[at] ?? null))
+        return { kind: 'purposes', id: `${odd?.chain} ${odd?.purpose}`, reason: 'purposes' };
+    }
     for (const key of proof.keys) {
       if ((await sha256(fromHex(key.publicKey))).slice(0, 16) !== key.keyId) {
         return { kind: 'key', id: key.keyId, reason: 'key' };
@@ -159,6 +164,9 @@ export async function verifyEvidence(
     }
     if (pageText !== null && (await sha256(utf8(pageText))) !== proof.page) {
       return { kind: 'page', id: '', reason: 'page' };
+    }
+    if (frame !== null && (await sha256(utf8(frame))) !== proof.frame) {
+      return { kind: 'page', id: 'markup', reason: 'page' };
     }
     const { signature, ...unsigned } = proof;
     const form = toSortedJson({ ...evidence, proof: unsigned });
@@ -185,18 +193,29 @@ export async function verifyEvidence(
   }
 }
 
-/**
- * The JSON of an evidence file, and the text of its readable part when it is the page. Self-contained for the same
- * reason; the page uses no other character references than these.
- */
-export function splitEvidenceFile(content: string): { json: string; pageText: string | null } {
-  if (content.trimStart().startsWith('{')) return { json: content, pageText: null };
+/** The parts of an evidence file; `pageText` and `frame` are null where the file is the JSON alone. */
+export interface EvidenceParts {
+  json: string;
+  /** The text of the readable part. */
+  pageText: string | null;
+  /** The page without its JSON. */
+  frame: string | null;
+}
+
+/** Takes an evidence file apart. Self-contained for the same reason; the page uses no other character references than these. */
+export function splitEvidenceFile(content: string): EvidenceParts {
+  if (content.trimStart().startsWith('{')) return { json: content, pageText: null, frame: null };
   const main = /<main>([\s\S]*)<\/main>/.exec(content)?.[1] ?? '';
   const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  const [, before = '', json = '', after = ''] =
+    /^([\s\S]*?<script type="application\/json" id="evidence">)([\s\S]*?)(<\/script>[\s\S]*)$/.exec(
+      content,
+    ) ?? [];
   return {
-    json: /<script type="application\/json" id="evidence">([\s\S]*?)<\/script>/.exec(content)?.[1] ?? '',
+    json,
     pageText: main
       .replace(/<[^>]*>/g, '')
       .replace(/&(amp|lt|gt|quot|#39);/g, (_all, name) => signs[name] ?? ''),
+    frame: before + after,
   };
 }
