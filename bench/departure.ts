@@ -64,6 +64,7 @@ const outbox = createOutbox({
   book,
   gate: { rulesOf, maySend: async () => true },
   learn: async () => undefined,
+  linkPage: async () => undefined,
   maskDrafts: async (drafts) => drafts,
   wordWithheld: async () => [],
   now: () => new Date(),

@@ -148,6 +148,8 @@ export async function compose(options: CompositionOptions) {
         },
         tx,
       ),
+    linkPage: async ({ ref, language = config.defaultLanguage }, tx) =>
+      ref && { url: baseUrl() + (await preferences.createLink(ref, 'mailed', now(), tx)), language },
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
     wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
     permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),

@@ -201,15 +201,19 @@ function gatherSecrets(set: Record<string, string>, definitions: readonly Connec
   const add = (value: string | undefined) => {
     if (value && value.length >= shortestSecret) found.add(value);
   };
+  const addPassword = (address: string | undefined) => {
+    const password = /^[^/]+:\/\/[^/@]*?:([^/]*)@/.exec(address ?? '')?.[1];
+    add(password);
+    if (password) add(decodeLeniently(password));
+  };
   const names = ['SECRET_KEY', 'OWNER_CODE', ...definitions.flatMap((definition) => definition.secrets)];
   for (const name of names) {
     add(set[name]);
+    addPassword(set[name]);
     // Two secrets stand in one variable during a rotation.
     for (const part of set[name]?.split(',') ?? []) add(part.trim());
   }
-  const password = /^[^/]+:\/\/[^/@]*?:([^/]*)@/.exec(set.MONGODB_URI ?? '')?.[1];
-  add(password);
-  if (password) add(decodeLeniently(password));
+  addPassword(set.MONGODB_URI);
   // Longest first, so that a part never uncovers the rest of a whole.
   return [...found].sort((a, b) => b.length - a.length);
 }

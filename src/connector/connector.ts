@@ -64,19 +64,19 @@ export class MalformedError extends Error {
 /**
  * Why a delivery to a channel failed. `retryable`: the same call may succeed later, after `retryAfter` milliseconds
  * where the channel says so. `gone`: the other side cannot be reached any more (blocked the bot, no such chat).
- * `expired`: what it answers or edits is no longer there; nothing is lost by dropping it. `meaning`: what the refusal says
+ * `deferred`: it took nothing for now, and that is certain. `expired`: what it answers or edits is no longer there; nothing is lost by dropping it. `meaning`: what the refusal says
  * about the address beyond this message.
  */
 export class DeliveryError extends Error {
   constructor(
-    readonly code: 'rate_limited' | 'unreachable' | 'rejected' | 'gone' | 'expired',
+    readonly code: 'rate_limited' | 'unreachable' | 'deferred' | 'rejected' | 'gone' | 'expired',
     message: string,
     readonly options: { retryAfter?: number; cause?: unknown; meaning?: FailureMeaning } = {},
   ) {
     super(message, { cause: options.cause });
   }
   get retryable(): boolean {
-    return this.code === 'rate_limited' || this.code === 'unreachable';
+    return this.code === 'rate_limited' || this.code === 'unreachable' || this.code === 'deferred';
   }
 }
 
@@ -88,6 +88,8 @@ export interface Departure {
   reply: Reply;
   /** The delivery that caused it, as `source:key`. */
   answers?: string;
+  /** Where the channel links it: the address of the contact's own page, and the language we write to them in. */
+  page?: { url: string; language: string };
   /** Aborted at the deadline; the connector hands it to its HTTP call. */
   signal: AbortSignal;
 }
@@ -106,6 +108,10 @@ export interface ChannelAbilities {
   asksNumber?: true;
   /** For messages to contacts: how many a second over all chats, and milliseconds between two to one chat. */
   pace: { perSecond: number; perChatMilliseconds: number };
+  /** Milliseconds that one message to a contact may take, where the common time is too short. */
+  patience?: number;
+  /** Each message to a contact carries a link to their own page: its way out (`Departure.page`). */
+  linksPage?: true;
 }
 
 /** Stores events; resolves when they are durable. Rejects with `retryable` when the database is away. */

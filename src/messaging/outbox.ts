@@ -58,6 +58,7 @@ export interface OutboxOptions {
   book: ContactDepartureOptions['book'];
   gate: GateFacts;
   learn: ContactDepartureOptions['learn'];
+  linkPage: ContactDepartureOptions['linkPage'];
   /** What the staff who sent them are told about messages that were withheld. */
   wordWithheld(entries: readonly OutboxEntry[], tx: Transaction): Promise<Draft[]>;
   onSend(channel: string, result: string): void;
@@ -122,6 +123,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     book,
     gate,
     learn,
+    linkPage: options.linkPage,
     findConnector,
     paceOf,
     settling,

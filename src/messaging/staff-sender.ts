@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DeliveryError } from '../connector/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
 import type { GroupCommit } from '../storage/index.ts';
+import { maximalTries, pauseAfter } from './back-off.ts';
 import { insist } from './insist.ts';
 import type { OutboxEntry } from './outbox.model.ts';
 import type { Settlement } from './settle.ts';
@@ -12,10 +13,6 @@ export interface StaffSender {
   send(entry: OutboxEntry): Promise<void>;
   drain(): Promise<void>;
 }
-
-/** About half an hour of trying: a channel that is down for a while loses nothing. */
-const maximalTries = 36;
-const longestPause = 60_000;
 
 /**
  * Staff replies: in order per place, at least once. They answer people one by one, so they are not paced beforehand: a rate
@@ -54,7 +51,7 @@ export function createStaffSender(
         if (!error.retryable || tries === maximalTries)
           return { entry, state: 'failed', reasons: [error.code] };
         onSend(place.channel, 'retried');
-        const pause = error.options.retryAfter ?? Math.min(longestPause, 200 * 2 ** tries);
+        const pause = pauseAfter(tries, error);
         await sleep(pause, undefined, { signal: stopping });
       }
     }

@@ -1,4 +1,4 @@
-import { type Connector, DeliveryError, type Place, type Reply } from '../connector/index.ts';
+import { type Connector, DeliveryError, type Departure, type Place, type Reply } from '../connector/index.ts';
 import type { GateDecision } from '../consent/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
 
@@ -14,6 +14,7 @@ export interface Outgoing {
   reply: Reply;
   /** Delivery that caused it. */
   cause?: string;
+  page?: Departure['page'];
 }
 
 /** Finds the running connector of a channel. */
@@ -33,7 +34,7 @@ export async function transmit(
   const { reply } = message;
   const milliseconds =
     permit.kind === 'gate-decision'
-      ? deadlines.contact
+      ? (connector.channel?.patience ?? deadlines.contact)
       : reply.file || reply.picture
         ? deadlines.staffFile
         : deadlines.staff;
@@ -44,6 +45,7 @@ export async function transmit(
       to: message.place,
       reply,
       signal,
+      ...(message.page && { page: message.page }),
       ...(message.cause && { answers: message.cause }),
     });
   } catch (error) {

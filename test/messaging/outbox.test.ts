@@ -69,6 +69,7 @@ function open(holder?: string, revoked = false) {
       maySend: async () => true,
     },
     learn: async (_entry, audience, meaning) => void lessons.push([audience.address, meaning]),
+    linkPage: async () => undefined,
     maskDrafts: async (drafts) => drafts,
     wordWithheld: async (entries) => entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
     now: () => new Date(),
@@ -301,5 +302,47 @@ describe('outbox', () => {
     await next.outbox.stop();
     expect(sent.map(({ reply }) => reply.text).sort()).toEqual(['reply', 'waiting']);
     expect(await states(entries)).toEqual([undefined, 'uncertain', 'sent']);
+  });
+
+  it('tries again what a channel certainly did not take, each time through the gate (B15, M11)', async () => {
+    const { outbox } = open();
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    let tries = 0;
+    answer = async () => {
+      tries++;
+      if (tries < 3) throw new DeliveryError('deferred', 'not now', { retryAfter: 1 });
+      return { ref: 'm1' };
+    };
+    const taken = await write(outbox, [contactDraft('hello')]);
+    await outbox.depart(taken);
+    await expect.poll(() => states(taken)).toEqual(['sent']);
+    expect(tries).toBe(3);
+
+    answer = async () => {
+      await setAddress({ states: { 'sms/service': said('withdrawn') } });
+      throw new DeliveryError('deferred', 'not now', { retryAfter: 1 });
+    };
+    const stopped = await write(outbox, [contactDraft('again')]);
+    await outbox.depart(stopped);
+    await expect.poll(() => states(stopped)).toEqual(['withheld']);
+  });
+
+  it('tries an answer again that is allowed once, and no second one (M01)', async () => {
+    const { outbox } = open();
+    const answerable = [{ delivery: 'd1', channel: 'sms' as const }];
+    await setAddress({ answerable });
+    let tries = 0;
+    answer = async () => {
+      if (++tries === 1) throw new DeliveryError('deferred', 'not now', { retryAfter: 1 });
+      return { ref: 'm1' };
+    };
+    const draft = contactDraft('help', 'direct_answer');
+    const audience = { ...draft.audience, answers: 'd1' } as Draft['audience'];
+    const first = await write(outbox, [{ ...draft, audience }]);
+    await outbox.depart(first);
+    await expect.poll(() => states(first)).toEqual(['sent']);
+    const second = await write(outbox, [{ ...draft, audience }]);
+    await outbox.depart(second);
+    expect(await states(second)).toEqual(['withheld']);
   });
 });

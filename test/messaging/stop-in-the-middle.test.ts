@@ -93,6 +93,7 @@ describe('a STOP in the middle of 500 messages that two processes send', () => {
       book: createAddressBook(own, keys),
       gate: { rulesOf, maySend: async () => true },
       learn: async () => undefined,
+      linkPage: async () => undefined,
       maskDrafts: async (drafts) => drafts,
       wordWithheld: async () => [],
       now: () => new Date(),

@@ -146,5 +146,11 @@ export function reasonLines(refusals: readonly string[], t: Translate): string[]
 }
 
 /** Channels of a contact by which something can be sent, in the order of buttons. */
-export const writtenChannels = ['sms', 'whatsapp', 'viber', 'telegram'] as const satisfies ContactChannel[];
+export const writtenChannels = [
+  'sms',
+  'whatsapp',
+  'viber',
+  'telegram',
+  'email',
+] as const satisfies ContactChannel[];
 export type WrittenChannel = (typeof writtenChannels)[number];

@@ -1,5 +1,5 @@
 import type { ContactChannel } from '../../../src/connector/index.ts';
-import { type DialogueState, inRows, type Step } from '../../../src/dialogue/index.ts';
+import { type Answer, type DialogueState, inRows, type Step } from '../../../src/dialogue/index.ts';
 import { smsParts, textLimitOf } from '../../../src/messaging/index.ts';
 import { newId } from '../../../src/storage/index.ts';
 import { contactTitle, identityName } from '../cards/contact-words.ts';
@@ -19,7 +19,12 @@ export interface WriteState extends DialogueState {
   /** The address that was chosen: a number that was changed meanwhile is another one. */
   address?: string;
   text?: string;
+  /** Of a mail; null: none was wanted. */
+  subject?: string | null;
 }
+
+/** More is cut off in every list of mails. */
+const longestSubject = 120;
 
 /** Where to, what, then a look at it before it leaves; the gate is asked at every step and once more as it leaves (F036). */
 export const writeMessage = defineDialogue<WriteState>({
@@ -48,12 +53,15 @@ export const writeMessage = defineDialogue<WriteState>({
     const to = t('write-to', { channel: t(`channel-${channel}`), to: reachOf(found, context) });
     if (state.text === undefined)
       return { title, text: [to, t('write-what', { limit })].join('\n'), subject: contact._id };
+    if (channel === 'email' && state.subject === undefined)
+      return { title, text: [to, t('write-subject')].join('\n'), skippable: true, subject: contact._id };
     const { length } = state.text;
     const parts = channel === 'sms' ? smsParts(state.text) : 1;
     return {
       title,
       text: [
         to,
+        ...(state.subject ? [t('write-subject-is', { subject: state.subject })] : []),
         '',
         state.text,
         '',
@@ -84,6 +92,8 @@ export const writeMessage = defineDialogue<WriteState>({
     // What was open when it was begun may have been closed since.
     if (!isOpen(found.standing))
       return { go: 'done', replies: [await channelView(found, context, t('write-closed'))] };
+    if (found.standing.channel === 'email' && state.text !== undefined && state.subject === undefined)
+      return withSubject(state, answer, context);
     if (state.text === undefined || answer.kind === 'text') {
       if (answer.kind !== 'text') return { go: 'again', problem: t('problem-text-wanted') };
       return withText(state, answer.text.trim(), found, context);
@@ -91,7 +101,7 @@ export const writeMessage = defineDialogue<WriteState>({
     if (answer.kind !== 'choice') return { go: 'leave' };
     if (answer.value === 'change') return { go: 'on', state: { ...state, text: undefined } };
     if (state.text.length > limitOf(found, context)) return withText(state, state.text, found, context);
-    return { go: 'done', replies: [await send(found, state.text, context)] };
+    return { go: 'done', replies: [await send(found, state, context)] };
   },
 });
 
@@ -111,6 +121,16 @@ function withText(
       state: { ...state, text: undefined },
     };
   return { go: 'on', state: { ...state, text } };
+}
+
+function withSubject(state: WriteState, answer: Answer, { t }: CommandContext): Step<WriteState> {
+  if (answer.kind === 'skip') return { go: 'on', state: { ...state, subject: null } };
+  if (answer.kind !== 'text') return { go: 'again', problem: t('problem-text-wanted') };
+  const subject = answer.text.replace(/\s+/gu, ' ').trim();
+  if (!subject) return { go: 'again', problem: t('problem-blank') };
+  return subject.length > longestSubject
+    ? { go: 'again', problem: t('write-too-long', { length: subject.length, limit: longestSubject }) }
+    : { go: 'on', state: { ...state, subject } };
 }
 
 function limitOf({ standing: { channel, place } }: FoundStanding, { rooms }: CommandContext): number {
@@ -142,7 +162,11 @@ async function openTargets({ contact: id, channel }: WriteState, context: Comman
   );
 }
 
-async function send({ contact, of, standing }: FoundStanding, text: string, context: CommandContext) {
+async function send(
+  { contact, of, standing }: FoundStanding,
+  { text = '', subject }: WriteState,
+  context: CommandContext,
+) {
   const { member, t } = context;
   const { place, channel } = standing;
   const address = of.address?._id;
@@ -156,6 +180,6 @@ async function send({ contact, of, standing }: FoundStanding, text: string, cont
     person: contact._id,
     sender: member._id,
   } as const;
-  context.write({ id, place, reply: { text }, audience });
+  context.write({ id, place, reply: { ...(subject && { title: subject }), text }, audience });
   return deliveryView({ _id: id, audience, state: 'queued' }, contact, context);
 }

@@ -26,7 +26,7 @@ export interface GateRequest {
   maySend: boolean;
   /** The delivery that is answered, the record of the withdrawal that is confirmed, or the question that is asked. */
   answers?: string;
-  /** The same departure asks once more: what an exception allows once, it has used up itself. */
+  /** The same message asks once more: what an exception allows once, it has used up itself. */
   isRepeat?: boolean;
 }
 
@@ -45,10 +45,12 @@ export type Decision = { permit: GateDecision } | { refusals: Refusal[] };
 
 /** The purposes that are bound to one occasion rather than to a consent. */
 const exceptions: Partial<Record<Purpose, (address: Address, request: GateRequest) => Refusal[]>> = {
-  stop_confirmation: ({ confirmable }, { answers, channel }) =>
-    confirmable?.record === answers && confirmable?.channel === channel ? [] : ['confirmed_before'],
-  direct_answer: ({ answerable }, { answers, channel }) =>
-    answerable.some((one) => one.delivery === answers && one.channel === channel)
+  stop_confirmation: ({ confirmable }, { answers, channel, isRepeat }) =>
+    isRepeat || (confirmable?.record === answers && confirmable?.channel === channel)
+      ? []
+      : ['confirmed_before'],
+  direct_answer: ({ answerable }, { answers, channel, isRepeat }) =>
+    isRepeat || answerable.some((one) => one.delivery === answers && one.channel === channel)
       ? []
       : ['nothing_to_answer'],
   consent_request: (address, request) => {
@@ -62,7 +64,7 @@ const exceptions: Partial<Record<Purpose, (address: Address, request: GateReques
     if (isCold(address, request)) found.push('never_wrote');
     if (rules.quietUntil && rules.quietUntil > now) found.push('quiet_hours');
     if (!rules.mayAsk) found.push('not_to_be_asked');
-    if (factOf(address.asked, channel)) found.push('asked_before');
+    if (!request.isRepeat && factOf(address.asked, channel)) found.push('asked_before');
     if (isPaused(address, channel, now)) found.push('paused');
     if (Object.values(address.states).some(({ state }) => state === 'withdrawn')) found.push('withdrawn');
     return found;
@@ -78,7 +80,7 @@ export function decide(address: Address, person: Person | null, request: GateReq
   const exception = exceptions[purpose];
   const found = new Set<Refusal>();
   if (!exception) for (const one of refusalsOfConsent(address, person, request)) found.add(one);
-  else if (!request.isRepeat) for (const one of exception(address, request)) found.add(one);
+  else for (const one of exception(address, request)) found.add(one);
   if (address.blockedAt) found.add('blocked');
   if (factOf(address.facts, channel)?.undeliverable) found.add('undeliverable');
   if (!maySend) found.add('not_allowed');
