@@ -44,13 +44,25 @@ function toResult(word: ExactWord, options: ConsentWordsOptions): ConsentWords {
 /** A longer message is no command, whatever its words. */
 const MOST_WORDS = 12;
 
+/** `PAUSE30` is typed as one word. */
+function apart(word: Word): Word[] {
+  const [, letters, digits] = /^(\p{L}{3,})(\d+)$/u.exec(word.text) ?? [];
+  return letters && digits
+    ? [
+        { text: letters, ends: '' },
+        { ...word, text: digits },
+      ]
+    : [word];
+}
+
 /** `PAUSE 30`, `LANGUAGE PL`: a word of the tables and what it is about. */
 function findWithArgument(
-  words: readonly Word[],
+  message: readonly Word[],
   options: ConsentWordsOptions,
   find: Find,
 ): ConsentWords | null {
-  if (words.length > MOST_WORDS) return null;
+  if (message.length > MOST_WORDS) return null;
+  const words = message.flatMap(apart);
   const read = words.map(({ text }) => find(text));
   const at = read.findIndex((word) => word?.kind === 'pause');
   const pause = read[at];

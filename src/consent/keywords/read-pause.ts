@@ -35,11 +35,15 @@ function parts(word: string): string[] {
 export function readPauseDays(words: readonly Word[]): number | undefined | null {
   let amount: number | undefined;
   let unit: number | undefined;
+  let isArticle = false;
   for (const word of words.flatMap(({ text }) => parts(text))) {
     const value = /^\d+$/.test(word) ? Number(word) : unit === undefined ? numbers.get(word) : undefined;
     const days = units.get(word);
-    if (value !== undefined && amount === undefined) amount = value;
-    else if (days !== undefined && unit === undefined && (amount !== undefined || word.length > 1))
+    // "une pause de 15 jours": the article is a number only where no other follows.
+    if (value !== undefined && (amount === undefined || isArticle)) {
+      amount = value;
+      isArticle = fillers.has(word);
+    } else if (days !== undefined && unit === undefined && (amount !== undefined || word.length > 1))
       unit = days;
     else if (!fillers.has(word)) return null;
   }

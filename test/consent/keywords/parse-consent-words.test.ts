@@ -66,6 +66,12 @@ describe('parseConsentWords', () => {
     expect(days('proszę o pauzę na miesiąc')).toBe(30);
     expect(days('пауза 10 днів')).toBe(10);
     expect(days('pause 30d')).toBe(30);
+    expect(days('PAUSE30')).toBe(30);
+    expect(days('une pause de 15 jours svp')).toBe(15);
+    expect(days('mettez en pause un mois')).toBe(30);
+    expect(days('zrób pauzę 2 tygodnie')).toBe(14);
+    expect(days('can you pause for a month')).toBe(30);
+    expect(days('on peut faire une pause dans le traitement ?')).toBe('none');
     expect(days('pause café à 10h')).toBe('none');
     expect(days('what does the pause button do')).toBe('none');
   });

@@ -39,7 +39,8 @@ export const englishWords: WordTable = {
 };
 
 export const englishPause: PauseTable = {
-  fillers: 'for the next me messages my sms texts please a an of only just about it everything',
+  fillers:
+    'for the next me messages my sms texts please a an of only just about it everything can could you to take',
   units: {
     'day days d': 1,
     'week weeks wk wks w': 7,

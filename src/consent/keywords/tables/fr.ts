@@ -41,7 +41,8 @@ export const frenchWords: WordTable = {
 };
 
 export const frenchPause: PauseTable = {
-  fillers: 'pendant pour les prochains prochaines de des d les messages sms svp une un mes moi stp',
+  fillers:
+    'pendant pour les prochains prochaines de des d les messages sms svp une un mes moi stp mettez mettre mets faites faire en',
   units: {
     'jour jours j jrs': 1,
     'semaine semaines sem': 7,

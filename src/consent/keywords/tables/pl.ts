@@ -37,7 +37,7 @@ export const polishWords: WordTable = {
 
 export const polishPause: PauseTable = {
   fillers:
-    'na przez najbliższe najbliższy kolejne proszę o wiadomości sms smsy okres w wysyłaniu wiadomości mi',
+    'na przez najbliższe najbliższy kolejne proszę o wiadomości sms smsy okres w wysyłaniu wiadomości mi zrób zróbcie poproszę',
   units: {
     'dzień dni dnia dniowa': 1,
     'tydzień tygodnie tygodni tyg tygodnia': 7,
