@@ -39,6 +39,7 @@ export async function contactConsents(
     choices: [
       ...inRows(numbers, 5),
       [
+        ...(contact.deletedAt ? [] : [commandChoice(t('button-channels'), 'channels', contact._id)]),
         commandChoice(t('button-timeline'), 'timeline', contact._id),
         commandChoice(t('button-open-card'), 'card', contact._id),
       ],

@@ -4,6 +4,8 @@ import type { Answer, DialogueState, Question, QuestionChoice, Step } from '../.
 import { inRows } from '../../../src/dialogue/index.ts';
 import { defaultForms, type FormField } from '../../../src/settings/index.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
+import { answerConsent, answerConsents, askConsent, askConsents } from './consent-stages.ts';
+import type { DraftConsent } from './draft-consents.ts';
 import { draftFields } from './draft-fields.ts';
 import { draftPreview } from './draft-preview.ts';
 import { mergeDrafts } from './merge-drafts.ts';
@@ -19,12 +21,17 @@ export type NewState = DialogueState & {
   more?: ContactDraft[];
   /** Id of the address that wrote, where the contact is made of it: its number is not the reader's to see unless they may. */
   sender?: string;
+  /** Marked before the contact is there (F129). */
+  consents?: DraftConsent[];
 } & (
     | { stage: 'form'; at: number }
     | { stage: 'preview' }
     | { stage: 'change' }
     | { stage: 'field'; field: FormField }
     | { stage: 'name' }
+    | { stage: 'consents' }
+    /** `whole`: its full text is unfolded. */
+    | { stage: 'consent'; offer: string; version?: number; whole?: boolean }
   );
 
 /** A new contact: pasted and previewed, or asked field by field; Save makes it. */
@@ -42,6 +49,8 @@ export const newContact = defineDialogue<NewState>({
     if (value === 'save-all') return saveCards([state.draft, ...(state.more ?? [])], context);
     const twin = await openTwin<NewState>(value, context);
     if (twin) return twin;
+    if (state.stage === 'consents') return answerConsents(state, answer, context);
+    if (state.stage === 'consent') return answerConsent(state, answer, context);
     if (value === 'type') return { go: 'on', state: toOtherType(state) };
     // Another card in the middle of this one begins a draft of its own; this one is set aside.
     if (
@@ -80,6 +89,8 @@ export const newContact = defineDialogue<NewState>({
             state: { stage: 'preview', draft: next, more: rest },
           };
         if (value === 'change') return { go: 'on', state: { ...state, stage: 'change' } };
+        if (value === 'consents' && context.can('record-consent'))
+          return { go: 'on', state: { ...state, stage: 'consents' } };
         return answer.kind === 'text'
           ? addText(state, answer.text, context)
           : { go: 'again', problem: context.t('problem-choose') };
@@ -97,6 +108,10 @@ async function askStage(state: NewState, context: CommandContext): Promise<Quest
       return askField(state.field, state.draft, [], t);
     case 'preview':
       return askPreview(state, context);
+    case 'consents':
+      return askConsents(state.draft, state.consents ?? [], context);
+    case 'consent':
+      return askConsent(state, context);
     case 'change':
       return {
         ...draftPreview(state.draft, t, maySee(state, context)),
@@ -168,18 +183,27 @@ function maySee({ sender }: NewState, context: CommandContext): boolean {
 
 async function askPreview(state: NewState, context: CommandContext): Promise<Question> {
   const { t } = context;
-  const { draft, more = [] } = state;
+  const { draft, more = [], consents = [] } = state;
   const { title, text } = draftPreview(draft, t, maySee(state, context));
   const twins = await findTwins(draft, context);
   return {
     title,
-    text: [text, ...twins.map((twin) => twinLine(twin, t)), otherCards(more, t)].filter(Boolean).join('\n'),
+    text: [
+      text,
+      consents.length > 0 ? t('draft-consents-marked', { count: consents.length }) : '',
+      ...twins.map((twin) => twinLine(twin, t)),
+      otherCards(more, t),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     choices: [
       [
         { label: t('button-save'), value: 'save', confirms: true },
         { label: t('button-change'), value: 'change' },
       ],
-      ...(more.length > 0
+      ...(context.can('record-consent') ? [[{ label: t('button-draft-consents'), value: 'consents' }]] : []),
+      // What was marked is this contact's alone.
+      ...(more.length > 0 && consents.length === 0
         ? [[{ label: t('button-save-all', { count: more.length + 1 }), value: 'save-all' }]]
         : []),
       ...readingChoices(draft.phones, maySee(state, context), context),

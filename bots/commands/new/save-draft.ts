@@ -4,22 +4,25 @@ import { commandChoice, type Step } from '../../../src/dialogue/index.ts';
 import { loadCard } from '../cards/load-card.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findSender, knownSender } from '../senders/find-sender.ts';
+import { recordMarked } from './draft-consents.ts';
 import type { NewState } from './new-contact.ts';
 
 /** Saves the draft and shows its card, and the next of several behind it; reminds once of a missing name. */
 export async function saveDraft(state: NewState, context: CommandContext): Promise<Step<NewState>> {
   const { t, member } = context;
-  const { draft, more = [], sender } = state;
+  const { draft, more = [], sender, consents } = state;
   if (isEmpty(draft)) return { go: 'again', problem: t('problem-empty-contact') };
   const named = draft.type === 'person' ? draft.firstName || draft.lastName : draft.organizationName;
   const known = sender ? await knownSenderOf(sender, context) : null;
   if (known) return { go: 'done', replies: [known] };
   // A missing name is reminded of once, never insisted on (F011, Q1).
-  if (!named && state.stage !== 'name') return { go: 'on', state: { draft, more, sender, stage: 'name' } };
+  if (!named && state.stage !== 'name')
+    return { go: 'on', state: { draft, more, sender, consents, stage: 'name' } };
   try {
     const { result: contact, actionId } = await context.perform('contact.created', (writer) =>
       context.rooms.contacts.createContact(writer, draft, { owner: member._id }),
     );
+    const said = await recordMarked(consents ?? [], draft, contact, context);
     const card = await loadCard(contact._id, context);
     if (!card) throw new Error('A contact just created is not there');
     const choices = [
@@ -30,7 +33,11 @@ export async function saveDraft(state: NewState, context: CommandContext): Promi
         commandChoice(t('button-list'), draft.type === 'person' ? 'people' : 'orgs', '1.c'),
       ],
     ];
-    const saved = { ...card, text: [t('contact-saved'), card.text].filter(Boolean).join('\n'), choices };
+    const saved = {
+      ...card,
+      text: [t('contact-saved'), ...said, card.text].filter(Boolean).join('\n'),
+      choices,
+    };
     const [next, ...rest] = more;
     if (!next) return { go: 'done', replies: [saved] };
     return {

@@ -3,6 +3,7 @@ import { inRows, type QuestionChoice } from '../../../../src/dialogue/index.ts';
 import { contactTitle } from '../../cards/contact-words.ts';
 import { showFolded } from '../../cards/load-card.ts';
 import type { CommandContext } from '../../command-context.ts';
+import { contactConsents } from '../../consents/contact-consents.ts';
 import { again, chosen, type EditStage, goTo, type LineField } from '../edit-state.ts';
 
 const lines = {
@@ -20,6 +21,7 @@ const otherFields = [
   'kind',
   'source',
   'type',
+  'consents',
 ] as const;
 
 function labelOf(field: string, contact: Contact, { t }: CommandContext): string {
@@ -44,7 +46,10 @@ export const menu: EditStage<'menu'> = {
   ask: async (_state, contact, context) => {
     const card = await showFolded(contact, context);
     // Nobody types an id of a messenger: where there is none, there is nothing to change.
-    const others = otherFields.filter((name) => name !== 'messengers' || contact.messengers?.length);
+    const others = otherFields.filter((name) => {
+      if (name === 'consents') return context.can('record-consent');
+      return name !== 'messengers' || contact.messengers?.length;
+    });
     const choices: QuestionChoice[] = [...lines[contact.type], ...others].map((name) => ({
       label: labelOf(name, contact, context),
       value: name,
@@ -56,7 +61,7 @@ export const menu: EditStage<'menu'> = {
       choicesOnly: true,
     };
   },
-  answer: ({ id }, answer, contact, context) => {
+  answer: async ({ id }, answer, contact, context) => {
     const value = chosen(answer);
     const line = lines[contact.type].find((name) => name === value);
     if (line) return goTo({ id, stage: 'field', field: line, shown: contact[line] ?? null });
@@ -80,6 +85,8 @@ export const menu: EditStage<'menu'> = {
         return goTo({ id, stage: 'source', shown: contact.source ?? null });
       case 'type':
         return goTo({ id, stage: 'type' });
+      case 'consents':
+        return { go: 'done', replies: [await contactConsents(contact, context)] };
       default:
         return again('problem-choose', context);
     }
