@@ -4,5 +4,8 @@ import { simulator } from './simulator/index.ts';
 import { smtp } from './smtp/index.ts';
 import { twilio } from './twilio/index.ts';
 
-/** The providers that call us; a folder of this tree that is not listed here is switched off for everybody. */
-export const webhooks: readonly ConnectorDefinition[] = [simulator, twilio, smtp, events];
+/**
+ * The providers; a folder of this tree that is not listed here is switched off for everybody. What is written to somebody
+ * goes by the first that carries it: the simulated phones come last.
+ */
+export const webhooks: readonly ConnectorDefinition[] = [twilio, smtp, events, simulator];

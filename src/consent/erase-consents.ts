@@ -125,4 +125,5 @@ function toTombstone(address: Address): void {
   address.questions = [];
   address.answerable = [];
   address.heardAt = {};
+  delete address.heardBy;
 }

@@ -81,7 +81,7 @@ function standingOf(
 ): ChannelStanding {
   const purpose = channel === 'voice' ? 'call' : 'service';
   const key = `${channel}/${purpose}`;
-  const road = channel === 'voice' ? null : findRoad(rooms, channel, address.ref?.value);
+  const road = channel === 'voice' ? null : findRoad(rooms, channel, address);
   const habits = road ? rooms.findConnector(road.place.channel)?.habits : undefined;
   const rules = rooms.policies.rulesOf(address, channel, now, habits);
   const ask = (one: Purpose, may: boolean) => {

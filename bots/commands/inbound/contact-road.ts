@@ -1,4 +1,5 @@
 import type { ContactChannel, Place } from '../../../src/connector/index.ts';
+import type { Address } from '../../../src/consent/index.ts';
 import type { Rooms } from '../command-context.ts';
 
 /** Which of the contacts' channels a staff channel is, for those who are not staff; the page is for staff alone. */
@@ -23,15 +24,19 @@ export function findPlace(
   return toChat ? { channel: connector, chat: toChat(value), kind: 'private' } : null;
 }
 
-/** The first connector that carries a channel to this address, with the place; null where none does. */
+/**
+ * The way by which a channel reaches an address: the one it last wrote by, else the first connector that carries it. Null
+ * where none does.
+ */
 export function findRoad(
   rooms: Pick<Rooms, 'findConnector' | 'connectors'>,
   channel: ContactChannel,
-  value: string | undefined,
+  { ref, heardBy }: Pick<Address, 'ref' | 'heardBy'>,
 ): { channel: ContactChannel; place: Place } | null {
-  if (value === undefined) return null;
-  for (const connector of rooms.connectors()) {
-    const place = findPlace(rooms, connector, channel, value);
+  if (!ref) return null;
+  const last = heardBy?.[channel];
+  for (const connector of [...(last ? [last] : []), ...rooms.connectors()]) {
+    const place = findPlace(rooms, connector, channel, ref.value);
     if (place) return { channel, place };
   }
   return null;

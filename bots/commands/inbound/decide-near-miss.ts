@@ -43,7 +43,7 @@ async function decide(id: string, verdict: keyof typeof verdicts, context: Comma
   const persons = await rooms.consent.findPersons(holders, tx);
   const channel = contactChannels.find((one) => `${one}/service` in changes(address));
   const cause = `${turn.where.channel}:${id}:${now.getTime()}`;
-  const road = verdict === 'stop' && channel ? findRoad(rooms, channel, address.ref?.value) : null;
+  const road = verdict === 'stop' && channel ? findRoad(rooms, channel, address) : null;
   await rooms.consent.stateKnown(
     address,
     holders,

@@ -44,6 +44,8 @@ export interface Address extends Subject {
   asked: Partial<Record<ContactChannel, Date>>;
   /** When the address last wrote, by channel: some channels take free text only for a while after that (B20). */
   heardAt: Partial<Record<ContactChannel, Date>>;
+  /** Id of the connector it last wrote by, by channel: what we write goes back the same way. */
+  heardBy?: Partial<Record<ContactChannel, string>>;
   /** The language that the contact chose by LANGUAGE. */
   language?: string;
   /**
@@ -71,6 +73,7 @@ export const addressModel = defineModel<Address>(
     confirmable: { type: Mixed },
     asked: { type: Mixed, required: true },
     heardAt: { type: Mixed, required: true },
+    heardBy: { type: Mixed },
     language: String,
     holders: { type: Mixed },
     suspendedFrom: { type: [String], default: undefined },

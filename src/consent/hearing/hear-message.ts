@@ -115,6 +115,7 @@ export async function hearMessage(
   };
   const amend = (address: Address, changed: readonly string[]) => {
     address.heardAt = { ...address.heardAt, [channel]: receivedAt };
+    address.heardBy = { ...address.heardBy, [channel]: source };
     // Whoever writes can be reached.
     setFacts(address, channel, { undeliverable: undefined });
     // An older word than what is known changes nothing, and there is nothing to tell.

@@ -21,6 +21,8 @@ describe('the service with Twilio', () => {
         TWILIO_FROM: '+48732123456',
         TWILIO_API_ROOT: api.root,
       },
+      // They carry SMS too, and come first: what decides is the way the contact wrote by.
+      phones: true,
       webhooks: [twilio],
     });
     owner = await service.owner();
@@ -84,6 +86,22 @@ describe('the service with Twilio', () => {
     await service.settled();
     expect(api.messages).toHaveLength(2);
     expect(api.refusals).toEqual([]);
+  });
+
+  it('tells contacts of what staff decide by the way they wrote, be it a simulated phone', async () => {
+    await owner.heard();
+    const Body = 'Stop. Proszę już nie pisać!!';
+    const sent = api.messages.length;
+    await post('message', { ...sms, MessageSid: 'SM8', From: '+48600700804', Body });
+    await service.settled();
+    await owner.press('🔕 Yes, a STOP');
+    await service.settled();
+    expect(api.messages.slice(sent)).toMatchObject([{ to: '+48600700804' }]);
+    const simulated = service.phone('+48600700805');
+    expect(await simulated.write(Body)).toEqual([]);
+    await owner.press('🔕 Yes, a STOP');
+    expect(await simulated.got()).toHaveLength(1);
+    expect(api.messages).toHaveLength(sent + 1);
   });
 
   it('moves a message of ours forward by its receipts, never back', async () => {
