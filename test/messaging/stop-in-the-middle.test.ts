@@ -214,7 +214,8 @@ describe('a STOP in the middle of 500 messages that two processes send', () => {
       );
       const left = mine.filter(({ departure }) => departure !== undefined);
       expect(new Set(left.map(({ departure }) => departure)).size).toBe(before);
-      expect(new Set(left.map(({ state }) => state))).toEqual(new Set(left.length > 0 ? ['sent'] : []));
+      const ends = new Set(left.map(({ state, reasons = [] }) => [state, ...reasons].join(' ')));
+      expect(ends, `STOP at ${point}`).toEqual(new Set(left.length > 0 ? ['sent'] : []));
       for (const { state, reasons } of mine.filter((entry) => !left.includes(entry)))
         expect({ state, reasons }).toEqual({ state: 'withheld', reasons: ['withdrawn'] });
 

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import type { ContactChannel, Reply } from '../../../src/connector/index.ts';
 import type { ConsentCode, Wording } from '../../../src/consent/index.ts';
 import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
@@ -55,7 +54,8 @@ export async function makeCodeCard(
     code,
   });
   const link = findLink(channel, message, code, context);
-  const picture = await QRCode.toBuffer(link ?? message, { width: 480, margin: 2 });
+  const { toBuffer } = await import('qrcode');
+  const picture = await toBuffer(link ?? message, { width: 480, margin: 2 });
   return {
     title: t('consent-code-title', { name }),
     text: [

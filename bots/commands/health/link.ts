@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import type { Choice, LinkState, Reply } from '../../../src/connector/index.ts';
 import { formatPhone, parsePhone } from '../../../src/contacts/phones/index.ts';
 import { commandChoice, type DialogueState, type Outcome } from '../../../src/dialogue/index.ts';
@@ -68,7 +67,7 @@ async function toCard(id: string, state: LinkState, { rooms, t }: CommandContext
         picture: {
           name: 'link.png',
           mime: 'image/png',
-          content: await QRCode.toBuffer(qr, { width: 480, margin: 2 }),
+          content: await (await import('qrcode')).toBuffer(qr, { width: 480, margin: 2 }),
         },
       }),
   };

@@ -5,7 +5,6 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import yauzl from 'yauzl';
 import { findSecantusdWheel, type SecantusdWheel, secantusd } from './secantusd-wheels.ts';
 
 const run = promisify(execFile);
@@ -102,6 +101,7 @@ function lastLine(error: unknown): string {
 }
 
 async function unpack(archive: string, folder: string): Promise<void> {
+  const { default: yauzl } = await import('yauzl');
   const zip = await yauzl.openPromise(archive);
   for await (const entry of zip.eachEntry()) {
     const path = join(folder, entry.fileName);
