@@ -9,6 +9,7 @@ import {
   foreseeDeliveries,
   handleContactEvent,
   maskDrafts,
+  noteDeskChange,
   type Rooms,
 } from '../bots/commands/index.ts';
 import { createActivity, erasableHistory } from './activity/index.ts';
@@ -165,6 +166,7 @@ export async function compose(options: CompositionOptions) {
     findLiving: async (ids, tx) =>
       (await contacts.findContacts(ids, tx)).filter(({ deletedAt }) => !deletedAt).map(({ _id }) => _id),
     carried: () => carriedChannels(rooms),
+    onChange: (changed, at, tx) => noteDeskChange(database, changed, at, tx),
     stopReach: policies.stopReach,
   });
 

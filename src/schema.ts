@@ -1,4 +1,4 @@
-import { noticeModel, searchViewModel, senderCardModel } from '../bots/commands/index.ts';
+import { deskNoticeModel, noticeModel, searchViewModel, senderCardModel } from '../bots/commands/index.ts';
 import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
 import {
   addressModel,
@@ -65,6 +65,7 @@ export const models: readonly ModelDefinition[] = [
   uniqueValueModel,
   searchViewModel,
   erasureModel,
+  deskNoticeModel,
   noticeModel,
   senderCardModel,
 ];

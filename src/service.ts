@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { notifyOwners, warmUp } from '../bots/commands/index.ts';
+import { notifyDeskChanges, notifyOwners, warmUp } from '../bots/commands/index.ts';
 import { buildApp } from './app.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -44,7 +44,7 @@ export interface Started {
 export interface Service {
   /** Listens, opens the database, takes up work; resolves when turns are taken. */
   start(): Promise<Started>;
-  /** Sends the owners the regular notices that are due; the service asks by itself every few minutes. */
+  /** Sends the notices that are due; the service asks by itself every minute. */
   notify(): Promise<void>;
   /** Takes nothing new, lets what runs end, closes the database last. */
   stop(): Promise<void>;
@@ -53,7 +53,7 @@ export interface Service {
 
 const retentionDays = 30;
 const hour = 3_600_000;
-const noticeMilliseconds = 5 * 60_000;
+const noticeMilliseconds = 60_000;
 
 /** The service in its phases: from the first listening to the closing of the database. */
 export async function createService({
@@ -139,8 +139,8 @@ export async function createService({
   };
 
   const notify = async () => {
-    const entries = await notifyOwners(composed.rooms, outbox.enqueue, now());
-    await outbox.depart(entries);
+    for (const due of [notifyOwners, notifyDeskChanges])
+      await outbox.depart(await due(composed.rooms, outbox.enqueue, now()));
   };
 
   const stop = async () => {

@@ -215,6 +215,8 @@ export { foreseeDeliveries } from './inbound/foresee-deliveries.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
 export { senderCardModel } from './inbound/sender-card.model.ts';
 export { maskDrafts } from './mask-drafts.ts';
+export { deskNoticeModel } from './notices/desk-notice.model.ts';
 export { noticeModel } from './notices/notice.model.ts';
+export { noteDeskChange, notifyDeskChanges } from './notices/notify-desk-changes.ts';
 export { notifyOwners } from './notices/notify-owners.ts';
 export { warmUp } from './understand.ts';

@@ -113,7 +113,7 @@ function toCard(
 }
 
 /** The owners of the contacts, as far as they are staff; else the owners of the business. */
-function readersOf(contacts: readonly Contact[], staff: StaffDirectory): readonly StaffMember[] {
+export function readersOf(contacts: readonly Contact[], staff: StaffDirectory): readonly StaffMember[] {
   const owners = [...new Set(contacts.map(({ owner }) => owner))].flatMap((id) => staff.findActive(id) ?? []);
   return owners.length > 0 ? owners : staff.owners;
 }

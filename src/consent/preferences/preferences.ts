@@ -58,6 +58,8 @@ export interface PreferencesOptions {
   /** Channels that some running connector carries. */
   carried(): ReadonlySet<ContactChannel>;
   stopReach: StopReach;
+  /** Something was changed on the page of an address (its id); within the same transaction. */
+  onChange?(address: string, now: Date, tx: Transaction): Promise<void>;
 }
 
 const done = { save: 'saved', pause: 'paused', resume: 'resumed' } as const;
@@ -122,6 +124,7 @@ export function createPreferences(options: PreferencesOptions): Preferences {
       current = recorded ?? current;
     }
     await links.use(link, now, tx);
+    if (statements.some((one) => one !== null)) await options.onChange?.(address._id, now, tx);
   };
 
   return {

@@ -132,6 +132,29 @@ describe('the service with a mail server', () => {
     expect(server.mails).toHaveLength(before + 1);
   });
 
+  it('tells whoever looks after a contact what it changed on its page, once for what came together (M26)', async () => {
+    await service.notify();
+    await service.settled();
+    seconds += 120;
+    await service.notify();
+    await service.settled();
+    await owner.heard();
+    const page = linked();
+    for (const language of ['fr', 'pl', 'en']) {
+      const body = new URLSearchParams({ act: 'save', writeIn: language });
+      await fetch(page, { method: 'POST', body, redirect: 'manual' });
+    }
+    await service.notify();
+    expect(textOf(await owner.heard())).not.toContain('changed what we may send');
+    seconds += 120;
+    await service.notify();
+    await service.notify();
+    const [notice, ...others] = await owner.heard();
+    expect(others).toEqual([]);
+    expect(textOf([notice].flatMap((one) => one ?? []))).toContain('Ewa changed what we may send');
+    expect(buttonsOf([notice].flatMap((one) => one ?? []))).toContain('Open the card');
+  });
+
   it('closes an address that its server does not know, and says so on the card (B15)', async () => {
     await agree('Jan');
     server.faults.set('jan@example.com', { code: 550, text: '5.1.1 unknown' });
