@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import type { ModelDefinition } from './define-model.ts';
 import type { Holder } from './leases.ts';
@@ -85,7 +86,15 @@ export function createDatabase(options: ConnectOptions = {}): Database {
       }),
     isUp: () => up,
     ping: async (milliseconds = 1_000) => {
-      await connection.getClient().db().command({ ping: 1 }, { timeoutMS: milliseconds });
+      const answer = connection.getClient().db().command({ ping: 1 }, { timeoutMS: milliseconds });
+      // The driver's own limit does not end a command that a hanging server has received.
+      const waiting = new AbortController();
+      const limit = pause(milliseconds, undefined, { signal: waiting.signal }).then(() => {
+        throw new Error(`The database has not answered within ${milliseconds} ms`);
+      });
+      answer.catch(() => undefined);
+      limit.catch(() => undefined);
+      await Promise.race([answer, limit]).finally(() => waiting.abort());
     },
     close: () => connection.close(),
   };

@@ -101,6 +101,23 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect((await first.end('SIGTERM')).code).toBe(0);
   });
 
+  it('is not ready while the database hangs, and ready again when it goes on', async () => {
+    const service = run({});
+    const address = await service.ready();
+    const status = async () => (await fetch(`${address}/readyz`)).status;
+    const database = Number(readEngineFile(dataDir).pid);
+    process.kill(database, 'SIGSTOP');
+    try {
+      // Well before the driver's heartbeat notices, which takes half a minute.
+      expect(await status()).toBe(503);
+      expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    } finally {
+      process.kill(database, 'SIGCONT');
+    }
+    await until('the return', async () => (await status()) === 200);
+    expect((await service.end('SIGTERM')).code).toBe(0);
+  });
+
   it('says so when another program has its port', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

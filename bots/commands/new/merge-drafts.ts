@@ -21,8 +21,28 @@ export function mergeDrafts(draft: ContactDraft, added: ContactDraft): ContactDr
     note: [draft.note, added.note].filter(Boolean).join('\n') || undefined,
     proposals: [...draft.proposals, ...added.proposals],
     guesses: [...new Set([...draft.guesses, ...added.guesses.filter((path) => !path.includes('.'))])],
-    problems: [...draft.problems.filter(({ code }) => !isSettled(code, added)), ...added.problems],
+    problems: [
+      ...draft.problems.filter(({ code }) => !isSettled(code, added)),
+      ...added.problems.filter(({ raw }) => !draft.problems.some((known) => known.raw === raw)),
+    ],
   };
+}
+
+/**
+ * Whether a text adds nothing to a draft but a guess of what it is sure of already: rather a search than an answer.
+ * "kowal" under a preview of Anna Nowak is nobody's name until somebody says so. Pure.
+ */
+export function onlyGuessesAt(draft: ContactDraft, added: ContactDraft): boolean {
+  const isSure = (field: 'firstName' | 'lastName') =>
+    draft[field] !== undefined && !draft.guesses.includes(field);
+  const names = (['firstName', 'lastName'] as const).filter((field) => added[field] !== undefined);
+  const { phones, mails, tags, problems, proposals, note, company, jobTitle, organizationName } = added;
+  const holdsMore =
+    [phones, mails, tags, problems, proposals].some((list) => list.length > 0) ||
+    [note, company, jobTitle, organizationName].some(Boolean);
+  return (
+    !holdsMore && names.length > 0 && names.every((field) => added.guesses.includes(field) && isSure(field))
+  );
 }
 
 /** Half a number is settled by a whole one; until then it stays in sight. */

@@ -8,7 +8,7 @@ import { answerConsent, answerConsents, askConsent, askConsents } from './consen
 import type { DraftConsent } from './draft-consents.ts';
 import { draftFields } from './draft-fields.ts';
 import { draftPreview } from './draft-preview.ts';
-import { mergeDrafts } from './merge-drafts.ts';
+import { mergeDrafts, onlyGuessesAt } from './merge-drafts.ts';
 import { otherCards } from './other-cards.ts';
 import { readingChoices, toReading } from './phone-readings.ts';
 import { saveCards, saveDraft } from './save-draft.ts';
@@ -248,6 +248,7 @@ function answerField(
 /** What is typed under the preview is added to it. */
 function addText(state: NewState, text: string, { t, rooms }: CommandContext): Step<NewState> {
   const added = parsePaste(text, { country: rooms.settings.country, language: t.language });
+  if (state.stage === 'preview' && onlyGuessesAt(state.draft, added)) return { go: 'leave' };
   return { go: 'on', state: { ...state, stage: 'preview', draft: mergeDrafts(state.draft, added) } };
 }
 

@@ -127,6 +127,19 @@ describe('a file of many cards', () => {
     await owner.say('/undo');
   });
 
+  it('is not taken for a name when only a guess speaks for it: it is looked up, and the draft waits (M23)', async () => {
+    await owner.say('/new Ewelina Zaręba, 604 300 000');
+    await owner.press('✅ Save');
+    await owner.say('/new Anna Nowak, 604 300 001');
+    expect(textOf(await owner.say('zarę'))).toContain('👤 Ewelina Zaręba');
+    await owner.say('601 20');
+    const twice = textOf(await owner.say('601 20'));
+    expect(twice.match(/601 20/g)).toHaveLength(1);
+    expect(textOf(await owner.press('✅ Save'))).toContain('👤 Anna Nowak');
+    await owner.say('/undo');
+    await owner.say('/undo');
+  });
+
   it('is refused with a clear sentence when there are too many', async () => {
     expect(textOf(await send(cards(501, 604_000_000)))).toBe(
       'That file holds 501 contacts. Please send at most 500 at a time.',
