@@ -31,6 +31,7 @@ beforeAll(async () => {
     { firstName: 'Ola', lastName: 'Zając', phones: [number(5)], mails: [{ address: 'ola@example.com' }] },
     { firstName: 'Marie', lastName: 'Dupont', phones: [number(6)] },
     { firstName: 'Piotr', lastName: 'Wilk', phones: [number(7)], mails: [{ address: 'piotr@example.com' }] },
+    { firstName: 'Gosia', lastName: 'Rak', phones: [number(8)] },
     { firstName: 'Hugo', lastName: 'Petit', phones: [], mails: [{ address: 'hugo@example.com' }] },
   ]);
   for (const { firstName = '', _id } of contacts) ids[firstName] = _id;
@@ -177,6 +178,27 @@ describe('a number that has changed hands', () => {
     await remove();
     await owner.say('/new Paweł Gaj 600 700 925');
     expect(textOf(await owner.press('✅ Save'))).toContain('SMS ❓');
+  });
+
+  it('that is put in the place of another starts unknown, and the old one stays closed (B11)', async () => {
+    await tick('Gosia', /^SMS/);
+    await phone(8).write('STOP', 'viber');
+    await owner.heard();
+    const change = async (from: RegExp, to: string) => {
+      await owner.pressData(`c.edit.${ids.Gosia}`);
+      await owner.press(/phone/i);
+      await owner.press(from);
+      await owner.press('🔢 Number');
+      await owner.say(to);
+      return textOf(await card('Gosia'));
+    };
+    expect(await change(/700 928/, '600 700 929')).toContain(
+      '600 700 929 · mobile\nSMS – WhatsApp – Viber –',
+    );
+    // Back with the same person: what she agreed to and what she closed are hers.
+    expect(await change(/700 929/, '600 700 928')).toContain(
+      '600 700 928 · mobile\nSMS ✓ WhatsApp – Viber 🔕',
+    );
   });
 
   it('stands in the feed, and no undo inverts it (M18, M03)', async () => {
