@@ -207,6 +207,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   whatsapp: changesNothing(() => ['/whatsapp Ewa: hi']),
   viber: changesNothing(() => ['/viber Ewa: hi']),
   telegram: changesNothing(() => ['/telegram Ewa: hi']),
+  email: changesNothing(() => ['/email Ewa: hi']),
   stopped: changesNothing(() => ['c.stopped.nothing']),
   reopen: changesNothing(() => ['c.reopen.nothing']),
   sent: changesNothing(() => ['c.sent.nothing']),
