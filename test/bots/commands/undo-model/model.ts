@@ -321,6 +321,8 @@ export const dialoguesWithoutUndo = [
   'confirm-number',
   'erase-contact',
   'as-of',
+  // Links an account of the business with a messenger, which no undo unlinks.
+  'link-by-code',
 ];
 
 /** Somebody comes in by an invitation, or by a code that joins another place of the same person. */
