@@ -213,7 +213,8 @@ describe('the gate', () => {
     // service: 7 states; marketing and named: 7 x 7 x 8; call: 7; three exceptions: 7 each. Times 5 windows, 7 yes-or-nos.
     expect(seen).toBe((7 + 2 * 7 * 7 * 8 + 7 + 3 * 7) * 5 * 2 ** 7);
     expect(permitted).toBeGreaterThan(100);
-  });
+    // Half a million situations: seconds on an idle machine, more beside other work.
+  }, 120_000);
 
   it('lets each exception through once (B13)', () => {
     const { address, request } = toInputs({ ...quietDay, purpose: 'direct_answer' });
