@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type PhoneDelivery, toSignedRequest } from './delivery.ts';
@@ -22,6 +23,8 @@ export function createOwnService(
   now: () => Date,
 ): OwnService {
   const stopping = new AbortController();
+  // As many listen for the end as deliveries wait for their next try: no leak.
+  setMaxListeners(0, stopping.signal);
 
   const post = async (delivery: PhoneDelivery) => {
     const base = toLoopback(addressOf());
