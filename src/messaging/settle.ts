@@ -26,10 +26,15 @@ export function createSettling(database: Database, now: () => Date): GroupCommit
         outbox.bulkWrite(
           kept.map(({ entry, state, ref, reasons }) => ({
             updateOne: {
-              filter: { _id: entry._id },
+              // Who finds an entry left behind does not know its end; whoever made the call does, and is believed.
+              filter: { _id: entry._id, ...(state === 'uncertain' && { state: 'leaving' }) },
               update: {
                 $set: { state, settledAt: now(), ...(ref && { ref }), ...(reasons && { reasons }) },
-                $unset: { bucket: 1, ...((entry.audience.kind === 'staff' || entry.secret) && { reply: 1 }) },
+                $unset: {
+                  bucket: 1,
+                  ...(!reasons && { reasons: 1 }),
+                  ...((entry.audience.kind === 'staff' || entry.secret) && { reply: 1 }),
+                },
               },
             },
           })),

@@ -16,6 +16,7 @@ import {
   type OutboxEntry,
   outboxModel,
 } from '../../src/messaging/index.ts';
+import { createSettling } from '../../src/messaging/settle.ts';
 import { permitStaffReply } from '../../src/staff/staff-permit.ts';
 import { createKeys, type Database, type WorkBuckets } from '../../src/storage/index.ts';
 import { openTestDatabase, type TestDatabase, testBuckets } from '../support/open-database.ts';
@@ -302,6 +303,29 @@ describe('outbox', () => {
     await next.outbox.stop();
     expect(sent.map(({ reply }) => reply.text).sort()).toEqual(['reply', 'waiting']);
     expect(await states(entries)).toEqual([undefined, 'uncertain', 'sent']);
+  });
+
+  it('believes the one who made the call, whoever took its message for left behind (M27)', async () => {
+    const { outbox } = open();
+    const settling = createSettling(database, () => new Date());
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    const guess = (entry: OutboxEntry) =>
+      settling.add({ entry, state: 'uncertain', reasons: ['interrupted'] });
+    const entries = await write(outbox, [contactDraft('hello')]);
+    const [entry] = entries as [OutboxEntry];
+    let guessed: string[] = [];
+    answer = async () => {
+      await guess(entry);
+      guessed = (await states(entries)) as string[];
+      return { ref: 'ref1' };
+    };
+    await outbox.depart(entries);
+    expect(guessed).toEqual(['uncertain']);
+    const left = () => database.model(outboxModel).findById(entry._id).lean<OutboxEntry>();
+    expect(await left()).toMatchObject({ state: 'sent', ref: 'ref1' });
+    expect(await left()).not.toHaveProperty('reasons');
+    await guess(entry);
+    expect(await left()).toMatchObject({ state: 'sent' });
   });
 
   it('tries again what a channel certainly did not take, each time through the gate (B15, M11)', async () => {
