@@ -8,6 +8,8 @@ import {
   describeState,
   findOpenings,
   findRecords,
+  joinActs,
+  type RecordSubject,
 } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
@@ -45,12 +47,11 @@ async function showTimeline(contact: Contact, asked: number, context: CommandCon
     .sort(byNewest);
   const openings = await findOpenings(rooms.database, ids, tx);
   const names = await namedConsents(context);
-  const pages = Math.max(1, Math.ceil(records.length / pageLength));
+  const acts = joinActs(records, (record) => ({ record, subject: subjectOf(record, chains) }));
+  const pages = Math.max(1, Math.ceil(acts.length / pageLength));
   const page = Math.min(Math.max(1, asked), pages);
-  const shown = records.slice((page - 1) * pageLength, page * pageLength);
-  const entries = shown.map((record) =>
-    recordLines(record, openings.get(record._id), { chains, names }, context),
-  );
+  const shown = acts.slice((page - 1) * pageLength, page * pageLength);
+  const entries = shown.map(({ parts }) => actLines(parts, { openings, chains, names }, context));
   return {
     title: `🕓 ${contactTitle(contact, t)}`,
     text: [
@@ -89,34 +90,50 @@ function turning(id: string, page: number, pages: number, { t }: CommandContext)
   return row.length > 0 ? [row] : [];
 }
 
+/** The contact's own chain has no address to show. */
+function subjectOf({ chain }: ConsentRecord, chains: ContactChains): RecordSubject {
+  return chains.get(chain)?.shown ? 'address' : 'person';
+}
+
+interface Known {
+  /** By record id. */
+  openings: ReadonlyMap<string, ConsentOpening>;
+  chains: ContactChains;
+  /** Of named consents, by id. */
+  names: Readonly<Record<string, string>>;
+}
+
 /** What happened, when, about what, by whom and how, and the words it rests on. */
-function recordLines(
-  record: ConsentRecord,
-  opening: ConsentOpening | undefined,
-  { chains, names }: { chains: ContactChains; names: Readonly<Record<string, string>> },
+function actLines(
+  parts: readonly [ConsentRecord, ...ConsentRecord[]],
+  { openings, chains, names }: Known,
   context: CommandContext,
 ): string {
   const { t, rooms, can } = context;
-  const { saidAt, recordedAt, action, scope, before, after, method, commitments } = record;
+  const [{ chain, saidAt, recordedAt, action, method }, ofPerson] = parts;
+  const opening = parts.map(({ _id }) => openings.get(_id)).find(Boolean);
   const full = can('see-full-numbers');
   const { timeZone } = rooms.settings;
   const isLate = recordedAt.getTime() - saidAt.getTime() >= 60_000;
-  const changes = scope.map((key) => {
-    const was = before[key];
-    const is = describeState(after[key] ?? 'unknown', t);
-    const told = was === undefined || was === after[key] ? is : `${describeState(was, t)} → ${is}`;
-    return `• ${t('change-value', { label: describeKey(key, names, t), value: told })}`;
-  });
+  const changes = parts.flatMap(({ scope, before, after }) =>
+    scope.map((key) => {
+      const was = before[key];
+      const is = describeState(after[key] ?? 'unknown', t);
+      const told = was === undefined || was === after[key] ? is : `${describeState(was, t)} → ${is}`;
+      return `• ${t('change-value', { label: describeKey(key, names, t), value: told })}`;
+    }),
+  );
   const words = ['question', 'words']
     .map((name) => opening?.values[name]?.value)
     .filter((value) => value !== undefined)
     .map((value) => t('quoted', { text: cut(shownText(value, full)) }));
-  const isErased = Object.keys(commitments).length > 0 && !opening;
+  const isErased = parts.some(({ commitments }) => Object.keys(commitments).length > 0) && !opening;
+  const address = chains.get(chain)?.shown ?? '';
   return [
     `${shownMoment(saidAt, timeZone, t)} · ${describeAction(action, t)}`,
-    chains.get(record.chain)?.shown,
-    ...changes,
-    `${whoSaid(record, context)} · ${howSaid(method, opening, t)}`,
+    ofPerson ? t('timeline-and-person', { address }) : address,
+    ...new Set(changes),
+    `${whoSaid(parts[0], context)} · ${howSaid(method, opening, t)}`,
     ...words,
     isErased ? t('timeline-erased') : '',
     isLate ? t('timeline-recorded', { date: shownMoment(recordedAt, timeZone, t) }) : '',

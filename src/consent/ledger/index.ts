@@ -17,6 +17,7 @@ export {
 } from './evidence/create-evidence.ts';
 export { describeAction, describeKey, describeMethod, describeState } from './evidence/evidence-page.ts';
 export { splitEvidenceFile, verifyEvidence } from './evidence/verify-evidence.ts';
+export { joinActs, type RecordSubject } from './join-acts.ts';
 export {
   consentOpeningModel,
   consentRecordModel,

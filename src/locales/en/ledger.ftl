@@ -7,6 +7,7 @@ timeline-page = Page { $page } of { $pages }
 timeline-erased = The words were erased.
 timeline-recorded = Recorded { $date }
 timeline-former = formerly, until { $date }
+timeline-and-person = { $address }, and the contact wherever they are reached
 button-timeline = 🕓 Timeline
 button-newer = ‹ Newer
 button-evidence = 🧾 Evidence file

@@ -7,6 +7,7 @@ timeline-page = Page { $page } sur { $pages }
 timeline-erased = Les mots ont été effacés.
 timeline-recorded = Enregistré { $date }
 timeline-former = auparavant, jusqu'au { $date }
+timeline-and-person = { $address }, et le contact, où qu'on le joigne
 button-timeline = 🕓 Chronologie
 button-newer = ‹ Plus récent
 button-evidence = 🧾 Dossier de preuve

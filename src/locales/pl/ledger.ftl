@@ -7,6 +7,7 @@ timeline-page = Strona { $page } z { $pages }
 timeline-erased = Słowa zostały usunięte.
 timeline-recorded = Zapisano { $date }
 timeline-former = dawniej, do { $date }
+timeline-and-person = { $address } oraz kontakt, gdziekolwiek można go zastać
 button-timeline = 🕓 Oś czasu
 button-newer = ‹ Nowsze
 button-evidence = 🧾 Plik z dowodem

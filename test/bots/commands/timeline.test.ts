@@ -57,6 +57,18 @@ describe('the timeline of a contact', () => {
     expect(shown).toContain('SMS · marketing: nothing said → withdrawn');
   });
 
+  it('shows a word on a number and on the person behind it as one entry, nothing in it twice (B17)', async () => {
+    const shown = textOf(await owner.say('/timeline Anna'));
+    const stop = shown.split('\n\n').filter((entry) => entry.includes('“STOP”'));
+    expect(stop).toHaveLength(1);
+    expect(stop[0]).toContain('+48 600 700 811, and the contact wherever they are reached');
+    const lines = stop[0]?.split('\n').filter((line) => line.startsWith('•')) ?? [];
+    expect(lines).toEqual([...new Set(lines)]);
+    // Of the number alone, and of the person alone: marketing ends by mail too.
+    expect(lines).toContain('• SMS · service messages: nothing said → withdrawn');
+    expect(lines).toContain('• e-mail · marketing: nothing said → withdrawn');
+  });
+
   it('holds on a shared number what concerns the number, and nothing the other said as a person (B10, B17)', async () => {
     const shown = textOf(await owner.say('/timeline Jan'));
     expect(shown).toContain('Withdrew');
@@ -122,6 +134,11 @@ describe('the evidence file', () => {
     });
     const page = splitEvidenceFile(html ?? '');
     expect(page.pageText).toContain('Newsletter');
+    // The number's record of the STOP and the person's are two in the ledger, and one for whoever reads the page.
+    expect(
+      evidence.events.filter((event: { event_type: string }) => event.event_type === 'withdrawn'),
+    ).toHaveLength(2);
+    expect(page.pageText?.match(/Withdrew · /g)).toHaveLength(1);
     expect(await verifyEvidence(page.json, page.pageText, key, page.frame)).toMatchObject({ fault: null });
   });
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../../../activity/index.ts';
 import { type Language, type Translate, translatorOf } from '../../../locales/index.ts';
+import { joinActs, type RecordSubject } from '../join-acts.ts';
 import type { Evidence, EvidenceEvent } from './evidence.ts';
 
 export interface EvidencePlaces {
@@ -60,6 +61,7 @@ export function renderEvidencePage(
     return [name, version, languageName(of, t)].join(' · ');
   };
   const person = evidence.pii_principal;
+  const subjects = subjectsOf(evidence.events);
   const business = evidence.party_identification.map(({ party_name }) => party_name).join();
   return [
     `<h1>${escapeHtml(t('evidence-title', { name: person.name }))}</h1>`,
@@ -71,7 +73,10 @@ export function renderEvidencePage(
         list(states.map((one) => [purpose(one.purpose), describeState(one.event_state, t)])),
     ),
     `<h2>${escapeHtml(t('evidence-events'))}</h2>`,
-    ...evidence.events.map((event) => renderEvent(event, { purpose, time, wording, format }, t)),
+    ...joinActs(evidence.events, ({ record }) => ({
+      record,
+      subject: subjects.get(record.chain) ?? null,
+    })).map(({ parts }) => renderAct(parts, { purpose, time, wording, format }, t)),
     evidence.privacy_notice.length > 0 ? `<h2>${escapeHtml(t('evidence-texts'))}</h2>` : '',
     ...evidence.privacy_notice.map(
       (text) =>
@@ -91,23 +96,39 @@ interface EventWords {
   format: Intl.DateTimeFormat;
 }
 
-function renderEvent(
-  { record, opening, inclusion }: EvidenceEvent,
+/** Of whom each chain tells, as far as that can still be opened. */
+function subjectsOf(events: readonly EvidenceEvent[]): Map<string, RecordSubject> {
+  return new Map(
+    events.flatMap(({ record, opening }): [string, RecordSubject][] => {
+      if (opening?.address) return [[record.chain, 'address']];
+      return opening?.person ? [[record.chain, 'person']] : [];
+    }),
+  );
+}
+
+/** One act: what was recorded of the address and of the person stands once where both hold the same. */
+function renderAct(
+  parts: readonly [EvidenceEvent, ...EvidenceEvent[]],
   { purpose, time, wording, format }: EventWords,
   t: Translate,
 ): string {
-  const changes = record.scope.map((key): [string, string] => [
-    purpose(key),
-    record.before[key] === undefined || record.before[key] === record.after[key]
-      ? describeState(record.after[key] ?? 'unknown', t)
-      : `${describeState(record.before[key], t)} → ${describeState(record.after[key] ?? 'unknown', t)}`,
-  ]);
-  const values = opening
-    ? Object.entries(opening).map(([name, { value }]): [string, string] => [
-        known.values.has(name) ? t(`evidence-value-${name}`) : name,
-        describeValue(name, value, format, t),
-      ])
-    : [[t('evidence-values'), t('evidence-erased')] as [string, string]];
+  const [{ record }] = parts;
+  const changes = parts.flatMap(({ record: { scope, before, after } }) =>
+    scope.map((key): [string, string] => [
+      purpose(key),
+      before[key] === undefined || before[key] === after[key]
+        ? describeState(after[key] ?? 'unknown', t)
+        : `${describeState(before[key], t)} → ${describeState(after[key] ?? 'unknown', t)}`,
+    ]),
+  );
+  const values = parts.flatMap(({ opening }): [string, string][] =>
+    opening
+      ? Object.entries(opening).map(([name, { value }]) => [
+          known.values.has(name) ? t(`evidence-value-${name}`) : name,
+          describeValue(name, value, format, t),
+        ])
+      : [[t('evidence-values'), t('evidence-erased')]],
+  );
   const facts: [string, string][] = [
     ...changes,
     ...values,
@@ -115,10 +136,14 @@ function renderEvent(
     [t('evidence-who'), describeActor(record.actor, t)],
     ...(record.text ? [[t('evidence-wording'), wording(record.text)]] : []),
     ...Object.values(record.cause).map((id) => [t('evidence-cause'), id]),
-    [t('evidence-seal'), `${inclusion.seal} · ${record._id}`],
+    ...parts.map((part) => [t('evidence-seal'), `${part.inclusion.seal} · ${part.record._id}`]),
   ] as [string, string][];
   const heading = `<h3>${escapeHtml(describeAction(record.action, t))} · ${time(record.saidAt)}</h3>`;
-  return `<article>\n${heading}\n${list(facts)}\n</article>`;
+  return `<article>\n${heading}\n${list(withoutRepeats(facts))}\n</article>`;
+}
+
+function withoutRepeats(facts: readonly [string, string][]): [string, string][] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }
 
 /** A value that is a name or a date for the program, as a reader has it; the others stand as they are. */
