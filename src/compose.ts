@@ -3,6 +3,7 @@ import {
   announceWithheld,
   carriedChannels,
   commandMenu,
+  confirmDeskStop,
   createConversation,
   deadTurnReply,
   erasableSearches,
@@ -167,6 +168,11 @@ export async function compose(options: CompositionOptions) {
       (await contacts.findContacts(ids, tx)).filter(({ deletedAt }) => !deletedAt).map(({ _id }) => _id),
     carried: () => carriedChannels(rooms),
     onChange: (changed, at, tx) => noteDeskChange(database, changed, at, tx),
+    onStop: async (address, record, tx) => {
+      const draft = confirmDeskStop(rooms, address, record);
+      const entries = draft ? await outbox.enqueue([draft], tx) : [];
+      return () => void outbox.depart(entries).catch(onError);
+    },
     stopReach: policies.stopReach,
   });
 

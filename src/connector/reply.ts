@@ -35,6 +35,8 @@ export interface Reply {
    * takes it away again. Beside choices there is no room for it.
    */
   numberButton?: string | null;
+  /** Label of the way to the reader's own page, where the channel links it (`linksPage`) and the message leads there. */
+  pageButton?: string;
   /** A press to be acknowledged with this reply; `toast` is shown lightly, at most 200 characters. */
   acknowledges?: { pressId: string; toast?: string };
   /** Says back what its reader has typed: the numbers in it are no secret from them. */

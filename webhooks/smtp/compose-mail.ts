@@ -24,7 +24,7 @@ export function composeMail(
   business: string,
   from: Sender,
 ): Mail {
-  const { title, text, choices, file, picture, location } = reply;
+  const { title, text, choices, file, picture, location, pageButton } = reply;
   if (choices?.length || file || picture || location)
     throw new DeliveryError('rejected', 'A mail is given text only');
   if (text.trim() === '') throw new DeliveryError('rejected', 'The message is empty');
@@ -35,7 +35,15 @@ export function composeMail(
     from: { name: from.name || business, address: from.address },
     to: { name: '', address: to.chat },
     subject: toLine(title ?? t('mail-subject', { business })),
-    text: [text.trim(), '', '-- ', t('mail-footer', { business }), page.url, ''].join('\n'),
+    text: [
+      text.trim(),
+      ...(pageButton ? ['', pageButton, page.url] : []),
+      '',
+      '-- ',
+      t('mail-footer', { business }),
+      page.url,
+      '',
+    ].join('\n'),
     messageId: `<${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
     headers: {
       'Content-Language': language,

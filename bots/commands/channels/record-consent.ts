@@ -1,5 +1,6 @@
 import { type StaffEvidence, staffEvidence, stateByStaff } from '../../../src/consent/index.ts';
 import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
+import { askForProof } from '../by-mail/ask-for-proof.ts';
 import { contactTitle, shownText } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { addressLine, channelName } from './channel-words.ts';
@@ -95,6 +96,15 @@ async function record(
 ): Promise<Step<RecordState>> {
   const { rooms, t, tx, now, member } = context;
   const before = standing.entry?.state ?? 'unknown';
+  const isProved = standing.key !== 'email/marketing' || of.ref !== null || how === 'mail';
+  const proof = state === 'granted' && !isProved && (await askForProof(contact, how, words, context));
+  if (proof) {
+    if (proof === 'asked')
+      await noteConsent('consent.asked', { contact, of, standing }, before, 'pending', context);
+    const fresh = (await findStanding(argument, context)) ?? { contact, of, standing };
+    const note = t(proof === 'asked' ? 'consent-asked-by-mail' : 'consent-unchanged');
+    return { go: 'done', replies: [await channelView(fresh, context, note)] };
+  }
   const outcome = await stateByStaff(
     rooms.consent,
     rooms.database,

@@ -2,6 +2,7 @@ import type { ContactChannel, Place } from '../../../src/connector/index.ts';
 import {
   type Address,
   type AddressRef,
+  type ConsentState,
   channelsOf,
   decide,
   type NextStep,
@@ -9,6 +10,7 @@ import {
   type Purpose,
   type Refusal,
   type StateEntry,
+  stateOf,
   toNextStep,
   unknownPerson,
 } from '../../../src/consent/index.ts';
@@ -118,24 +120,31 @@ function untilOf(
   return first === 'quiet_hours' ? (quietUntil ?? undefined) : undefined;
 }
 
+const refusalsOfAdvertising: Record<ConsentState, readonly Refusal[]> = {
+  granted: [],
+  withdrawn: ['withdrawn'],
+  pending: ['pending'],
+  unknown: ['never_asked'],
+};
+
 /** What the contact said of advertising by e-mail: the person's flag, beside those of the addresses (F055, Q10). */
 export async function readAdvertising(
   contact: string,
-  { rooms, tx }: StandingSource,
+  { rooms, tx, now }: StandingSource,
 ): Promise<AddressStanding> {
   const person: Person =
     (await rooms.consent.findPersons([contact], tx)).get(contact) ?? unknownPerson(contact);
   const key = 'email/marketing';
   const entry = person.states[key];
-  const refusals: Refusal[] =
-    entry?.state === 'granted' ? [] : [entry?.state === 'withdrawn' ? 'withdrawn' : 'never_asked'];
+  const refusals = refusalsOfAdvertising[stateOf(person, key, now)];
   const standing: ChannelStanding = {
     channel: 'email',
     purpose: 'marketing',
     key,
     entry,
     refusals,
-    next: refusals.length > 0 ? 'hand_over' : 'none',
+    next: refusals.includes('pending') ? 'wait' : refusals.length > 0 ? 'hand_over' : 'none',
+    until: refusals.includes('pending') ? entry?.until : undefined,
     place: null,
   };
   return { element: advertising, ref: null, address: null, channels: [standing] };

@@ -19,7 +19,7 @@ export async function handleContactEvent(
       await hearMessage(rooms, { ...event, delivery, source }, now, effects, tx);
       break;
     case 'consent.stated':
-      await hearStatement(rooms, { event, delivery, source }, now, tx);
+      await hearStatement(rooms, { event, delivery, source }, now, effects, tx);
       break;
     case 'message.receipt':
       for (const { address, channel } of await recordReceipt(rooms.database, source, event, tx))

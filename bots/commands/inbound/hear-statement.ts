@@ -9,7 +9,9 @@ import {
   toAddressRef,
 } from '../../../src/consent/index.ts';
 import { parsePhone } from '../../../src/contacts/index.ts';
+import type { TurnEffects } from '../../../src/intake/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
+import { askForSubscription } from '../by-mail/ask-for-subscription.ts';
 import type { Rooms } from '../command-context.ts';
 
 export interface StatedDelivery {
@@ -18,17 +20,25 @@ export interface StatedDelivery {
   source: string;
 }
 
-/** A contact's word that a provider or a shop passes on: a withdrawal at once, an agreement never against a withdrawal. */
+/**
+ * A contact's word that a provider or a shop passes on: a withdrawal at once, an agreement never against a withdrawal, and to
+ * advertising by mail only with a second word where the country wants one (B16).
+ */
 export async function hearStatement(
   rooms: Rooms,
   { event, delivery, source }: StatedDelivery,
   now: Date,
+  effects: TurnEffects,
   tx: Transaction,
 ): Promise<void> {
   const { channel, scope, state, at, words } = event;
   const ref = toNormalRef(rooms, toAddressRef(event.from));
   const { stopReach } = rooms.policies.hearingOf(ref, channel ?? 'sms');
   const holders = await rooms.consent.holdersOf(ref, tx);
+  if (state === 'granted' && scope === 'marketing' && ref.scheme === 'mail') {
+    const stated = { ref, holders, delivery, source, saidAt: at, words, now };
+    if (await askForSubscription(rooms, stated, effects, tx)) return;
+  }
   let changes: Changes;
   if (state === 'withdrawn')
     changes =

@@ -95,13 +95,15 @@ export function stateChoices(
 
 /**
  * Everything ends: every channel of the address, and for everybody who stands on it (B10) all advertising, with the named
- * consents that are advertising (`marketing`: their keys). Null when it has all ended. Pure.
+ * consents that are advertising (`marketing`: their keys). Null when it has all ended.
+ * `told`: names the withdrawal that may be confirmed by a mail. Pure.
  */
 export function stateStop(
   { ref, address }: Pick<Desk, 'ref' | 'address'>,
   holders: readonly Person[],
   marketing: readonly string[],
   evidence: DeskEvidence,
+  told?: string,
 ): DeskStatement | null {
   const keys = channelsOf(ref).flatMap((channel) =>
     (channel === 'voice' ? ['service', 'marketing', 'call'] : ['service', 'marketing']).map(
@@ -124,7 +126,7 @@ export function stateStop(
   return toWithdrawal(address, holders, closed, ofPersons, evidence, (one) => {
     one.questions = [];
     one.answerable = [];
-    one.confirmable = undefined;
+    one.confirmable = told === undefined ? undefined : { record: told, channel: 'email' };
   });
 }
 

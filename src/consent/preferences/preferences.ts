@@ -1,12 +1,13 @@
 import type { ContactChannel } from '../../connector/index.ts';
 import type { Language } from '../../locales/index.ts';
-import type { Database, Transaction } from '../../storage/index.ts';
+import { type Database, newId, type Transaction } from '../../storage/index.ts';
 import type { Address } from '../addresses/address.model.ts';
 import type { AddressRef } from '../addresses/address-ref.ts';
 import { type Person, unknownPerson } from '../addresses/person.model.ts';
 import type { ConsentRoom } from '../consent-room.ts';
 import { findDefinitions } from '../definitions/index.ts';
 import type { StopReach } from '../policies/index.ts';
+import { stateAnswer } from './answer-question.ts';
 import { type Desk, toDesk } from './desk.ts';
 import {
   type DeskEvidence,
@@ -23,13 +24,24 @@ import { type DeskForm, readChoices } from './read-choices.ts';
 
 /** What somebody did on their page. */
 export interface DeskAct extends DeskForm {
-  act: 'save' | 'pause' | 'resume' | 'stop';
+  act: 'save' | 'pause' | 'resume' | 'stop' | 'confirm' | 'decline';
+  /** Id of the question that is answered. */
+  question?: string;
   /** The language we write in; absent: as it is. */
   writeIn?: Language;
 }
 
 /** What came of it, for the page to say. */
-export type DeskOutcome = 'saved' | 'paused' | 'resumed' | 'stopped' | 'stale';
+export type DeskOutcome =
+  | 'saved'
+  | 'paused'
+  | 'resumed'
+  | 'stopped'
+  | 'stale'
+  | 'confirmed'
+  | 'declined'
+  /** The question waits for no answer any more. */
+  | 'answered';
 
 export interface Preferences {
   /** A new link to the page of an address: its path, `/p/TOKEN`, to be put behind the base address. */
@@ -60,6 +72,11 @@ export interface PreferencesOptions {
   stopReach: StopReach;
   /** Something was changed on the page of an address (its id); within the same transaction. */
   onChange?(address: string, now: Date, tx: Transaction): Promise<void>;
+  /**
+   * Everything was ended at this address, which may hear of it once: `record` names the withdrawal. Within the same
+   * transaction; what is given back is called after its commit.
+   */
+  onStop?(address: Address, record: string, tx: Transaction): Promise<() => void>;
 }
 
 const done = { save: 'saved', pause: 'paused', resume: 'resumed' } as const;
@@ -125,6 +142,7 @@ export function createPreferences(options: PreferencesOptions): Preferences {
     }
     await links.use(link, now, tx);
     if (statements.some((one) => one !== null)) await options.onChange?.(address._id, now, tx);
+    return current;
   };
 
   return {
@@ -138,8 +156,10 @@ export function createPreferences(options: PreferencesOptions): Preferences {
     removeLinks: links.remove,
     findDesk: async (token, now) => (await open(token, now))?.desk ?? null,
 
-    act: (token, act, given) =>
-      database.transaction(async (tx) => {
+    act: async (token, act, given) => {
+      let afterCommit: () => void = () => undefined;
+      const outcome = await database.transaction(async (tx): Promise<DeskOutcome | null> => {
+        afterCommit = () => undefined;
         const { now } = given;
         const found = await open(token, now, tx);
         if (!found) return null;
@@ -151,8 +171,18 @@ export function createPreferences(options: PreferencesOptions): Preferences {
           const marketing = definitions
             .filter(({ isMarketing }) => isMarketing)
             .map(({ _id }) => `named:${_id}`);
-          await write([stateStop(desk, await personsOf(holders, tx), marketing, evidence)]);
+          const told = options.onStop && mayBeTold(desk) ? newId() : undefined;
+          const stop = stateStop(desk, await personsOf(holders, tx), marketing, evidence, told);
+          const after = await write([stop]);
+          if (stop && told && options.onStop) afterCommit = await options.onStop(after, told, tx);
           return 'stopped';
+        }
+        if (act.act === 'confirm' || act.act === 'decline') {
+          const question = desk.questions.find(({ id }) => id === act.question);
+          if (!question) return 'answered';
+          const isYes = act.act === 'confirm';
+          await write([stateAnswer(question, isYes, desk.address, await personsOf(holders, tx), evidence)]);
+          return isYes ? 'confirmed' : 'declined';
         }
         const choices = readChoices(desk, act);
         const isNewLanguage = act.writeIn && act.writeIn !== desk.address.language;
@@ -164,7 +194,10 @@ export function createPreferences(options: PreferencesOptions): Preferences {
           act.act === 'save' ? null : statePause(desk, until, evidence),
         ]);
         return choices.isStale ? 'stale' : done[act.act];
-      }),
+      });
+      afterCommit();
+      return outcome;
+    },
 
     unsubscribe: (token, given) =>
       database.transaction(async (tx) => {
@@ -178,4 +211,10 @@ export function createPreferences(options: PreferencesOptions): Preferences {
         return true;
       }),
   };
+}
+
+/** One confirmation for one withdrawal: an address that was closed has been told. Other channels' word is the page itself. */
+function mayBeTold({ ref, address }: Desk): boolean {
+  const entry = address.states['email/service'];
+  return ref.scheme === 'mail' && !(entry?.state === 'withdrawn' && !entry.provisional);
 }

@@ -4,6 +4,7 @@ import {
   type DeskOutcome,
   maskAddress,
   type NamedPreference,
+  type PendingQuestion,
   type Preference,
   toWording,
 } from '../../consent/index.ts';
@@ -27,6 +28,7 @@ export function toDeskPage(desk: Desk, facts: DeskPageFacts, t: Translate): stri
 <h1>${title}</h1>
 <p class="soft">${t('desk-for', { address: maskAddress(desk.ref) })}</p>
 ${outcome && html`<p role="status">${t(`desk-done-${outcome}`)}</p>`}
+${desk.questions.map((question) => questionForm(question, t))}
 <p>${t('desk-intro', { business })}</p>
 <form method="post">
 <input type="hidden" name="whose" value="${desk.whose}">
@@ -58,6 +60,18 @@ export function toShownWords(business: string, keys: readonly string[], t: Trans
 /** The words beside the button that ends everything. Pure. */
 export function toStopWords(business: string, t: Translate): string {
   return [t('desk-title', { business }), t('desk-stop-hint'), t('desk-stop')].join('\n');
+}
+
+/** What was asked by mail: a form of its own, so that nothing else of the page is said with it. */
+function questionForm({ id, text, language }: PendingQuestion, t: Translate): Html {
+  return html`<form method="post" class="consent">
+<h2>${t('desk-question')}</h2>
+<p class="text" lang="${language}">${text}</p>
+<input type="hidden" name="question" value="${id}">
+<input type="hidden" name="readIn" value="${t.language}">
+<button class="first" name="act" value="confirm">${t('desk-confirm')}</button>
+<button name="act" value="decline">${t('desk-decline')}</button>
+</form>`;
 }
 
 function languageLinks(t: Translate): Html {

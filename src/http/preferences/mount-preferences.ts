@@ -30,7 +30,10 @@ const wrongTokens = 30;
 /** What is kept of the browser's own name. */
 const userAgentLength = 300;
 
-const outcomes = ['saved', 'paused', 'resumed', 'stopped', 'stale'] as const satisfies readonly DeskOutcome[];
+const outcomes = [
+  ...(['saved', 'paused', 'resumed', 'stopped', 'stale'] as const),
+  ...(['confirmed', 'declined', 'answered'] as const),
+] as const satisfies readonly DeskOutcome[];
 
 const Params = z.object({ token: z.string() });
 const Query = z.object({

@@ -6,7 +6,8 @@ const keys = z.array(key).max(100).default([]);
 
 /** What the page's form sends. */
 export const DeskFormBody = z.object({
-  act: z.enum(['save', 'pause', 'resume', 'stop']),
+  act: z.enum(['save', 'pause', 'resume', 'stop', 'confirm', 'decline']),
+  question: key.optional().meta({ description: 'The question of a mail that is answered.' }),
   whose: key.default('').meta({ description: 'Names the person that the page was shown for.' }),
   mark: key.default('').meta({ description: 'Names the state that the page was shown in.' }),
   offered: keys.meta({ description: 'Switches that were shown, e.g. `sms/marketing`.' }),

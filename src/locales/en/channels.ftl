@@ -80,6 +80,7 @@ evidence-mail = by e-mail
 evidence-form = in a form
 consent-recorded-granted = ✅ Noted, with your name and the moment.
 consent-recorded-withdrawn = 🔕 Closed. Nothing more leaves by it.
+consent-asked-by-mail = ⏳ Noted. They get a mail and confirm on their page; until then nothing is open.
 consent-unchanged = That is how it stands already.
 consent-own-withdrawal = Not changed: the contact closed this in person, and nobody on the staff can take that back.
 consent-undecided = Not changed: decide first whether their message was a STOP.

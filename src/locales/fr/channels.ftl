@@ -80,6 +80,7 @@ evidence-mail = par e-mail
 evidence-form = dans un formulaire
 consent-recorded-granted = ✅ Noté, avec votre nom et l'instant.
 consent-recorded-withdrawn = 🔕 Fermé. Plus rien ne part par là.
+consent-asked-by-mail = ⏳ C'est noté. Le contact reçoit un e-mail et confirme sur sa page ; rien n'est ouvert avant.
 consent-unchanged = C'est déjà le cas.
 consent-own-withdrawal = Rien n'a changé : le contact a fermé ce canal en personne, et personne dans l'équipe ne peut revenir là-dessus.
 consent-undecided = Rien n'a changé : décidez d'abord si son message était un STOP.

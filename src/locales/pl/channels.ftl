@@ -80,6 +80,7 @@ evidence-mail = e-mailem
 evidence-form = w formularzu
 consent-recorded-granted = ✅ Zapisane, z Twoim nazwiskiem i godziną.
 consent-recorded-withdrawn = 🔕 Zamknięte. Nic więcej tędy nie wyjdzie.
+consent-asked-by-mail = ⏳ Zapisane. Kontakt dostaje e-mail i potwierdza na swojej stronie; do tego czasu nic nie jest otwarte.
 consent-unchanged = Tak już jest.
 consent-own-withdrawal = Bez zmian: ten kanał zamknął sam kontakt i nikt z zespołu nie może tego cofnąć.
 consent-undecided = Bez zmian: najpierw zdecyduj, czy wiadomość była STOP-em.
