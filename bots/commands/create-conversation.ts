@@ -15,10 +15,12 @@ export function createConversation(
   rooms: Rooms,
   options: Pick<Conversation<CommandContext>, 'onTurn'>,
 ): Conversation<CommandContext> {
+  const script = createScript();
   return {
     ...options,
-    script: createScript(),
-    hearContact: (facts, effects) => hearContactTurn(rooms, facts, effects),
+    script,
+    hearContact: (facts, effects) =>
+      hearContactTurn(rooms, facts, effects, (name) => script.commands.has(name)),
     openAnswer: (facts) => openAnswer(rooms, facts),
     readPeople: async (tx): Promise<StaffPeople> => {
       const directory = await rooms.staff.directory(tx);

@@ -64,7 +64,8 @@ export function toInput(message: Message, kind: 'private' | 'group', bot: BotIde
   if (location !== undefined) return { kind: 'location', ...location };
   // In a group it was not meant for us.
   if (kind === 'group' || service.some((field) => field in message)) return null;
-  return { kind: 'unsupported', what: unreadable.find((field) => field in message) ?? 'message' };
+  const what = unreadable.find((field) => field in message) ?? 'message';
+  return withCaption({ kind: 'unsupported', what }, message.caption);
 }
 
 type Size = NonNullable<Message['photo']>[number];
@@ -101,7 +102,7 @@ function toText(text: string, kind: 'private' | 'group', bot: BotIdentity): Inpu
   return { kind: 'text', text };
 }
 
-function withCaption(input: Input & { kind: 'file' }, caption: string | undefined): Input {
+function withCaption(input: Input & { kind: 'file' | 'unsupported' }, caption: string | undefined): Input {
   if (caption) input.caption = caption;
   return input;
 }

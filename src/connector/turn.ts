@@ -49,8 +49,8 @@ export type Input =
   | { kind: 'membership'; present: boolean }
   /** A sign put on a message of ours: it asks for no answer. */
   | { kind: 'reaction'; emoji: string; message?: string }
-  /** Something we cannot read (a sticker, a poll); `what` is the channel's word for it. */
-  | { kind: 'unsupported'; what: string };
+  /** Something we cannot read (a sticker, a video); `what` is the channel's word for it. */
+  | { kind: 'unsupported'; what: string; caption?: string };
 
 /** What one person did on one channel, whatever the channel. */
 export interface Turn {

@@ -88,8 +88,11 @@ export function createDeliveryHandler<Context extends DialogueContext>(
     needsPreparation: ({ event }) => event.type === 'turn' && event.turn.input.kind === 'file',
     prepare: async ({ event, source }, signal) => {
       if (event.type !== 'turn' || event.turn.input.kind !== 'file') return undefined;
-      const { file } = event.turn.input;
-      return fetchFile(findConnector(source), file, event.turn.where, signal);
+      const { turn } = event;
+      const people = await database.transaction((tx) => options.conversation.readPeople(tx));
+      // Of a contact's file only the words beside it are read: these must not wait for it, nor be lost with it.
+      if (!people.findSpeaker(turn)) return undefined;
+      return fetchFile(findConnector(source), event.turn.input.file, turn.where, signal);
     },
     handle: async (works, tx) => {
       const turns = works.flatMap(({ delivery: { event } }) => (event.type === 'turn' ? [event.turn] : []));

@@ -1,5 +1,5 @@
 import type { ContactChannel, Input } from '../../../src/connector/index.ts';
-import { type Road, reachOfStop, toAddressRef } from '../../../src/consent/index.ts';
+import { parseConsentWords, type Road, reachOfStop, toAddressRef } from '../../../src/consent/index.ts';
 import type { TurnEffects, TurnFacts } from '../../../src/intake/index.ts';
 import type { Audience } from '../../../src/messaging/index.ts';
 import type { Rooms } from '../command-context.ts';
@@ -18,6 +18,7 @@ export async function hearContactTurn(
   rooms: Rooms,
   facts: TurnFacts,
   effects: TurnEffects,
+  isCommand: (name: string) => boolean,
 ): Promise<boolean> {
   const { turn, deliveryId, now, tx } = facts;
   const channel = toContactChannel(turn.where.channel);
@@ -34,8 +35,7 @@ export async function hearContactTurn(
       ? toSharedNumber(input.contact, turn.who.identity, rooms.settings.country)
       : null;
   if (text === undefined) return false;
-  // What begins with a slash is meant for the bot, but for a link with a code of ours (F201).
-  if (text.startsWith('/') && !(/^\/start\s/.test(text) && (await rooms.codes.find(text, tx)))) return false;
+  if (text.startsWith('/') && !(await isForUs(rooms, facts, text, channel, isCommand))) return false;
   const { hearing, holders } = await hearMessage(
     rooms,
     {
@@ -57,20 +57,39 @@ export async function hearContactTurn(
 }
 
 /**
+ * What begins with a slash is meant for the bot, but for a link with a code of ours (F201), and for a STOP: where bots are at
+ * home people write `/stop`. A command of ours is no such word, whatever it is called.
+ */
+async function isForUs(
+  rooms: Rooms,
+  { turn, tx }: TurnFacts,
+  text: string,
+  channel: ContactChannel,
+  isCommand: (name: string) => boolean,
+): Promise<boolean> {
+  const [, name = ''] = /^\/(\w+)/.exec(text) ?? [];
+  if (isCommand(name.toLowerCase()))
+    return /^\/start\s/.test(text) && (await rooms.codes.find(text, tx)) !== null;
+  const policy = rooms.policies.hearingOf(toAddressRef(turn.who.identity), channel);
+  const { kind } = parseConsentWords(text.slice(1), policy);
+  return kind === 'stop' || kind === 'near-stop';
+}
+
+/**
  * What is heard of a turn. Where customers write to the business it may be without a word: then a sign stands for it, which
  * every language reads.
  */
 function toWords(input: Input, isMessage: boolean): string | null {
   if (input.kind === 'text') return input.text;
   if (input.kind === 'contact') return toSharedText(input.contact);
+  const caption = 'caption' in input ? input.caption?.trim() : undefined;
+  if (caption) return caption;
   if (!isMessage) return null;
   switch (input.kind) {
     case 'reaction':
       return input.emoji;
     case 'location':
       return `📍 ${input.latitude}, ${input.longitude}`;
-    case 'file':
-      return input.caption || '📎';
     default:
       return '📎';
   }

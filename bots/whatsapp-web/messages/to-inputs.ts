@@ -37,7 +37,9 @@ export function toInputs(wrapped: proto.IMessage | null | undefined): Input[] {
   const media = toFile(message);
   if (media) return [media];
   const other = Object.entries(message).find(([name, value]) => value && !service.has(name));
-  return other ? [{ kind: 'unsupported', what: other[0].replace(/Message$/, '') }] : [];
+  if (!other) return [];
+  const { caption } = other[1] as { caption?: string | null };
+  return [{ kind: 'unsupported', what: other[0].replace(/Message$/, ''), ...(caption && { caption }) }];
 }
 
 /** What ties a message to others: whom it names, which message it answers. */
