@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../storage/index.ts';
 import type { Address } from './addresses/address.model.ts';
 import type { AddressRef } from './addresses/address-ref.ts';
 import { personModel } from './addresses/person.model.ts';
-import type { Subject } from './addresses/subject.ts';
+import { isWithdrawn, type Subject } from './addresses/subject.ts';
 import { consentCodeModel } from './codes/index.ts';
 import type { ConsentRoom } from './consent-room.ts';
 import { eraseOpenings } from './ledger/index.ts';
@@ -106,7 +106,8 @@ function toForgotten({ states }: Subject, all = false): Record<string, StateChan
   return Object.fromEntries(
     Object.entries(states)
       .filter(([, { state }]) => all || state !== 'withdrawn')
-      .map(([key]) => [key, { state: 'unknown' }]),
+      // A question that nobody answered does not lift the withdrawal it was about.
+      .map(([key, entry]) => [key, { state: !all && isWithdrawn(entry) ? 'withdrawn' : 'unknown' }]),
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type ChannelPreferences,
   type ContactAnswer,
   type HeardOutcome,
+  isFormerHolder,
   type Preference,
   toPreferences,
   unknownPerson,
@@ -44,7 +45,9 @@ export async function deskAnswer(
     if (!wanted) return t('contact-language-ask', { business });
     return t(toLanguage(wanted) ? 'contact-language-set' : 'contact-language-none', { business });
   }
-  const living = (await rooms.contacts.findContacts(holders, tx)).filter(({ deletedAt }) => !deletedAt);
+  const living = (await rooms.contacts.findContacts(holders, tx)).filter(
+    ({ _id, deletedAt }) => !deletedAt && !isFormerHolder(address, _id),
+  );
   const [only] = living.length === 1 ? living : [];
   const persons = only ? await rooms.consent.findPersons([only._id], tx) : null;
   const person = only && persons ? (persons.get(only._id) ?? unknownPerson(only._id)) : null;

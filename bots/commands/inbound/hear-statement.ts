@@ -3,6 +3,7 @@ import {
   type AddressRef,
   type Changes,
   channelsOf,
+  isFormerHolder,
   reachOfMarketingStop,
   reachOfStop,
   type StateChange,
@@ -34,6 +35,7 @@ export async function hearStatement(
   const { channel, scope, state, at, words } = event;
   const ref = toNormalRef(rooms, toAddressRef(event.from));
   const { stopReach } = rooms.policies.hearingOf(ref, channel ?? 'sms');
+  const address = await rooms.consent.findAddress(ref, tx);
   const holders = await rooms.consent.holdersOf(ref, tx);
   if (state === 'granted' && scope === 'marketing' && ref.scheme === 'mail') {
     const stated = { ref, holders, delivery, source, saidAt: at, words, now };
@@ -48,8 +50,11 @@ export async function hearStatement(
             (channel ? [channel] : channelsOf(ref)).map((one) => reachOfStop(ref, one, stopReach)),
           );
   else changes = toGrants(event, ref);
-  await rooms.consent.state(
-    ref,
+  // An agreement is somebody's: of several who share the address, or of one who may have left it, nobody knows whose.
+  const isTheirs =
+    state === 'withdrawn' || (holders.length === 1 && !isFormerHolder(address, holders[0] as string));
+  await rooms.consent.stateKnown(
+    address,
     holders,
     {
       action: state,
@@ -59,7 +64,7 @@ export async function hearStatement(
       saidAt: at,
       receivedAt: now,
       address: changes.address,
-      persons: Object.fromEntries(holders.map((id) => [id, changes.person])),
+      persons: isTheirs ? Object.fromEntries(holders.map((id) => [id, changes.person])) : {},
       // Of two sides the stricter counts: what the contact closed with us, a shop's list does not open (M17).
       unlessWithdrawn: state === 'granted',
       values: { words },

@@ -58,3 +58,11 @@ export function isSuspended(
   if (!entry || !suspendedAt || entry.at > suspendedAt) return false;
   return entry.state === 'granted' || entry.state === 'pending';
 }
+
+/**
+ * Whether a withdrawal stands behind the entry: also where the contact was asked since and has not answered, or no longer can.
+ * Pure.
+ */
+export function isWithdrawn(entry: StateEntry | undefined): boolean {
+  return entry?.state === 'withdrawn' || (entry?.state === 'pending' && entry.was === 'withdrawn');
+}

@@ -1,6 +1,6 @@
 import type { Address } from '../addresses/address.model.ts';
 import type { Person } from '../addresses/person.model.ts';
-import { type ConsentState, isSuspended, type Subject, stateOf } from '../addresses/subject.ts';
+import { type ConsentState, isSuspended, isWithdrawn, type Subject, stateOf } from '../addresses/subject.ts';
 import { type Purpose, type Refusal, type Road, refusals } from './purpose.ts';
 
 /** What the country, the channel and the hour say, beside the contact's own word. */
@@ -66,7 +66,7 @@ const exceptions: Partial<Record<Purpose, (address: Address, request: GateReques
     if (!rules.mayAsk) found.push('not_to_be_asked');
     if (!request.isRepeat && factOf(address.asked, channel)) found.push('asked_before');
     if (isPaused(address, channel, now)) found.push('paused');
-    if (Object.values(address.states).some(({ state }) => state === 'withdrawn')) found.push('withdrawn');
+    if (Object.values(address.states).some(isWithdrawn)) found.push('withdrawn');
     return found;
   },
 };

@@ -2,8 +2,9 @@ import type { ContactChannel } from '../../connector/index.ts';
 import type { Address, PendingQuestion } from '../addresses/address.model.ts';
 import type { AddressRef } from '../addresses/address-ref.ts';
 import type { Person } from '../addresses/person.model.ts';
-import { stateOf } from '../addresses/subject.ts';
+import { isWithdrawn, stateOf } from '../addresses/subject.ts';
 import type { CodeProblem, ConsentCode } from '../codes/index.ts';
+import { isFormerHolder } from '../moved/index.ts';
 import type { StopReach } from '../policies/index.ts';
 import type { StateChange } from '../statements/apply-states.ts';
 import { reachOfStart, reachOfStartForPerson, reachOfStop } from '../statements/reach.ts';
@@ -127,7 +128,9 @@ const hearings: Record<HeardKind, Hear> = {
   start: (heard, address, persons) => {
     const { channel, now, policy, isAnswered } = heard;
     const keys = reachOfStart(address, channel);
-    const byPerson = persons.map((person) => [person._id, reachOfStartForPerson(person, channel)] as const);
+    const byPerson = speakersOfStart(address, persons, channel).map(
+      (person) => [person._id, reachOfStartForPerson(person, channel)] as const,
+    );
     const isOpen = keys.every((key) => stateOf(address, key, now) === 'granted');
     if (isOpen && byPerson.every(([, wanted]) => wanted.length === 0))
       return { ...nothing, kind: 'start', answer: 'started-already' };
@@ -154,21 +157,23 @@ const hearings: Record<HeardKind, Hear> = {
       question: { channel, until, grants: { address: keys, persons: toGrants(byPerson) } },
     };
   },
-  yes: ({ channel, now }, address) => {
-    const question = findQuestion(address, channel, now);
-    if (!question) return { ...nothing, kind: 'none' };
+  yes: ({ channel, now }, address, persons) => {
+    const waiting = findWaiting(address, persons, channel, now);
+    if (!waiting) return { ...nothing, kind: 'none' };
+    const { question, grants } = waiting;
     return {
       kind: 'yes',
       action: 'granted',
       answer: 'agreed',
       answered: question,
-      address: toChanges(question.grants.address, granted),
-      persons: toPersonChanges(Object.entries(question.grants.persons), granted),
+      address: toChanges(grants.address, granted),
+      persons: toPersonChanges(Object.entries(grants.persons), granted),
     };
   },
   no: ({ channel, now }, address, persons) => {
-    const question = findQuestion(address, channel, now);
-    if (!question) return { ...nothing, kind: 'none' };
+    const waiting = findWaiting(address, persons, channel, now);
+    if (!waiting) return { ...nothing, kind: 'none' };
+    const { question, grants } = waiting;
     const back = (states: Address['states'], keys: readonly string[]) =>
       Object.fromEntries(keys.map((key) => [key, { state: states[key]?.was ?? 'unknown' } as StateChange]));
     return {
@@ -176,11 +181,11 @@ const hearings: Record<HeardKind, Hear> = {
       action: 'declined',
       answer: 'declined',
       answered: question,
-      address: back(address.states, question.grants.address),
+      address: back(address.states, grants.address),
       persons: Object.fromEntries(
         persons
-          .filter(({ _id }) => question.grants.persons[_id])
-          .map(({ _id, states }) => [_id, back(states, question.grants.persons[_id] ?? [])]),
+          .filter(({ _id }) => grants.persons[_id])
+          .map(({ _id, states }) => [_id, back(states, grants.persons[_id] ?? [])]),
       ),
     };
   },
@@ -238,13 +243,55 @@ function isFirmlyClosed({ states }: Address, channel: ContactChannel): boolean {
   return entry?.state === 'withdrawn' && !entry.provisional;
 }
 
-/** The newest question of this channel that still waits for its answer. */
-function findQuestion(
-  { questions }: Address,
+interface Waiting {
+  question: PendingQuestion;
+  /** What an answer may still change. */
+  grants: PendingQuestion['grants'];
+}
+
+/**
+ * The newest question of this channel that still waits for its answer. What was closed since it was asked, on whatever road,
+ * no answer to it opens again; one that was asked about nothing else is over.
+ */
+function findWaiting(
+  { questions, states }: Address,
+  persons: readonly Person[],
   channel: ContactChannel,
   now: Date,
-): PendingQuestion | undefined {
-  return questions.findLast((question) => question.channel === channel && question.until > now);
+): Waiting | undefined {
+  const isAsked = (of: Address['states'] | undefined) => (key: string) =>
+    of !== undefined && of[key]?.state !== 'withdrawn';
+  const statesOf = new Map(persons.map((person) => [person._id, person.states]));
+  return questions
+    .filter((question) => question.channel === channel && question.until > now)
+    .map((question) => ({
+      question,
+      grants: {
+        address: question.grants.address.filter(isAsked(states)),
+        persons: toGrants(
+          Object.entries(question.grants.persons).map(
+            ([id, keys]) => [id, keys.filter(isAsked(statesOf.get(id)))] as const,
+          ),
+        ),
+      },
+    }))
+    .findLast(({ grants }) => grants.address.length > 0 || Object.keys(grants.persons).length > 0);
+}
+
+/**
+ * Of whom, as a person, a START on this address speaks: of the one who stands on it, not of whoever had the number before; of
+ * several who share it, of each for whom it takes back that very STOP, for nobody can tell which of them writes.
+ */
+function speakersOfStart(address: Address, persons: readonly Person[], channel: ContactChannel): Person[] {
+  const { states } = address;
+  const key = `${channel}/marketing`;
+  const closed = states[key];
+  return persons
+    .filter(({ _id }) => !isFormerHolder(address, _id))
+    .filter((person) => {
+      const own = person.states[key];
+      return persons.length === 1 || (closed && own && isWithdrawn(closed) && +own.at === +closed.at);
+    });
 }
 
 function toChanges(keys: readonly string[], change: StateChange): Record<string, StateChange> {

@@ -1,2 +1,2 @@
 export { followContacts, type HolderShift, type MovedAddress, type ShiftOrigin } from './follow-contacts.ts';
-export { mayMove, mayResume, type OwnerWord, stateOwner } from './state-owner.ts';
+export { isFormerHolder, mayMove, mayResume, type OwnerWord, stateOwner } from './state-owner.ts';

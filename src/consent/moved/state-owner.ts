@@ -51,6 +51,9 @@ export async function stateOwner(
         address: Object.fromEntries(
           suspendedKeys(address).map((key) => [key, { state: 'unknown' as const }]),
         ),
+        amend: (one: Address) => {
+          delete one.suspendedFrom;
+        },
       }),
     },
     tx,
@@ -79,4 +82,9 @@ export function mayResume(address: Address, holders: readonly string[]): boolean
 /** Keys whose agreement is set aside. Pure. */
 export function suspendedKeys(address: Address): string[] {
   return Object.keys(address.states).filter((key) => isSuspended(address, key));
+}
+
+/** Whether a contact is one of those who had the number before: what belongs to them is not told or changed from there. Pure. */
+export function isFormerHolder({ suspendedFrom }: Pick<Address, 'suspendedFrom'>, contact: string): boolean {
+  return suspendedFrom?.includes(contact) === true;
 }

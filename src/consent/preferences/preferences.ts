@@ -6,6 +6,7 @@ import type { AddressRef } from '../addresses/address-ref.ts';
 import { type Person, unknownPerson } from '../addresses/person.model.ts';
 import type { ConsentRoom } from '../consent-room.ts';
 import { findDefinitions } from '../definitions/index.ts';
+import { isFormerHolder } from '../moved/index.ts';
 import type { StopReach } from '../policies/index.ts';
 import { stateAnswer } from './answer-question.ts';
 import { type Desk, toDesk } from './desk.ts';
@@ -112,7 +113,10 @@ export function createPreferences(options: PreferencesOptions): Preferences {
     const definitions = await findDefinitions(database, tx);
     const desk = toDesk({
       address,
-      persons: await personsOf(await findLiving(holders, tx), tx),
+      persons: await personsOf(
+        (await findLiving(holders, tx)).filter((id) => !isFormerHolder(address, id)),
+        tx,
+      ),
       definitions,
       carried: carried(),
       now,

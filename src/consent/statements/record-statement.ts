@@ -3,7 +3,7 @@ import type { Address } from '../addresses/address.model.ts';
 import type { AddressBook } from '../addresses/address-book.ts';
 import { toAddressText } from '../addresses/address-ref.ts';
 import type { Person } from '../addresses/person.model.ts';
-import type { Subject } from '../addresses/subject.ts';
+import { isWithdrawn, type Subject } from '../addresses/subject.ts';
 import { appendRecords, type ShownText, toRecord, toRecordId, type WrittenRecord } from '../ledger/index.ts';
 import type { Suspension } from '../moved/suspend-address.ts';
 import { applyStates, type StateChange } from './apply-states.ts';
@@ -66,7 +66,7 @@ export async function recordStatement(
   ): { subject: S; changed: string[] } => {
     const chain = subject.chain?.id ?? newId();
     const allowed = Object.entries(changes).filter(
-      ([key]) => !unlessWithdrawn || subject.states[key]?.state !== 'withdrawn',
+      ([key]) => !unlessWithdrawn || !isWithdrawn(subject.states[key]),
     );
     const { states, before, after, changed } = applyStates(
       subject,

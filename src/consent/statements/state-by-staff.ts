@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../storage/index.ts';
 import type { AddressRef } from '../addresses/address-ref.ts';
 import { unknownPerson } from '../addresses/person.model.ts';
-import type { StateEntry } from '../addresses/subject.ts';
+import { isWithdrawn, type StateEntry } from '../addresses/subject.ts';
 import type { ConsentRoom } from '../consent-room.ts';
 import { type ConsentRecord, findRecordsById, type ShownText } from '../ledger/index.ts';
 
@@ -84,7 +84,7 @@ export function isOwnWithdrawal(
   record: Pick<ConsentRecord, 'actor' | 'method' | 'before'> | undefined,
   key: string,
 ): boolean {
-  if (entry?.state !== 'withdrawn') return false;
+  if (!isWithdrawn(entry)) return false;
   const isStaffs = record?.method === 'staff' && record.actor.startsWith('staff:');
   return !isStaffs || record.before[key]?.startsWith('withdrawn') === true;
 }
