@@ -177,6 +177,27 @@ describe('a number that somebody merely sends', () => {
     await owner.say('/language en');
   });
 
+  it('is not asked again once it was turned down, until an undo or a better proof (B09)', async () => {
+    const asked = async (share: () => Promise<unknown>) => {
+      await owner.heard();
+      await share();
+      return buttonsOf(await owner.heard()).filter((label) => label === '🤝 Whose is it?').length;
+    };
+    const send = () => ania.share({ phone_number: '48600700824', first_name: 'Ania' });
+    expect(await asked(send)).toBe(1);
+    await owner.press('🤝 Whose is it?');
+    await owner.press('✖ No');
+    expect(await asked(send)).toBe(0);
+    expect(textOf(await owner.say('/parked'))).not.toContain('600 700 824');
+    // Telegram's word is more than the mere sending: it puts the number where nobody else has it.
+    await shareOwn(ania, '48600700824');
+    expect(await numbersOf('Anna')).toContain('+48600700824');
+    // One that was left with another contact against Telegram's word is asked for no second time.
+    await shareOwn(ania, '48600700809');
+    expect(textOf(await owner.heard())).not.toContain('Two records claim');
+    expect(await numbersOf('Anna')).not.toContain('+48600700809');
+  });
+
   it('is erased with the contact that claims it (M08, B09)', async () => {
     await ania.share({ phone_number: '48600700823', first_name: 'Ania' });
     const id = (await stored('Anna'))?._id ?? '';

@@ -9,7 +9,8 @@ import { claimCard, gatherClaim } from './claim-card.ts';
 
 /**
  * Parks what a contact's message claims, and shows it to those who may settle it; a mere claim that nobody vouches for stands
- * in the list and on the message alone. One that waits already is shown to nobody a second time. Gives its id.
+ * in the list and on the message alone. One that waits already is shown to nobody a second time, one that was turned down not
+ * at all. Gives its id while there is something to settle.
  */
 export async function parkByContact(
   rooms: Rooms,
@@ -17,7 +18,7 @@ export async function parkByContact(
   by: { delivery: string; source: string; now: Date },
   effects: TurnEffects,
   tx: Transaction,
-): Promise<string> {
+): Promise<string | undefined> {
   const { result: parked, actionId } = await performByContact(
     rooms,
     'claim.parked',
@@ -26,6 +27,7 @@ export async function parkByContact(
     effects,
     tx,
   );
+  if (!parked.open) return undefined;
   if (!actionId || claim.basis === 'shared') return parked._id;
   const facts = await gatherClaim(parked, rooms, tx);
   const staff = await rooms.staff.directory(tx);

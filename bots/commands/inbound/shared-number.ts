@@ -16,13 +16,13 @@ export interface SharedNumber {
 export type TakenNumber =
   | { outcome: 'had' | 'new' }
   /** Nobody vouches for it: staff read it, nothing is changed. Of a contact it is parked as a claim. */
-  | { outcome: 'claimed'; claim?: string }
+  | { outcome: 'claimed'; claim?: string | undefined }
   /** Put onto the contact that the sender is. */
   | { outcome: 'added'; actionId: string | null }
   /** The sender is the contact on whom the number stands. */
   | { outcome: 'joined'; contact: Contact; actionId: string | null }
   /** Others have it; what can be settled is parked. */
-  | { outcome: 'elsewhere'; others: readonly Contact[]; claim?: string };
+  | { outcome: 'elsewhere'; others: readonly Contact[]; claim?: string | undefined };
 
 const namedOthers = 3;
 

@@ -31,7 +31,7 @@ export async function takeSharedNumber(
   const park = (claimant: Contact, basis: 'attested' | 'shared') =>
     parkByContact(rooms, { ...number, claimant: claimant._id, basis }, by, effects, tx);
   if (contact && hasNumber(contact, e164)) return { outcome: 'had' };
-  if (!attested) return { outcome: 'claimed', ...(contact && { claim: await park(contact, 'shared') }) };
+  if (!attested) return { outcome: 'claimed', claim: contact && (await park(contact, 'shared')) };
   const onNumber = await rooms.contacts.findHolders(number, tx);
   if (!contact) return holders.length > 0 ? elsewhere(onNumber) : join(rooms, sender, onNumber, effects, tx);
   // Two records claim one number: a human settles whose it is (B09).

@@ -9,10 +9,16 @@ import { verifyContact } from '../contact-rules.ts';
 import { type ContactIdentity, identitiesOf, isMessengerScheme } from '../identities.ts';
 import { findHolders, getContact } from '../lists/read-contacts.ts';
 import { sameLineForms } from '../phones/index.ts';
-import { type ClaimOutcome, claimModel, type IdentityClaim } from './claim.model.ts';
+import { type ClaimBasis, type ClaimOutcome, claimModel, type IdentityClaim } from './claim.model.ts';
 import { findClaim } from './find-claims.ts';
 
-/** Parks a claim for a human; one that waits already is given back as it is. */
+/** What a proof is worth; a messenger's word outweighs a code, a code the mere sending. */
+const weights: Record<ClaimBasis, number> = { shared: 0, code: 1, attested: 2 };
+
+/**
+ * Parks a claim for a human; one that waits already is given back as it is, and so is one that a human has turned down, unless
+ * there is a better proof now.
+ */
 export async function parkClaim(
   { database, newId }: ContactContext,
   writer: ChangeWriter,
@@ -20,8 +26,15 @@ export async function parkClaim(
 ): Promise<IdentityClaim> {
   const { claimant, scheme, value } = claim;
   const known = await database.collection(claimModel).find({ claimant }, { session: writer.tx }).toArray();
-  const waiting = known.find((one) => one.open && one.scheme === scheme && one.value === value);
-  return waiting ?? writer.create(claimModel, { ...claim, _id: newId(), at: writer.now, open: true });
+  const same = known.filter((one) => one.scheme === scheme && one.value === value);
+  const refused = same.find(
+    (one) => !one.open && one.outcome === 'holders' && weights[one.basis] >= weights[claim.basis],
+  );
+  return (
+    same.find(({ open }) => open) ??
+    refused ??
+    writer.create(claimModel, { ...claim, _id: newId(), at: writer.now, open: true })
+  );
 }
 
 /**
