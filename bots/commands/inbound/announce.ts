@@ -112,8 +112,14 @@ function toCard(
   };
 }
 
-/** The owners of the contacts, as far as they are staff; else the owners of the business. */
+/**
+ * Who hears of contacts: each contact's owner; where that is no staff any more, or may not see contacts, the owners of the
+ * business. Everybody once. Pure.
+ */
 export function readersOf(contacts: readonly Contact[], staff: StaffDirectory): readonly StaffMember[] {
-  const owners = [...new Set(contacts.map(({ owner }) => owner))].flatMap((id) => staff.findActive(id) ?? []);
-  return owners.length > 0 ? owners : staff.owners;
+  const readers = contacts.flatMap(({ owner }) => {
+    const active = staff.findActive(owner);
+    return active && can(active, 'see-contacts') ? [active] : staff.owners;
+  });
+  return [...new Map(readers.map((reader) => [reader._id, reader])).values()];
 }

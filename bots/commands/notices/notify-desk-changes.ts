@@ -62,15 +62,13 @@ async function draftsFor(rooms: Rooms, address: string, now: Date, tx: Transacti
     (await readStandings(first, { rooms, tx, now }, true)).find((one) => one.address?._id === address);
   if (!first || !of) return [];
   const readers = readersOf(contacts, await rooms.staff.directory(tx));
-  return readers
-    .filter((reader) => can(reader, 'see-contacts'))
-    .flatMap((reader) =>
-      placesOf(rooms, reader).map(({ place, t }) => ({
-        place,
-        reply: toNotice(contacts, first, of, can(reader, 'see-full-numbers'), t),
-        audience: { kind: 'staff' as const, staff: reader._id },
-      })),
-    );
+  return readers.flatMap((reader) =>
+    placesOf(rooms, reader).map(({ place, t }) => ({
+      place,
+      reply: toNotice(contacts, first, of, can(reader, 'see-full-numbers'), t),
+      audience: { kind: 'staff' as const, staff: reader._id },
+    })),
+  );
 }
 
 function toNotice(
