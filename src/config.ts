@@ -78,7 +78,10 @@ export function loadConfig(
   const bots = definitions.bots.map((definition) => readConnector(definition, set, problems));
   const read = definitions.webhooks.map((definition) => readConnector(definition, set, problems));
 
-  const providers = read.filter((provider) => provider.id !== simulatorId);
+  // A mail server brings nothing in: without a provider of calls and messages the simulated phones stay.
+  const providers = read.filter(
+    ({ id, definition }) => id !== simulatorId && definition.outgoingOnly !== true,
+  );
   const whatsapps = bots.filter((bot) => bot.id.startsWith('whatsapp'));
   const simulator = core?.SIMULATOR
     ? core.SIMULATOR === 'on'

@@ -45,7 +45,15 @@ const simulator = defineConnector({
   secrets: [],
   connect,
 });
-const definitions = { bots: [chat, whatsapp], webhooks: [carrier, simulator] };
+const mail = defineConnector({
+  id: 'mail',
+  environment: z.object({ MAIL_URL: z.string().optional() }),
+  requires: ['MAIL_URL'],
+  secrets: ['MAIL_URL'],
+  outgoingOnly: true,
+  connect,
+});
+const definitions = { bots: [chat, whatsapp], webhooks: [carrier, simulator, mail] };
 const carrierSet = { CARRIER_ID: 'AC1', CARRIER_SECRET: 'carrier-secret' };
 
 function load(env: Record<string, string | undefined>) {
@@ -219,6 +227,8 @@ describe('loadConfig', () => {
     [{ WHATSAPP_WEB: 'off' }, true],
     [{ WHATSAPP_WEB: 'on' }, false],
     [carrierSet, false],
+    [{ MAIL_URL: 'smtp://localhost' }, true],
+    [{ ...carrierSet, MAIL_URL: 'smtp://localhost' }, false],
     [{ ...carrierSet, SIMULATOR: 'on' }, true],
     [{ SIMULATOR: 'off' }, false],
   ])('with %j the simulator is on: %s (M28)', (env, on) => {

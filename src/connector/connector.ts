@@ -261,6 +261,8 @@ export interface ConnectorDefinition<Environment extends z.ZodObject = z.ZodObje
   readonly requires: readonly (keyof z.infer<Environment> & string)[];
   /** Variables whose values are redacted everywhere. */
   readonly secrets: readonly (keyof z.infer<Environment> & string)[];
+  /** Nobody calls it: it only carries messages out, and so takes no provider's place. */
+  readonly outgoingOnly?: true;
   /** Its signatures cover the address it was given, so that address must be known: see `PUBLIC_URL`. */
   readonly signsUrl?: true;
   connect(environment: z.infer<Environment>, core: ConnectorCore): Promise<Connector>;

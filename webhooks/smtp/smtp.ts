@@ -28,6 +28,7 @@ export const smtp = defineConnector({
   environment: smtpEnvironment,
   requires: ['SMTP_URL', 'MAIL_FROM'],
   secrets: ['SMTP_URL'],
+  outgoingOnly: true,
   connect: async (environment, core) => connectSmtp(environment, core),
 });
 
