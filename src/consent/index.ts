@@ -52,6 +52,7 @@ export type { StateChange } from './statements/apply-states.ts';
 export { type BlockWord, blockAddress } from './statements/block-address.ts';
 export {
   type Changes,
+  findNearMiss,
   reachOfConfirming,
   reachOfMarketingStop,
   reachOfReopening,

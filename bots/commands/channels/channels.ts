@@ -4,6 +4,7 @@ import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
 import { contactTitle, shownMoment } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
+import { decisions } from '../inbound/message-words.ts';
 import { hasWords } from '../moved/owner-facts.ts';
 import { resolveContact } from '../resolve-contact.ts';
 import {
@@ -204,14 +205,7 @@ function stepChoices(
   )
     rows.push([commandChoice(t('button-channel-code'), 'channelcode', `${contact._id}.${standing.channel}`)]);
   if (standing.next === 'ask') rows.push([commandChoice(t('button-ask-consent'), 'askconsent', argument)]);
-  if (standing.entry?.provisional && of.address)
-    return [
-      ...rows,
-      [
-        commandChoice(t('button-it-was-stop'), 'stopped', of.address._id),
-        commandChoice(t('button-it-was-no-stop'), 'reopen', of.address._id),
-      ],
-    ];
+  if (standing.entry?.provisional && of.address) return [...rows, decisions(of.address, t)];
   const isGranted = standing.entry?.state === 'granted' && name !== 'moved';
   const isWithdrawn = standing.entry?.state === 'withdrawn';
   rows.push([

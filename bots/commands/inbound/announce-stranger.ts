@@ -146,7 +146,7 @@ function toCard(
       .filter(Boolean)
       .join('\n'),
     choices: [
-      ...(hearing.action === 'closed-provisionally' ? [decisions(address._id, t)] : []),
+      ...(hearing.action === 'closed-provisionally' ? [decisions(address, t)] : []),
       [
         commandChoice(t('button-create-sender'), 'newsender', address._id),
         ...(can(reader, 'edit')

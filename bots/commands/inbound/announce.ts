@@ -101,7 +101,7 @@ function toCard(
       .filter(Boolean)
       .join('\n'),
     choices: [
-      ...(hearing.action === 'closed-provisionally' ? [decisions(address._id, t)] : []),
+      ...(hearing.action === 'closed-provisionally' ? [decisions(address, t)] : []),
       ...(answer && can(reader, 'record-consent')
         ? [[commandChoice(t(answerLabels[answer.command]), answer.command, answer.argument)]]
         : []),

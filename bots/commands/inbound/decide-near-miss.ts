@@ -1,14 +1,21 @@
 import { toSubject } from '../../../src/activity/index.ts';
 import { contactChannels } from '../../../src/connector/index.ts';
-import { reachOfConfirming, reachOfReopening } from '../../../src/consent/index.ts';
+import {
+  findNearMiss,
+  reachOfConfirming,
+  reachOfReopening,
+  toAddressRef,
+} from '../../../src/consent/index.ts';
+import { identitiesOf } from '../../../src/contacts/index.ts';
 import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
 import { type Language, translatorOf } from '../../../src/locales/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { consentsField } from '../history/describe-contact.ts';
 import { closeSenderCard } from './announce-stranger.ts';
 import { findRoad } from './contact-road.ts';
+import { decisions } from './message-words.ts';
 
-/** `stopped ADDRESS`: words that were nearly a STOP were one; the channel stays closed, and the contact is told so. */
+/** `stopped ADDRESS.MESSAGE`: words that were nearly a STOP were one; the channel stays closed, and the contact is told so. */
 export const stopped: BotCommand = {
   name: 'stopped',
   audience: 'staff',
@@ -17,7 +24,7 @@ export const stopped: BotCommand = {
   run: ({ text }, context) => decide(text.trim(), 'stop', context),
 };
 
-/** `reopen ADDRESS`: they were none; what they closed gets back the state it had. */
+/** `reopen ADDRESS.MESSAGE`: they were none; what they closed gets back the state it had. */
 export const reopen: BotCommand = {
   name: 'reopen',
   audience: 'staff',
@@ -32,15 +39,24 @@ const verdicts = {
 } as const;
 
 /** The first press decides; whoever presses later reads how it stands. */
-async function decide(id: string, verdict: keyof typeof verdicts, context: CommandContext): Promise<Outcome> {
+async function decide(
+  argument: string,
+  verdict: keyof typeof verdicts,
+  context: CommandContext,
+): Promise<Outcome> {
   const { rooms, t, tx, now, member, turn } = context;
   const { action, changes, said } = verdicts[verdict];
+  const [id = '', message] = argument.split('.');
   await closeSenderCard(rooms, id, tx);
   const address = (await rooms.consent.findAddresses([id], tx)).get(id);
-  if (!address || Object.keys(changes(address)).length === 0)
-    return { replies: [{ text: t('near-miss-decided') }] };
+  const newest = address ? findNearMiss(address) : null;
+  if (!address || newest === null) return { replies: [{ text: t('near-miss-decided') }] };
+  // What they wrote since, this button was not asked about: it may close, and open nothing.
+  if (verdict === 'no-stop' && Number(message) !== newest)
+    return { replies: [{ text: t('near-miss-newer'), choices: [decisions(address, t)] }] };
   const holders = address.ref ? await rooms.consent.holdersOf(address.ref, tx) : [];
-  const persons = await rooms.consent.findPersons(holders, tx);
+  const decided = verdict === 'stop' ? holders : await findDecided(holders, id, context);
+  const persons = await rooms.consent.findPersons(decided, tx);
   const channel = contactChannels.find((one) => `${one}/service` in changes(address));
   const cause = `${turn.where.channel}:${id}:${now.getTime()}`;
   const road = verdict === 'stop' && channel ? findRoad(rooms, channel, address) : null;
@@ -104,4 +120,19 @@ async function decide(id: string, verdict: keyof typeof verdicts, context: Comma
       },
     ],
   };
+}
+
+/** Of these contacts, those of whom no other address waits for a decision too: until it is made nothing opens for the person. */
+async function findDecided(
+  holders: readonly string[],
+  decided: string,
+  { rooms, tx }: CommandContext,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const contact of await rooms.contacts.findContacts(holders, tx)) {
+    const refs = identitiesOf(contact).map(toAddressRef);
+    const others = await rooms.consent.findAddressesOf(refs, tx);
+    if (others.every((one) => one._id === decided || findNearMiss(one) === null)) found.push(contact._id);
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Choice, ContactChannel } from '../../../src/connector/index.ts';
-import type { HeardOutcome } from '../../../src/consent/index.ts';
+import { type Address, findNearMiss, type HeardOutcome } from '../../../src/consent/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 
@@ -12,10 +12,14 @@ export function outcomeLine(
   return hearing.action ? t(`heard-${hearing.action}`, { channel: t(`channel-${channel}`) }) : '';
 }
 
-/** Was it a STOP? Both may be pressed at any later time: the first decides. */
-export function decisions(address: string, t: Translate): Choice[] {
+/**
+ * Was it a STOP? Both may be pressed at any later time: the first decides, and only of the message they stand under or one
+ * before it.
+ */
+export function decisions(address: Pick<Address, '_id' | 'states'>, t: Translate): Choice[] {
+  const argument = `${address._id}.${findNearMiss(address)}`;
   return [
-    commandChoice(t('button-it-was-stop'), 'stopped', address),
-    commandChoice(t('button-it-was-no-stop'), 'reopen', address),
+    commandChoice(t('button-it-was-stop'), 'stopped', argument),
+    commandChoice(t('button-it-was-no-stop'), 'reopen', argument),
   ];
 }

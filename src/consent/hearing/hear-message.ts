@@ -133,7 +133,8 @@ export async function hearMessage(
     if (question) address.questions = [...address.questions, question].slice(-questionLimit);
     if (hearing.action === 'granted') setFacts(address, channel, { pausedUntil: undefined });
     if (hearing.language) address.language = hearing.language;
-    if (hearing.pausedUntil)
+    // A pause is of the number, and so is its end.
+    if (hearing.pausedUntil || hearing.action === 'resumed')
       for (const one of channelsOf(ref)) setFacts(address, one, { pausedUntil: hearing.pausedUntil });
   };
 

@@ -2,12 +2,12 @@ import type { ContactChannel } from '../../connector/index.ts';
 import type { Address, PendingQuestion } from '../addresses/address.model.ts';
 import type { AddressRef } from '../addresses/address-ref.ts';
 import type { Person } from '../addresses/person.model.ts';
-import { isWithdrawn, stateOf } from '../addresses/subject.ts';
+import { stateOf } from '../addresses/subject.ts';
 import type { CodeProblem, ConsentCode } from '../codes/index.ts';
-import { isFormerHolder } from '../moved/index.ts';
 import type { StopReach } from '../policies/index.ts';
 import type { StateChange } from '../statements/apply-states.ts';
 import { reachOfStart, reachOfStartForPerson, reachOfStop } from '../statements/reach.ts';
+import { findWaiting, speakersOfStart, toGrants } from './questions.ts';
 
 /** What the words of a message are, whatever language they are in; see `keywords/`. */
 export type HeardKind =
@@ -58,6 +58,7 @@ export type HeardAction =
   | 'asked'
   | 'declined'
   | 'paused'
+  | 'resumed'
   | 'language-chosen';
 
 /** What the contact is told; the texts are `contact-…` of the locales. */
@@ -133,7 +134,9 @@ const hearings: Record<HeardKind, Hear> = {
     );
     const isOpen = keys.every((key) => stateOf(address, key, now) === 'granted');
     if (isOpen && byPerson.every(([, wanted]) => wanted.length === 0))
-      return { ...nothing, kind: 'start', answer: 'started-already' };
+      return isPaused(address, channel, now)
+        ? { ...nothing, kind: 'start', action: 'resumed', answer: 'started' }
+        : { ...nothing, kind: 'start', answer: 'started-already' };
     // A provider that answers START by itself leaves us no way to ask back: service opens, marketing stays closed.
     if (isAnswered)
       return { kind: 'start', action: 'granted', address: { [`${channel}/service`]: granted }, persons: {} };
@@ -238,60 +241,14 @@ function toStop({ ref, channel, policy }: Heard, persons: readonly Person[], pro
   };
 }
 
+function isPaused({ facts }: Address, channel: ContactChannel, now: Date): boolean {
+  const until = facts[channel]?.pausedUntil;
+  return until !== undefined && until > now;
+}
+
 function isFirmlyClosed({ states }: Address, channel: ContactChannel): boolean {
   const entry = states[`${channel}/service`];
   return entry?.state === 'withdrawn' && !entry.provisional;
-}
-
-interface Waiting {
-  question: PendingQuestion;
-  /** What an answer may still change. */
-  grants: PendingQuestion['grants'];
-}
-
-/**
- * The newest question of this channel that still waits for its answer. What was closed since it was asked, on whatever road,
- * no answer to it opens again; one that was asked about nothing else is over.
- */
-function findWaiting(
-  { questions, states }: Address,
-  persons: readonly Person[],
-  channel: ContactChannel,
-  now: Date,
-): Waiting | undefined {
-  const isAsked = (of: Address['states'] | undefined) => (key: string) =>
-    of !== undefined && of[key]?.state !== 'withdrawn';
-  const statesOf = new Map(persons.map((person) => [person._id, person.states]));
-  return questions
-    .filter((question) => question.channel === channel && question.until > now)
-    .map((question) => ({
-      question,
-      grants: {
-        address: question.grants.address.filter(isAsked(states)),
-        persons: toGrants(
-          Object.entries(question.grants.persons).map(
-            ([id, keys]) => [id, keys.filter(isAsked(statesOf.get(id)))] as const,
-          ),
-        ),
-      },
-    }))
-    .findLast(({ grants }) => grants.address.length > 0 || Object.keys(grants.persons).length > 0);
-}
-
-/**
- * Of whom, as a person, a START on this address speaks: of the one who stands on it, not of whoever had the number before; of
- * several who share it, of each for whom it takes back that very STOP, for nobody can tell which of them writes.
- */
-function speakersOfStart(address: Address, persons: readonly Person[], channel: ContactChannel): Person[] {
-  const { states } = address;
-  const key = `${channel}/marketing`;
-  const closed = states[key];
-  return persons
-    .filter(({ _id }) => !isFormerHolder(address, _id))
-    .filter((person) => {
-      const own = person.states[key];
-      return persons.length === 1 || (closed && own && isWithdrawn(closed) && +own.at === +closed.at);
-    });
 }
 
 function toChanges(keys: readonly string[], change: StateChange): Record<string, StateChange> {
@@ -304,11 +261,5 @@ function toPersonChanges(
 ): Hearing['persons'] {
   return Object.fromEntries(
     byPerson.filter(([, keys]) => keys.length > 0).map(([id, keys]) => [id, toChanges(keys, change)]),
-  );
-}
-
-function toGrants(byPerson: readonly (readonly [string, readonly string[]])[]): Record<string, string[]> {
-  return Object.fromEntries(
-    byPerson.filter(([, keys]) => keys.length > 0).map(([id, keys]) => [id, [...keys]]),
   );
 }

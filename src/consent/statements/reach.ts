@@ -85,3 +85,14 @@ export function reachOfConfirming({ states }: Subject): Record<string, StateChan
       .map(([key]) => [key, { state: 'withdrawn' }]),
   );
 }
+
+/**
+ * Which message it was that staff are asked about: the position in its chain of the record that last closed something
+ * provisionally; null where nothing waits for them. Pure.
+ */
+export function findNearMiss({ states }: Pick<Subject, 'states'>): number | null {
+  const positions = Object.values(states).flatMap(({ provisional, record }) =>
+    provisional ? [Number(record.split('.').at(-1))] : [],
+  );
+  return positions.length > 0 ? Math.max(...positions) : null;
+}

@@ -17,6 +17,7 @@ heard-granted = ✅ Agreed to messages by { $channel }.
 heard-asked = ⏳ Wants messages by { $channel } again; asked to confirm with YES.
 heard-declined = ✖ Declined.
 heard-paused = ⏸ Asked for a pause.
+heard-resumed = ▶️ Ended the pause.
 heard-language-chosen = 🌐 Chose the language we write in.
 
 button-it-was-stop = 🔕 Yes, a STOP
@@ -24,6 +25,7 @@ button-it-was-no-stop = 💬 No, keep open
 near-miss-stopped = Closed for good; the contact has been told.
 near-miss-reopened = Open again, as it was before.
 near-miss-decided = That is decided already.
+near-miss-newer = They have written again since, and that may be a STOP too: please decide with the newest message in view.
 button-open-card = Open the card
 
 contact-code-expired = { $business }: that code has run out. Please ask us for a new one.

@@ -17,6 +17,7 @@ heard-granted = ✅ D'accord pour des messages par { $channel }.
 heard-asked = ⏳ Souhaite de nouveau des messages par { $channel } ; doit confirmer par OUI.
 heard-declined = ✖ Refus.
 heard-paused = ⏸ Demande une pause.
+heard-resumed = ▶️ A mis fin à la pause.
 heard-language-chosen = 🌐 A choisi notre langue de correspondance.
 
 button-it-was-stop = 🔕 Oui, un STOP
@@ -24,6 +25,7 @@ button-it-was-no-stop = 💬 Non, laisser ouvert
 near-miss-stopped = Fermé pour de bon ; le contact en est informé.
 near-miss-reopened = De nouveau ouvert, comme avant.
 near-miss-decided = C'est déjà décidé.
+near-miss-newer = Un nouveau message est arrivé depuis, et c'est peut-être aussi un STOP : décidez avec le dernier message sous les yeux.
 button-open-card = Ouvrir la fiche
 
 contact-code-expired = { $business } : ce code a expiré. Demandez-nous-en un nouveau.

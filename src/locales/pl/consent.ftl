@@ -17,6 +17,7 @@ heard-granted = ✅ Zgoda na wiadomości ({ $channel }).
 heard-asked = ⏳ Chce znowu dostawać wiadomości ({ $channel }); ma potwierdzić słowem TAK.
 heard-declined = ✖ Odmowa.
 heard-paused = ⏸ Prosi o przerwę.
+heard-resumed = ▶️ Koniec pauzy.
 heard-language-chosen = 🌐 Wybrany język naszych wiadomości.
 
 button-it-was-stop = 🔕 Tak, to STOP
@@ -24,6 +25,7 @@ button-it-was-no-stop = 💬 Nie, zostaw otwarte
 near-miss-stopped = Zamknięte na stałe; kontakt dostał potwierdzenie.
 near-miss-reopened = Znowu otwarte, jak przedtem.
 near-miss-decided = To już jest rozstrzygnięte.
+near-miss-newer = Od tego czasu przyszła nowa wiadomość, która też może być STOP-em: zdecyduj, mając przed oczami najnowszą.
 button-open-card = Otwórz kartę
 
 contact-code-expired = { $business }: ten kod stracił ważność. Poproś nas o nowy.
