@@ -34,7 +34,7 @@ import type { Metrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
 import { createDeliveryHandler, createIntake, erasableDeliveries } from './intake/index.ts';
 import { createLifecycle, createNumberFollower } from './lifecycle/index.ts';
-import { createMailboxes, createOutbox, erasableMessages } from './messaging/index.ts';
+import { createMailboxes, createOutbox, erasableMessages, wasSent } from './messaging/index.ts';
 import { trackedSettings } from './settings/index.ts';
 import {
   can,
@@ -126,6 +126,7 @@ export async function compose(options: CompositionOptions) {
     maySpeakFor: contacts.mayLearn,
     findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
     withhold: (address, tx) => outbox.withhold(address, tx),
+    wasAsked: (question, tx) => wasSent(database, question, tx),
     stopReach: policies.stopReach,
   });
   const followNumbers = createNumberFollower(consent);

@@ -18,7 +18,7 @@ import { type Lesson, learnRefusal } from './statements/learn-refusal.ts';
 import { type RecordedStatement, recordStatement, type Statement } from './statements/record-statement.ts';
 
 export interface ConsentOptions
-  extends Pick<HearingParts, 'findHolders' | 'maySpeakFor' | 'withhold' | 'codes'> {
+  extends Pick<HearingParts, 'findHolders' | 'maySpeakFor' | 'withhold' | 'wasAsked' | 'codes'> {
   database: Database;
   keys: Pick<Keys, 'deriveAll'>;
   /** How far a STOP reaches (Q33). */
@@ -30,7 +30,8 @@ export type ConsentRoom = ReturnType<typeof createConsentRoom>;
 
 /** What contacts have agreed to: heard, stated by staff and providers, kept and proved. */
 export function createConsentRoom(options: ConsentOptions) {
-  const { database, keys, codes, findHolders, maySpeakFor, withhold, stopReach, newId = randomId } = options;
+  const { database, keys, codes, findHolders, maySpeakFor, withhold, wasAsked } = options;
+  const { stopReach, newId = randomId } = options;
   const book = createAddressBook(database, keys);
   const parts = { database, book, newId };
   const personsOf = async (contacts: readonly string[], tx: Transaction) => {
@@ -88,7 +89,7 @@ export function createConsentRoom(options: ConsentOptions) {
     /** Takes a contact's message in. */
     hear: (message: HeardMessage, tx: Transaction) =>
       hearMessage(
-        { ...parts, codes, findHolders, maySpeakFor, withhold, findPersons: personsOf },
+        { ...parts, codes, findHolders, maySpeakFor, withhold, wasAsked, findPersons: personsOf },
         message,
         tx,
       ),

@@ -20,3 +20,4 @@ export { createOutbox, type Draft, entryReference, type Outbox } from './outbox.
 export { recordReceipt } from './record-receipt.ts';
 export { smsParts, textLimitOf } from './text-limits.ts';
 export type { FindConnector } from './transmit.ts';
+export { wasSent } from './was-sent.ts';

@@ -87,6 +87,22 @@ describe('an answer to a question', () => {
   });
 });
 
+describe('a question that never reached its reader', () => {
+  it('is answered by no YES (M04, B16)', async () => {
+    const contact = service.person('Zoé', 'fr');
+    contact.message({ text: 'START' });
+    service.api.blocked.add(contact.id);
+    await contact.heard();
+    service.api.blocked.delete(contact.id);
+    expect(await telegramOf(contact.id)).toBe('pending');
+    await contact.say('oui');
+    expect(await telegramOf(contact.id)).toBe('pending');
+    expect(textOf(await contact.say('START'))).toContain('OUI');
+    await contact.say('oui');
+    expect(await telegramOf(contact.id)).toBe('granted');
+  });
+});
+
 describe('a STOP on Telegram', () => {
   it.each(['/stop', '/STOP', '/unsubscribe', '/arrêt', '/wypisz'])(
     'may be a command that we do not have: %s (B13)',

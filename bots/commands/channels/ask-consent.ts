@@ -107,6 +107,7 @@ async function ask(found: FoundStanding, context: CommandContext): Promise<void>
   );
   await noteConsent('consent.asked', found, standing.entry?.state ?? 'unknown', 'pending', context);
   context.write({
+    id,
     place,
     reply: { text },
     audience: {

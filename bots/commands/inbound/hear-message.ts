@@ -112,6 +112,8 @@ export async function hearMessage(
   const place = findPlace(rooms, source, channel, from.value);
   if (heard.exception && answer && place)
     effects.drafts.push({
+      // A question and the message that asks it have one id: an answer counts once that has left.
+      id: heard.question?.id,
       place,
       // Whoever answers a question reads on in its language.
       reply: {

@@ -22,6 +22,8 @@ export interface HearingParts {
   maySpeakFor(contact: string, ref: AddressRef, tx: Transaction): Promise<boolean>;
   /** Withholds what is queued for an address and may not leave any more; called within the withdrawal's transaction. */
   withhold(address: Address, tx: Transaction): Promise<void>;
+  /** Whether a question, by its id, has been put to the contact: one that never left is answered by nobody. */
+  wasAsked(question: string, tx: Transaction): Promise<boolean>;
   /** What is known of contacts as persons, in their order. */
   findPersons(contacts: readonly string[], tx: Transaction): Promise<Person[]>;
 }
@@ -105,7 +107,7 @@ export async function hearMessage(
       now: receivedAt,
       policy,
     },
-    before,
+    { ...before, questions: await findAsked(parts, before, kind, tx) },
     persons,
   );
   const question: PendingQuestion | undefined = hearing.question && {
@@ -185,6 +187,19 @@ export async function hearMessage(
       answers: delivery,
     },
   };
+}
+
+/** The questions that an answer may be to. */
+async function findAsked(
+  { wasAsked }: Pick<HearingParts, 'wasAsked'>,
+  { questions }: Address,
+  kind: HeardKind,
+  tx: Transaction,
+): Promise<PendingQuestion[]> {
+  if (kind !== 'yes' && kind !== 'no') return questions;
+  const asked: PendingQuestion[] = [];
+  for (const question of questions) if (await wasAsked(question.id, tx)) asked.push(question);
+  return asked;
 }
 
 function methodOf({ kind, action }: Hearing, answered: string | undefined): string {

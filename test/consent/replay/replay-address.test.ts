@@ -93,6 +93,7 @@ beforeAll(async () => {
     findHolders: async () => [contact],
     maySpeakFor: async () => false,
     withhold: async () => undefined,
+    wasAsked: async () => true,
     stopReach: 'marketing-everywhere',
   });
 });

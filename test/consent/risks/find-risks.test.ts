@@ -43,6 +43,7 @@ beforeAll(async () => {
     findHolders: async ({ value }) => holders(value),
     maySpeakFor: async () => false,
     withhold: async () => undefined,
+    wasAsked: async () => true,
     stopReach: 'marketing-everywhere',
   });
   await database.collection(definitionModel).insertOne({
