@@ -75,6 +75,11 @@ describe('as of a date', () => {
   it.each([
     ['en', 'Could we write to Hanna on 3 March?', '✓ SMS: yes'],
     ['en', 'Hanna on 3 March', 'at the end of March 3, 2026'],
+    ['en', 'consents of Hanna in March', 'at the end of March 31, 2026'],
+    ['fr', 'consentements de Hanna hier', 'État à la fin du 21 novembre 2026'],
+    ['pl', 'zgody Hanny sprzed tygodnia', 'Stan na koniec dnia 15 listopada 2026'],
+    ['pl', 'na co zgodziła się Hanna w marcu?', 'Stan na koniec dnia 31 marca 2026'],
+    ['en', 'Hanna yesterday', 'I found nobody for that'],
     ['fr', 'Hanna le 3 mars', 'État à la fin du 3 mars 2026'],
     ['fr', 'pouvait-on écrire à Hanna le 3 mars ?', '✓ SMS : oui'],
     ['pl', 'Hanna 3 marca', 'Stan na koniec dnia 3 marca 2026'],

@@ -33,7 +33,7 @@ export const channelCode: BotCommand = {
   name: 'channelcode',
   audience: 'staff',
   permission: 'record-consent',
-  listed: false,
+  listed: true,
   run: async (args, context): Promise<Outcome> => {
     const { t } = context;
     const words = (args.contact ?? args.text).trim();

@@ -1,7 +1,9 @@
 import type { Choice } from '../../../src/connector/index.ts';
 import type { ContactDraft } from '../../../src/contacts/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
+import { shownPhone } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
+import { findOwned, hasWords } from '../moved/owner-facts.ts';
 import { guessLine } from '../new/phone-readings.ts';
 import { findTwins, twinLine } from '../new/twins.ts';
 import type { Edit } from './edit-state.ts';
@@ -20,7 +22,13 @@ function addressesOf(edit: Edit): Pick<ContactDraft, 'phones' | 'mails'> {
   return { phones: [{ e164, raw }], mails: [] };
 }
 
-/** Who else has the number or address that an edit gave a contact (B01), and that the number's country was supposed. */
+/** Numbers that may be the old ones, each with its button. */
+const oldNumbers = 2;
+
+/**
+ * Who else has the number or address that an edit gave a contact (B01), and that the number's country was supposed. Beside a new
+ * number it may be that the old one belongs to somebody else by now: that is said, never supposed (M18).
+ */
 export async function remarkOn(id: string, edit: Edit, context: CommandContext): Promise<Remarks> {
   const { rooms, t } = context;
   const typed = addressesOf(edit);
@@ -28,8 +36,23 @@ export async function remarkOn(id: string, edit: Edit, context: CommandContext):
   const guesses = typed.phones.map((phone) => guessLine(phone, rooms.settings.country, t));
   return {
     lines: [...guesses.filter(Boolean), ...twins.map((twin) => twinLine(twin, t))],
-    choices: twins.map((twin) => [
-      commandChoice(t('button-open-twin', { name: twin.name }), 'card', twin.id),
-    ]),
+    choices: [
+      ...twins.map((twin) => [commandChoice(t('button-open-twin', { name: twin.name }), 'card', twin.id)]),
+      ...(await movedChoices(id, edit, context)),
+    ],
   };
+}
+
+async function movedChoices(id: string, edit: Edit, context: CommandContext): Promise<Choice[][]> {
+  if (edit.kind !== 'phone-added' || !context.can('record-consent')) return [];
+  const spoken = (await findOwned(id, undefined, context))?.addresses.filter(hasWords) ?? [];
+  return spoken
+    .flatMap(({ element, ref }) =>
+      ref?.scheme === 'tel' && ref.value !== edit.phone.e164 ? [{ element, ref }] : [],
+    )
+    .slice(0, oldNumbers)
+    .map(({ element, ref }) => {
+      const number = shownPhone({ e164: ref.value }, context.can('see-full-numbers'), context.t);
+      return [commandChoice(context.t('button-moved-old', { number }), 'moved', `${id}.${element}`)];
+    });
 }

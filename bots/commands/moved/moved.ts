@@ -25,7 +25,7 @@ export const moved: BotCommand = {
   name: 'moved',
   audience: 'staff',
   permission: 'record-consent',
-  listed: false,
+  listed: true,
   run: async (args, context): Promise<Outcome> => {
     const words = (args.contact ?? args.text).trim();
     const [, id, element] = /^([a-z0-9]{8,24})\.([a-z0-9]+)$/.exec(words) ?? [];

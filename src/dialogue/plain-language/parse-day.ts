@@ -5,6 +5,10 @@ import { foldWords } from './fold-words.ts';
 export type DayWords =
   | { kind: 'date'; day: number; month: number; year?: number }
   | { kind: 'ago'; days: number }
+  /** The same day so many months before; the last of a shorter month. */
+  | { kind: 'months-ago'; months: number }
+  /** All of a month, which ends with its last day. */
+  | { kind: 'month'; month: number; year?: number }
   /** 0 is Sunday. */
   | { kind: 'weekday'; weekday: number };
 
@@ -19,12 +23,43 @@ const agoWords: Readonly<Record<string, number>> = {
   ...{ dzis: 0, dzisiaj: 0, wczoraj: 1, przedwczoraj: 2 },
 };
 
-/** "3 days ago", "il y a 3 jours", "3 dni temu". */
+/** "3 days ago", "il y a deux semaines", "3 dni temu", "sprzed tygodnia": what stands around count and unit. */
 const agoForms = [
-  /^(\d{1,4}|an?|one) (day|week)s? ago$/,
-  /^il y a (\d{1,4}|une?) (jour|semaine)s?$/,
-  /^(\d{1,4} )?(dni|dzien|tydzien|tygodnie|tygodni) temu$/,
+  /^(\S+) (\S+) ago$/,
+  /^il y a (\S+) (\S+)$/,
+  /^(?:(\S+) )?(\S+) temu$/,
+  /^sprzed (?:(\S+) )?(\S+)$/,
 ];
+
+const units = toTable<{ days: number } | { months: number }>([
+  [{ days: 1 }, 'day days jour jours dzien dnia dni'],
+  [{ days: 7 }, 'week weeks semaine semaines tydzien tygodnia tygodnie tygodni'],
+  [{ months: 1 }, 'month months mois miesiac miesiaca miesiace miesiecy'],
+  [{ months: 12 }, 'year years an ans rok roku lata lat'],
+]);
+const counts = toTable<number>([
+  [1, 'a an one un une jeden jednego jedna'],
+  [2, 'two deux dwa dwie dwoch'],
+  [3, 'three trois trzy trzech'],
+  [4, 'four quatre cztery czterech'],
+  [5, 'five cinq piec pieciu'],
+  [6, 'six szesc szesciu'],
+  [7, 'seven sept siedem siedmiu'],
+  [8, 'eight huit osiem osmiu'],
+  [9, 'nine neuf dziewiec dziewieciu'],
+  [10, 'ten dix dziesiec dziesieciu'],
+]);
+
+function toTable<T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
+  return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
+}
+
+/** Before a month that stands alone; without one of them or a year "May" may be a name. */
+const monthLeads: ReadonlySet<string> = new Set(['in', 'en', 'w', 'we']);
+const polishMonthsIn =
+  'styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrzesniu pazdzierniku listopadzie grudniu'.split(
+    ' ',
+  );
 
 const fillers: ReadonlySet<string> = new Set(
   'the of on le de ce dnia w we r roku last dernier ostatni ostatnia zeszly zeszla'.split(' '),
@@ -69,7 +104,7 @@ export function parseDay(text: string): DayWords | null {
   if (numbers) return numbers;
   const words = folded.split(/[ .-]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 7) return null;
-  return parseAgo(words.join(' ')) ?? parseNamed(words);
+  return parseAgo(words.join(' ')) ?? parseMonth(words) ?? parseNamed(words);
 }
 
 /** `2026-03-03`, `3.03.2026`, `3/3/26`, `03.03`: the day before the month, as it is written here. */
@@ -93,10 +128,25 @@ function toDate(day: number, month: number, year?: number): DayWords | null {
 function parseAgo(text: string): DayWords | null {
   const known = Object.hasOwn(agoWords, text) ? agoWords[text] : undefined;
   if (known !== undefined) return { kind: 'ago', days: known };
-  const [, count, unit = ''] = agoForms.map((form) => form.exec(text)).find(Boolean) ?? [];
-  if (!unit) return null;
-  const number = Number.parseInt(count ?? '1', 10) || 1;
-  return { kind: 'ago', days: number * (/^(week|semaine|ty)/.test(unit) ? 7 : 1) };
+  const [, count, word = ''] = agoForms.map((form) => form.exec(text)).find(Boolean) ?? [];
+  const unit = units.get(word);
+  const number = count === undefined ? 1 : /^\d{1,4}$/.test(count) ? Number(count) : counts.get(count);
+  if (!unit || number === undefined) return null;
+  return 'days' in unit
+    ? { kind: 'ago', days: number * unit.days }
+    : { kind: 'months-ago', months: number * unit.months };
+}
+
+/** "in March", "en mars 2025", "w marcu", "March 2025". */
+function parseMonth(words: readonly string[]): DayWords | null {
+  const [first = ''] = words;
+  const isLed = monthLeads.has(first);
+  const [name = '', year, ...rest] = isLed ? words.slice(1) : words;
+  const locative = isLed ? polishMonthsIn.indexOf(name) : -1;
+  const month = locative >= 0 ? locative : monthWords.get(name);
+  if (month === undefined || rest.length > 0) return null;
+  if (year === undefined) return isLed ? { kind: 'month', month } : null;
+  return /^\d{4}$/.test(year) ? { kind: 'month', month, year: Number(year) } : null;
 }
 
 /** "Tuesday the 3rd of March 2026", "3 marca 2026 r.", "March 3", "lundi dernier". */
@@ -123,6 +173,12 @@ export function toDay(words: DayWords, today: number): DayOutcome {
     const back = (new Date(today).getUTCDay() - words.weekday + 7) % 7;
     return { day: today - (back || 7) * dayLength };
   }
+  if (words.kind === 'months-ago') {
+    const date = new Date(today);
+    const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - words.months, 1);
+    return { day: Math.min(first + (date.getUTCDate() - 1) * dayLength, lastDayOf(first)) };
+  }
+  if (words.kind === 'month') return toEndOfMonth(words, today);
   const { day, month, year } = words;
   const dayIn = (of: number) => {
     const date = new Date(Date.UTC(of, month, day));
@@ -135,6 +191,20 @@ export function toDay(words: DayWords, today: number): DayOutcome {
   const begun = days.find((one) => one <= today);
   if (begun !== undefined) return { day: begun };
   return { problem: days.length > 0 ? 'future' : 'impossible' };
+}
+
+/** A month that is not over ends today, as far as anybody knows. */
+function toEndOfMonth({ month, year }: { month: number; year?: number }, today: number): DayOutcome {
+  const thisYear = new Date(today).getUTCFullYear();
+  const begun = Date.UTC(thisYear, month, 1) <= today ? thisYear : thisYear - 1;
+  const first = Date.UTC(year ?? begun, month, 1);
+  return first > today ? { problem: 'future' } : { day: Math.min(lastDayOf(first), today) };
+}
+
+/** By the first day of a month. */
+function lastDayOf(first: number): number {
+  const date = new Date(first);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0);
 }
 
 /** Splits off the day that words end in, with what joins it to them: "Anna on 3 March". Null where they end in none. Pure. */

@@ -8,3 +8,4 @@ channel-code-name-service = messages by { $channel }
 channel-code-name-marketing = messages and advertising by { $channel }
 channel-code-wording-service = { $business } may write to me by { $channel } about what I ask, order or agree with them. STOP ends it at any time.
 channel-code-wording-marketing = { $business } may write to me by { $channel } about what I ask, order or agree with them, and send me advertising there. STOP ends it at any time.
+help-channelcode = a QR code or link by which a contact opens a channel

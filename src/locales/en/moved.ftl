@@ -29,3 +29,5 @@ evidence-state-suspended = set aside, the number may have changed hands
 evidence-did-resumed-same-person = Confirmed: the number never changed hands
 evidence-did-renewed = Confirmed: the number has a new owner, who starts unknown
 evidence-by-contact-changed = by moving the number to another contact
+help-moved = say that a number or address belongs to somebody else now
+button-moved-old = 🔀 { $number } is no longer theirs

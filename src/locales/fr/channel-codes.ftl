@@ -8,3 +8,4 @@ channel-code-name-service = messages par { $channel }
 channel-code-name-marketing = messages et publicité par { $channel }
 channel-code-wording-service = { $business } peut m'écrire par { $channel } au sujet de mes demandes, commandes et rendez-vous. STOP y met fin à tout moment.
 channel-code-wording-marketing = { $business } peut m'écrire par { $channel } au sujet de mes demandes, commandes et rendez-vous, et m'y envoyer de la publicité. STOP y met fin à tout moment.
+help-channelcode = un code QR ou un lien par lequel un contact ouvre un canal

@@ -29,3 +29,5 @@ evidence-state-suspended = mis de côté, le numéro a peut-être changé de tit
 evidence-did-resumed-same-person = Confirmé : le numéro n'a jamais changé de titulaire
 evidence-did-renewed = Confirmé : le numéro a un nouveau titulaire, qui repart de zéro
 evidence-by-contact-changed = en passant le numéro à un autre contact
+help-moved = dire qu'un numéro ou une adresse appartient à quelqu'un d'autre
+button-moved-old = 🔀 { $number } n'est plus le sien

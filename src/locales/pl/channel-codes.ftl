@@ -8,3 +8,4 @@ channel-code-name-service = wiadomości ({ $channel })
 channel-code-name-marketing = wiadomości i reklamy ({ $channel })
 channel-code-wording-service = { $business } może do mnie pisać ({ $channel }) w sprawie moich pytań, zamówień i ustaleń. STOP kończy to w każdej chwili.
 channel-code-wording-marketing = { $business } może do mnie pisać ({ $channel }) w sprawie moich pytań, zamówień i ustaleń oraz przysyłać mi tam reklamy. STOP kończy to w każdej chwili.
+help-channelcode = kod QR lub link, którym kontakt otwiera kanał

@@ -29,3 +29,5 @@ evidence-state-suspended = odłożono, numer mógł zmienić właściciela
 evidence-did-resumed-same-person = Potwierdzono: numer nie zmienił właściciela
 evidence-did-renewed = Potwierdzono: numer ma nowego właściciela, który zaczyna od zera
 evidence-by-contact-changed = przez przeniesienie numeru do innego kontaktu
+help-moved = zaznaczyć, że numer lub adres należy teraz do kogoś innego
+button-moved-old = 🔀 { $number } już nie należy do tej osoby

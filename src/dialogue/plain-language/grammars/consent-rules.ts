@@ -31,6 +31,9 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(show|show me|see|open) <contact> (on|as of|as at) [{the}] <day>',
         '(what did|how did) <owner> {card} (say|show|read|look|look like) [on] [{the}] <day>',
         '(what was on|how was|what stood on) <owner> {card} [on] [{the}] <day>',
+        '[show|show me|see|open] [{the}] (consent|consents|agreements) (of|for|from) [{the}] [{client}] <contact> [on|as of|as at|from] [{the}] <day>',
+        '[show|show me|see|open] <owner> (consent|consents|agreements) [on|as of|as at|from] [{the}] <day>',
+        '(what did|what had|what has) <contact> (agree to|agreed to|agree|agreed|consent to|consented to|say yes to|said yes to) [on|as of|by|until] [{the}] <day>',
         '[could we|could i|were we allowed to|was i allowed to|did we have the right to|might we] (write|write to|message|text|send to|send messages to|contact|call) <contact> [on] [{the}] <day>',
       ],
     ],
@@ -38,8 +41,34 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
       'risks',
       [
         '[show|show me|see|what are|list|which are] [{the}] [consent] risks',
+        '(which consents|which contacts|what) (could|can|may|might) (get us into trouble|become a complaint|end in a complaint|lead to a complaint|cause a complaint)',
         '(consent risks|risk card|risk report|consent weather)',
         'what (is|are) [{the}] (risk|risks) [with consents|with consent]',
+      ],
+    ],
+    [
+      'moved',
+      [
+        '[{the}] {movedNoun} (of|for) [{the}] [{client}] <contact> {movedOn} [now]',
+        '<owner> {movedNoun} {movedOn} [now]',
+        '<contact> (no longer has|does not have|has given up|gave up|has lost) [{the}] {movedNoun} [any more|anymore|any longer]',
+      ],
+    ],
+    [
+      'channelcode',
+      [
+        '[make|make me|create|show|show me|give me|get|i need|we need] [{the}] (code|consent code|opt-in code|qr|qr code|consent qr code|opt-in link) for [{the}] [{client}] <contact>',
+        'let <contact> (opt in|opt back in|sign up again)',
+      ],
+    ],
+    [
+      'parked',
+      [
+        '(who|what|which numbers|which contacts) (is|are|still) (waiting|waits|wait) for [{the}] decision',
+        '(who|what) (waits|needs|still needs) [for] [{the}] decision',
+        '[show|show me|see|list|what] [what] (is|has been) parked',
+        '(what|what still) (has|has still|is still) to be (decided|settled)',
+        '[show|show me|see|list] [{the}] (parked|contested|disputed) (claims|numbers|identities|contacts|accounts)',
       ],
     ],
   ],
@@ -66,6 +95,9 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '[montre|montre-moi|affiche|voir|ouvre] [{the}] {card} ({of}) <contact> [le|au|du|à la date du|telle quelle le] <day>',
         '(montre|montre-moi|affiche|voir|ouvre) <contact> (le|au|à la date du) <day>',
         "(que disait|qu'affichait|qu'y avait-il sur|comment était|que montrait) [{the}] {card} {of} <contact> [le|au] <day>",
+        "[montre|montre-moi|affiche|voir|ouvre] [{the}] (consentements|consentement|accords|accord) {of} [{client}|{the} {client}] <contact> [le|au|du|à la date du|tels qu'ils étaient] <day>",
+        '(à quoi a consenti|à quoi avait consenti|à quoi consentait|à quoi a dit oui|à quoi avait dit oui) <contact> [le|au|du] <day>',
+        '(à quoi|ce que) <contact> (a consenti|avait consenti|consentait|a-t-elle consenti|a-t-il consenti|avait-elle consenti|avait-il consenti|a accepté|avait accepté) [le|au|du] <day>',
         "(pouvait-on|pouvions-nous|on pouvait|nous pouvions|est-ce qu'on pouvait|avait-on le droit d'|avait-on le droit de|avions-nous le droit d') (écrire|envoyer un message|envoyer un sms|parler|téléphoner) {to} <contact> [le|au] <day>",
         "(pouvait-on|pouvions-nous|on pouvait|est-ce qu'on pouvait|avait-on le droit d') (appeler|contacter) <contact> [le|au] <day>",
       ],
@@ -75,6 +107,29 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
       [
         '[montre|montre-moi|affiche|voir|quels sont] [{the}] risques [des consentements|du consentement|sur les consentements]',
         '(météo des consentements|carte des risques)',
+        "(qu'est-ce qui|quels consentements|quels contacts|ce qui) (risque|risquent|peut finir en|pourrait finir en|peut valoir|pourrait valoir) [d'entraîner|de provoquer|de valoir] [{the}] (plainte|plaintes)",
+      ],
+    ],
+    [
+      'moved',
+      [
+        '[{the}] {movedNoun} {of} [{client}|{the} {client}] <contact> {movedOn}',
+        "<contact> (n'a plus|a rendu|a perdu) [{the}] {movedNoun}",
+      ],
+    ],
+    [
+      'channelcode',
+      [
+        "[fais|crée|donne|donne-moi|montre|affiche|prépare|il me faut] [{the}] (code|code de consentement|code d'accord|qr|qr code|code qr|lien d'inscription) (pour|à donner à) [{client}|{the} {client}] <contact>",
+      ],
+    ],
+    [
+      'parked',
+      [
+        "(qui|qu'est-ce qui|quels numéros|quels contacts|ce qui) (attend|attendent) [encore] [{the}|d'être] (décision|décidé|tranché|réglé)",
+        "[montre|montre-moi|affiche|voir] (ce qui attend|ce qui est en attente) [de décision|d'une décision|une décision]",
+        '[montre|montre-moi|affiche|voir] [{the}] (numéros|contacts|comptes|identités) (en litige|contestés|contestées|en attente|en attente de décision|disputés)',
+        "(qu'y a-t-il|que reste-t-il|qu'est-ce qui reste) à (décider|trancher)",
       ],
     ],
   ],
@@ -101,6 +156,9 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '[{show}] [mi|nam] {card} [kontaktu|klienta|klientki|firmy|osoby] <contact> [dnia|w dniu|na dzień|z dnia|z|w] <day>',
         '(pokaż|pokaż mi|wyświetl|otwórz) <contact> (dnia|w dniu|na dzień|z dnia|z) <day>',
         '(jak wyglądała|co mówiła|co było na|co było w|co stało na|co pokazywała) (karta|karcie|kartoteka|kartotece) <contact> [dnia|w dniu|z|w] <day>',
+        '[{show}] [mi|nam] (zgody|zgodę|zgoda|zgód) [kontaktu|klienta|klientki|firmy|osoby|dla] <contact> [dnia|w dniu|na dzień|z dnia|z|w|stan na] <day>',
+        '(na co|co) {agreedTo} <contact> [dnia|w dniu|w|do] <day>',
+        '(na co|co) <contact> {agreedTo} [dnia|w dniu|w|do] <day>',
         '(czy mogliśmy|mogliśmy|czy mogłem|czy mogłam|mogłem|mogłam|czy można było|można było|czy wolno było|wolno było|czy wolno nam było) (pisać|napisać|wysłać wiadomość|wysyłać wiadomości|wysłać sms|dzwonić|zadzwonić) do <contact> [dnia|w dniu|w] <day>',
       ],
     ],
@@ -108,7 +166,30 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
       'risks',
       [
         '[{show}] [mi|nam] (ryzyka|zagrożenia) [zgód|w zgodach|związane ze zgodami]',
-        '(pogoda zgód|karta ryzyk|jakie są ryzyka)',
+        '(pogoda zgód|karta ryzyk|jakie są ryzyka|jakie mamy ryzyka|gdzie są ryzyka)',
+        '(co|które zgody|jakie zgody|które kontakty) (może|mogą|grozi|grożą) [nam] [się] [skończyć się|zakończyć się|doprowadzić do|wywołać] (skargą|skargi|skargę)',
+      ],
+    ],
+    [
+      'moved',
+      [
+        '{movedNoun} [kontaktu|klienta|klientki|firmy|osoby] <contact> {movedOn}',
+        '<contact> (nie ma już|już nie ma|oddał|oddała|stracił|straciła) [tego|swojego|swój|ten] {movedNoun}',
+      ],
+    ],
+    [
+      'channelcode',
+      [
+        '[{show}|zrób|wygeneruj|utwórz|przygotuj|potrzebny] [mi|nam] (kod|kod zgody|kod qr|qr|kod do zapisu|link do zgody) dla [kontaktu|klienta|klientki|firmy|osoby|pana|pani] <contact>',
+      ],
+    ],
+    [
+      'parked',
+      [
+        '(co|kto|które numery|które kontakty|jakie numery) [jeszcze] (czeka|czekają) [jeszcze] na (decyzję|rozstrzygnięcie)',
+        '[{show}] [mi|nam] [{the}] (sporne|zaparkowane|niejasne) (numery|kontakty|konta|tożsamości)',
+        '[{show}] [mi|nam] co (czeka|jest zaparkowane|jest sporne)',
+        '(co|co jeszcze) (jest|zostało|mamy) do (rozstrzygnięcia|zdecydowania)',
       ],
     ],
   ],

@@ -48,6 +48,9 @@ export const grammarEn: Grammar = {
       'the number|number|a number|this number|the phone number|phone number|the phone|phone|that number|the mobile',
     binned:
       'i (binned|deleted|removed) (it|him|her|them) [by mistake|by accident|too soon]|by mistake|by accident',
+    movedNoun: 'number|phone|phone number|mobile|mobile number|mail|email|address|email address',
+    movedOn:
+      "has changed hands|changed hands|has moved on|belongs to (somebody|someone) else|now belongs to (somebody|someone) else|is (somebody|someone) else's|is now (somebody|someone) else's|is not (his|hers|theirs) any more|is no longer (his|hers|theirs)",
     noMore: 'any more|anymore|any longer|now',
   },
   and: 'and & plus also +',

@@ -55,6 +55,10 @@ export const grammarFr: Grammar = {
       "quelqu'un|un contact|une personne|un client|une cliente|un fournisseur|une société|une entreprise|une fiche|un certain|une certaine|des contacts|un numéro pour|une boîte",
     called:
       "appelé|appelée|nommé|nommée|du nom de|au nom de|qui s'appelle|dénommé|avec le nom|qui se nomme|s'appelant|sous le nom",
+    movedNoun:
+      'numéro|numéro de téléphone|téléphone|portable|mobile|mail|e-mail|email|adresse|adresse mail|adresse e-mail',
+    movedOn:
+      "(a changé de propriétaire|a changé de mains|a changé de titulaire|appartient à quelqu'un d'autre|appartient maintenant à quelqu'un d'autre|est maintenant à quelqu'un d'autre|est à quelqu'un d'autre|n'est plus le sien|n'est plus à lui|n'est plus à elle)",
     numbered: 'le numéro|numéro|ce numéro|le|comme numéro|pour numéro|le téléphone|le n°|le tel',
     mistake:
       "je l'ai supprimé|je l'ai supprimée|je l'ai effacé|je l'ai effacée|je l'ai jeté|c'était une erreur|supprimé|supprimée|effacé|effacée|effacé|on l'a supprimé|on l'a supprimée",

@@ -50,6 +50,11 @@ export const grammarPl: Grammar = {
       'kogoś|kogoś kto|kontakt|klienta|klientkę|firmę|osobę|jakiegoś|jakąś|jakieś kontakty|dostawcę|kogoś takiego jak|kontakt do|kontakt z|numer do|namiary na|pacjenta|pacjentkę|pana|panią',
     called:
       'o nazwisku|o imieniu|o nazwie|nazywającego się|nazywającą się|nazwiskiem|imieniem|kto się nazywa|się nazywa|na nazwisko|o nazwisku takim jak',
+    movedNoun: 'numer|numeru|numer telefonu|numeru telefonu|telefon|telefonu|komórka|mail|maila|adres|adresu',
+    movedOn:
+      '(zmienił właściciela|ma nowego właściciela|ma innego właściciela|należy do kogoś innego|należy teraz do kogoś innego|jest kogoś innego|jest teraz kogoś innego|nie jest już jego|nie jest już jej|nie należy już do niego|nie należy już do niej)',
+    agreedTo:
+      'zgodził się|zgodziła się|się zgodził|się zgodziła|wyraził zgodę|wyraziła zgodę|zgadzał się|zgadzała się|się zgadzał|się zgadzała',
     numbered:
       'numer|ten numer|nr|telefon|pod numerem|numerem|numeru|numer telefonu|ten telefon|z numeru|to numer|tego numeru|pod numerem telefonu',
     show: 'pokaż|pokazać|wyświetl|wyświetlić|otwórz|otworzyć|daj|dawaj|zobacz|zobaczyć|podaj|pokaz|obejrzyj|sprawdź|sprawdzić|wypisz|wylistuj|przeglądaj|pokażcie|wyszukaj|poka',
