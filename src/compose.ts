@@ -12,6 +12,7 @@ import {
   maskDrafts,
   noteDeskChange,
   type Rooms,
+  theirLanguage,
 } from '../bots/commands/index.ts';
 import { createActivity, erasableHistory } from './activity/index.ts';
 import type { Config, ConnectorOn } from './config.ts';
@@ -151,8 +152,11 @@ export async function compose(options: CompositionOptions) {
         },
         tx,
       ),
-    linkPage: async ({ ref, language = config.defaultLanguage }, tx) =>
-      ref && { url: baseUrl() + (await preferences.createLink(ref, 'mailed', now(), tx)), language },
+    linkPage: async (address, tx) =>
+      address.ref && {
+        url: baseUrl() + (await preferences.createLink(address.ref, 'mailed', now(), tx)),
+        language: theirLanguage([address], rooms),
+      },
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
     wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
     permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),

@@ -220,4 +220,5 @@ export { deskNoticeModel } from './notices/desk-notice.model.ts';
 export { noticeModel } from './notices/notice.model.ts';
 export { noteDeskChange, notifyDeskChanges } from './notices/notify-desk-changes.ts';
 export { notifyOwners } from './notices/notify-owners.ts';
+export { theirLanguage } from './their-language.ts';
 export { warmUp } from './understand.ts';

@@ -121,6 +121,7 @@ function toTombstone(address: Address): void {
   delete address.ref;
   delete address.confirmable;
   delete address.language;
+  delete address.spoken;
   delete address.holders;
   delete address.suspendedFrom;
   address.questions = [];

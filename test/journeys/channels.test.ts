@@ -154,9 +154,10 @@ describe('the channels of a contact', () => {
     expect(textOf(view)).toContain('The contact has not agreed.');
     expect(textOf(view)).toContain('send the one question that is allowed');
     const preview = await owner.press('❔ Ask for consent');
-    expect(textOf(preview)).toContain('Kwiaty: may we write to you by SMS?');
+    // Nothing says what she reads but her number.
+    expect(textOf(preview)).toContain('Kwiaty: czy możemy pisać do Ciebie tym kanałem (SMS)?');
     expect(textOf(await owner.press('❔ Ask for consent'))).toContain('answer awaited until');
-    expect((await phone(3).got())[0]).toMatch(/^sms: Kwiaty: may we write/);
+    expect((await phone(3).got())[0]).toMatch(/^sms: Kwiaty: czy możemy pisać/);
     expect(textOf(await card('Iga'))).toContain('SMS ⏳');
     expect((await phone(3).write('Tak'))[0]).toMatch(/^sms: Kwiaty: /);
     await owner.heard();

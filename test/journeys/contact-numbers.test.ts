@@ -54,7 +54,6 @@ describe('the contact button of Telegram', () => {
     expect(buttonsOf(await owner.press(telegram))).not.toContain('📱 Ask for their number');
     await ania.say('START');
     await ania.say('TAK');
-    await ania.say('JĘZYK PL');
     await owner.heard();
     await owner.say('/channels Anna');
     const view = await owner.press(telegram);

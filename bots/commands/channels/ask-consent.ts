@@ -1,8 +1,9 @@
 import type { DialogueState, Outcome, Step } from '../../../src/dialogue/index.ts';
-import { type Language, translatorOf } from '../../../src/locales/index.ts';
+import { translatorOf } from '../../../src/locales/index.ts';
 import { newId } from '../../../src/storage/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { theirLanguage } from '../their-language.ts';
 import { addressLine, channelName } from './channel-words.ts';
 import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
 import { noteConsent } from './note-consent.ts';
@@ -65,7 +66,7 @@ export const askConsentDialogue = defineDialogue<AskState>({
 /** The question in the contact's language, and until when a YES counts. */
 function wordRequest({ of, standing }: FoundStanding, { rooms, now }: CommandContext) {
   const { policies, settings } = rooms;
-  const language = (of.address?.language as Language | undefined) ?? settings.language;
+  const language = theirLanguage(of.address ? [of.address] : [], rooms);
   const their = translatorOf(language);
   const hours = of.ref ? policies.hearingOf(of.ref, standing.channel).pendingHours : 48;
   const until = new Date(now.getTime() + hours * 3_600_000);

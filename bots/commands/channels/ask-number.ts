@@ -1,8 +1,9 @@
 import type { DialogueState, Outcome, Step } from '../../../src/dialogue/index.ts';
-import { type Language, translatorOf } from '../../../src/locales/index.ts';
+import { translatorOf } from '../../../src/locales/index.ts';
 import { newId } from '../../../src/storage/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { theirLanguage } from '../their-language.ts';
 import { addressLine, channelName } from './channel-words.ts';
 import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
 import { deliveryView } from './delivery.ts';
@@ -65,10 +66,10 @@ export const askNumberDialogue = defineDialogue<AskState>({
 });
 
 /** The question and its button in the contact's language. */
-function wordRequest({ of }: FoundStanding, { rooms: { settings } }: CommandContext) {
-  const their = translatorOf((of.address?.language as Language | undefined) ?? settings.language);
+function wordRequest({ of }: FoundStanding, { rooms }: CommandContext) {
+  const their = translatorOf(theirLanguage(of.address ? [of.address] : [], rooms));
   return {
-    text: their('contact-number-request', { business: settings.businessName }),
+    text: their('contact-number-request', { business: rooms.settings.businessName }),
     numberButton: their('contact-number-button'),
   };
 }

@@ -1,9 +1,10 @@
 import type { ContactChannel, Reply } from '../../../src/connector/index.ts';
 import type { ConsentCode, Wording } from '../../../src/consent/index.ts';
 import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
-import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
+import { type Language, translatorOf } from '../../../src/locales/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
+import { theirLanguage } from '../their-language.ts';
 
 /** Channels over which a code can come back. */
 const codeChannels: readonly ContactChannel[] = ['sms', 'whatsapp', 'viber', 'telegram'];
@@ -88,13 +89,7 @@ function findLink(
   return undefined;
 }
 
-/** The language that the contact chose on one of their numbers, else that of the number's country, else the business's. */
+/** The language to write to a contact in, by all their addresses. */
 export async function languageOf(contact: Contact, { rooms, tx }: CommandContext): Promise<Language> {
-  for (const identity of identitiesOf(contact)) {
-    const { language } = await rooms.consent.findAddress(identity, tx);
-    if (language) return language as Language;
-  }
-  const [first] = contact.phones;
-  const pack = first && rooms.policies.packOf({ scheme: 'tel', value: first.e164 });
-  return toLanguage(pack?.languages[0]) ?? rooms.settings.language;
+  return theirLanguage(await rooms.consent.findAddressesOf(identitiesOf(contact), tx), rooms);
 }

@@ -8,9 +8,10 @@ import {
 } from '../../../src/consent/index.ts';
 import { identitiesOf } from '../../../src/contacts/index.ts';
 import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
-import { type Language, translatorOf } from '../../../src/locales/index.ts';
+import { translatorOf } from '../../../src/locales/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { consentsField } from '../history/describe-contact.ts';
+import { theirLanguage } from '../their-language.ts';
 import { closeSenderCard } from './announce-stranger.ts';
 import { findRoad } from './contact-road.ts';
 import { decisions } from './message-words.ts';
@@ -91,7 +92,7 @@ async function decide(
       },
     ]);
   if (road) {
-    const their = translatorOf((address.language as Language | undefined) ?? rooms.settings.language);
+    const their = translatorOf(theirLanguage([address], rooms));
     context.write({
       place: road.place,
       reply: {
@@ -113,7 +114,7 @@ async function decide(
   return {
     replies: [
       {
-        text: t(said),
+        text: t(verdict === 'stop' && !road ? 'near-miss-stopped-untold' : said),
         choices: holders
           .slice(0, 4)
           .map((contact) => [commandChoice(t('button-open-card'), 'card', contact)]),

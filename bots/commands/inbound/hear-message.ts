@@ -5,6 +5,7 @@ import { type Language, toLanguage, translatorOf } from '../../../src/locales/in
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
 import { appendGathered, type Transaction } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
+import { theirLanguage } from '../their-language.ts';
 import { announce } from './announce.ts';
 import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
 import { findPlace } from './contact-road.ts';
@@ -57,14 +58,10 @@ export async function hearMessage(
   const known = await consent.findAddress(ref, tx);
   const wanted = 'wanted' in words ? words.wanted : undefined;
   // What they have chosen counts before the language of a word, which may be the only one they know of it.
-  const spoken =
-    toLanguage(wanted) ??
-    toLanguage(known.language) ??
-    toLanguage('language' in words ? words.language : undefined) ??
-    toLanguage(message.language) ??
-    // The same STOP is said everywhere: whoever has a French number most likely reads French.
-    (ref.scheme === 'tel' ? toLanguage(rooms.policies.packOf(ref).languages[0]) : undefined);
-  const t = translatorOf(spoken ?? settings.language);
+  const spoken = toLanguage('language' in words ? words.language : undefined) ?? toLanguage(message.language);
+  const t = translatorOf(
+    toLanguage(wanted) ?? theirLanguage([{ ...known, ref, spoken: spoken ?? known.spoken }], rooms),
+  );
   const facts: AnswerFacts = { business: settings.businessName, timeZone: settings.timeZone, channel };
   const heard = await consent.hear(
     {
@@ -76,6 +73,7 @@ export async function hearMessage(
       text,
       words,
       language: toLanguage(wanted),
+      spoken,
       answered,
       saidAt: at,
       receivedAt: now,
@@ -108,7 +106,8 @@ export async function hearMessage(
     : undefined;
   const after = taken?.outcome === 'joined' ? { ...heard, holders: [taken.contact._id] } : heard;
   const { answer, answered: question } = heard.hearing;
-  const asked = question?.language;
+  // A code says in which language it was handed over, where nothing else does.
+  const asked = question?.language ?? (known.language || spoken ? undefined : heard.code?.text.language);
   const place = findPlace(rooms, source, channel, from.value);
   if (heard.exception && answer && place)
     effects.drafts.push({

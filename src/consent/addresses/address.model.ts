@@ -48,6 +48,8 @@ export interface Address extends Subject {
   heardBy?: Partial<Record<ContactChannel, string>>;
   /** The language that the contact chose by LANGUAGE. */
   language?: string;
+  /** The language that their words, or else the channel they wrote by, last named. */
+  spoken?: string;
   /**
    * Since when contacts have stood on it, of those who came after something had been said of it; where nobody stands on it,
    * who stood there last. See `moved/`.
@@ -75,6 +77,7 @@ export const addressModel = defineModel<Address>(
     heardAt: { type: Mixed, required: true },
     heardBy: { type: Mixed },
     language: String,
+    spoken: String,
     holders: { type: Mixed },
     suspendedFrom: { type: [String], default: undefined },
   },

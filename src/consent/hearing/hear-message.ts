@@ -41,6 +41,8 @@ export interface HeardMessage {
   words: { kind: HeardKind; days?: number };
   /** The language that is asked for, where we can write in it. */
   language?: string;
+  /** The language that the words, or else the channel, name. */
+  spoken?: string;
   /** What the provider says it was, and has answered. */
   answered?: 'stop' | 'start' | 'help';
   /** Id of the connector it came by. */
@@ -118,6 +120,7 @@ export async function hearMessage(
   const amend = (address: Address, changed: readonly string[]) => {
     address.heardAt = { ...address.heardAt, [channel]: receivedAt };
     address.heardBy = { ...address.heardBy, [channel]: source };
+    if (message.spoken) address.spoken = message.spoken;
     // Whoever writes can be reached.
     setFacts(address, channel, { undeliverable: undefined });
     // An older word than what is known changes nothing, and there is nothing to tell.

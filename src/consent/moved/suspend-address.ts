@@ -18,7 +18,7 @@ export interface Suspension {
 export function suspendAddress(address: Address, at: Date, from: readonly string[]): Suspension {
   const suspendedAt = new Date(Math.max(at.getTime(), address.suspendedAt?.getTime() ?? 0));
   const isOld = (date: Date) => date <= suspendedAt;
-  const { confirmable: _, language: __, ...kept } = address;
+  const { confirmable: _, language: __, spoken: ___, ...kept } = address;
   const suspended: Address = {
     ...kept,
     suspendedAt,
