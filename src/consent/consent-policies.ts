@@ -4,7 +4,16 @@ import { type AddressRef, toAddressText } from './addresses/address-ref.ts';
 import type { GateRules } from './gate/gate.ts';
 import type { Road } from './gate/purpose.ts';
 import type { HearPolicy } from './hearing/hear.ts';
-import { isQuiet, type PolicyPack, policyFor, policyForAddress, type StopReach } from './policies/index.ts';
+import {
+  countryOfAddress,
+  isQuietAnywhere,
+  type PolicyPack,
+  policyFor,
+  policyForAddress,
+  type Quiet,
+  type StopReach,
+  timeZonesOf,
+} from './policies/index.ts';
 
 /** What the law and the habits of an address's country ask of us, with the business's own country behind it. */
 export interface ConsentPolicies {
@@ -19,7 +28,7 @@ export interface ConsentPolicies {
 /** Hours after a contact's message in which a channel takes free text: https://developers.facebook.com/docs/whatsapp/pricing */
 const windowHours: Partial<Record<Road, number>> = { whatsapp: 24 };
 
-/** `timeZone`: of the business; it stands for the contact's as long as that is not known. */
+/** `timeZone`: of the business; it stands for the contact's where no number tells the country. */
 export function createConsentPolicies({
   country,
   timeZone,
@@ -30,6 +39,22 @@ export function createConsentPolicies({
   const { stopReach } = policyFor(country);
   const packOf = (ref: AddressRef | undefined) =>
     ref ? policyForAddress(toAddressText(ref), country) : policyFor(country);
+  const zonesOf = (ref: AddressRef | undefined): readonly string[] => {
+    const home = ref && countryOfAddress(toAddressText(ref));
+    const zones = home === undefined ? [] : timeZonesOf(home);
+    return zones.length > 0 ? zones : [timeZone];
+  };
+  /** Windows begin and end with a minute: what was worked out holds until the next one. */
+  const quietNow = { minute: -1, byZones: new Map<string, Quiet>() };
+  const quietOf = (pack: PolicyPack, ref: AddressRef | undefined, now: Date): Quiet => {
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (quietNow.minute !== minute) Object.assign(quietNow, { minute, byZones: new Map() });
+    const zones = zonesOf(ref);
+    const key = `${pack.country} ${zones.join()}`;
+    const quiet = quietNow.byZones.get(key) ?? isQuietAnywhere(pack, now, zones);
+    quietNow.byZones.set(key, quiet);
+    return quiet;
+  };
   return {
     stopReach,
     packOf,
@@ -39,7 +64,7 @@ export function createConsentPolicies({
     },
     rulesOf: ({ ref, heardAt }, channel, now, habits) => {
       const pack = packOf(ref);
-      const quiet = isQuiet(pack, now, timeZone);
+      const quiet = quietOf(pack, ref, now);
       return {
         mayAsk:
           pack.consentRequest.some((one) => one === channel) ||

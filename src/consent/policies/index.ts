@@ -1,5 +1,5 @@
 export { toInstant, toLocalTime } from './local-time.ts';
-export { policyFor, policyForAddress, policyPacks } from './policy-for.ts';
+export { countryOfAddress, policyFor, policyForAddress, policyPacks } from './policy-for.ts';
 export type {
   Holidays,
   PolicyPack,
@@ -8,4 +8,6 @@ export type {
   TimeWindow,
   WeekWindows,
 } from './policy-pack.ts';
+export { isQuietAnywhere } from './quiet-anywhere.ts';
 export { isQuiet, nextAllowed, type Quiet } from './quiet-hours.ts';
+export { timeZonesOf } from './time-zones.ts';

@@ -29,6 +29,10 @@ export function policyFor(country: string | undefined, region?: string): PolicyP
 
 /** The rules for an address (`tel:+48600700800`): those of its number's country, else those of the business's. */
 export function policyForAddress(address: string, businessCountry: string): PolicyPack {
-  const country = address.startsWith('tel:') ? countryOf(address.slice('tel:'.length)) : undefined;
-  return policyFor(country ?? businessCountry);
+  return policyFor(countryOfAddress(address) ?? businessCountry);
+}
+
+/** The country of an address (`tel:+48600700800`); of what is no number nobody knows. */
+export function countryOfAddress(address: string): string | undefined {
+  return address.startsWith('tel:') ? countryOf(address.slice('tel:'.length)) : undefined;
 }
