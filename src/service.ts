@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import type { IncomingEvent } from './connector/index.ts';
+import { answerInTime } from './http/answer-in-time.ts';
 import { toReadiness } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
@@ -57,6 +58,8 @@ const noticeMilliseconds = 60_000;
 
 /** Milliseconds within which a database that works answers, on a busy machine too. */
 const longestPing = 2_500;
+/** Providers wait longer than that, and some never come again when they got no answer at all. */
+const longestAccept = 8_000;
 
 /** The service in its phases: from the first listening to the closing of the database. */
 export async function createService({
@@ -181,7 +184,8 @@ export async function createService({
         log,
         connectors,
         baseUrl,
-        accept,
+        // A delivery is known by its key when it comes again.
+        accept: (source, events) => answerInTime(accept(source, events), longestAccept),
         now,
         readiness,
         contactPage: {

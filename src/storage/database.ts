@@ -125,9 +125,16 @@ function watchClient(
 /** True for errors that say "no server", not "wrong request": the same operation may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (awayNames.has(error.name)) return true;
+  if (awayNames.has(error.name) || isBrokenOff(error)) return true;
   const labelled = error as { hasErrorLabel?(label: string): boolean };
   return labelled.hasErrorLabel?.('RetryableWriteError') === true || isDatabaseAway(error.cause);
+}
+
+/** The driver wraps what kept it from writing many documents, and forgets what that was: then no document was refused. */
+function isBrokenOff(error: Error & { writeErrors?: unknown[]; code?: unknown }): boolean {
+  return (
+    error.name === 'MongoBulkWriteError' && error.code === undefined && (error.writeErrors ?? []).length === 0
+  );
 }
 
 const awayNames = new Set([
@@ -138,6 +145,8 @@ const awayNames = new Set([
   'MongoNotConnectedError',
   'MongoTopologyClosedError',
   'MongoPoolClearedError',
+  'PoolClearedOnNetworkError',
+  'MongoWaitQueueTimeoutError',
   'MongoPoolClosedError',
   'MongoClientClosedError',
   'MongoExpiredSessionError',

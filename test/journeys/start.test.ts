@@ -8,6 +8,7 @@ import { bundleService, type ServiceBundle } from '../support/journeys/bundle-se
 import { openChat } from '../support/journeys/chat.ts';
 import { runService, type ServiceRun } from '../support/journeys/service-run.ts';
 import { until } from '../support/journeys/until.ts';
+import { toEventRequest } from '../support/sign-event.ts';
 import { startTelegramApi, type TelegramApi } from '../support/telegram-api.ts';
 
 describe('npm start', { timeout: 90_000 }, () => {
@@ -115,6 +116,32 @@ describe('npm start', { timeout: 90_000 }, () => {
       process.kill(database, 'SIGCONT');
     }
     await until('the return', async () => (await status()) === 200);
+    expect((await service.end('SIGTERM')).code).toBe(0);
+  });
+
+  it('says within seconds that a delivery is to come again while the database hangs, and takes it then (B13)', async () => {
+    const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+    const service = run({ EVENTS_SECRET: secret });
+    const address = await service.ready();
+    const at = new Date();
+    const data = { contact: { phone: '+48600700800' }, channel: 'sms' };
+    const body = { type: 'campaign.unsubscribed', timestamp: at.toISOString(), data };
+    const request = toEventRequest({ id: 'evt_of_a_hanging_database', body, secret, at });
+    const deliver = () =>
+      fetch(`${address}${request.url}`, {
+        method: 'POST',
+        headers: request.headers as Record<string, string>,
+        body: new Uint8Array(request.body),
+        signal: AbortSignal.timeout(14_000),
+      });
+    const database = Number(readEngineFile(dataDir).pid);
+    process.kill(database, 'SIGSTOP');
+    try {
+      expect((await deliver()).status).toBe(503);
+    } finally {
+      process.kill(database, 'SIGCONT');
+    }
+    await until('the return', async () => (await deliver()).ok);
     expect((await service.end('SIGTERM')).code).toBe(0);
   });
 

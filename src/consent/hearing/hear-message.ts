@@ -77,11 +77,12 @@ export async function hearMessage(
   tx: Transaction,
 ): Promise<HeardOutcome> {
   const { database, book, newId, codes, findHolders, maySpeakFor, withhold, findPersons } = parts;
-  const { ref, channel, delivery, source, saidAt, receivedAt, answered, policy } = message;
+  const { ref, channel, delivery, source, saidAt, receivedAt, policy } = message;
   const before = message.known;
   const holders = await findHolders(ref, tx);
-  // Words that ask for less beat a code that asks for more.
+  // Words that ask for less beat a code that asks for more, and what a provider took them for.
   const isRefusal = message.words.kind === 'stop' || message.words.kind === 'near-stop';
+  const answered = isRefusal && message.answered !== 'stop' ? undefined : message.answered;
   const made = isRefusal || answered ? null : await codes.find(message.text, tx);
   const code = made && {
     made,

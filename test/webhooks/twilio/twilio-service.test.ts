@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressModel } from '../../../src/consent/index.ts';
 import { deliveryModel } from '../../../src/intake/index.ts';
 import { outboxModel } from '../../../src/messaging/index.ts';
 import { twilio } from '../../../webhooks/twilio/index.ts';
@@ -86,6 +87,15 @@ describe('the service with Twilio', () => {
     await service.settled();
     expect(api.messages).toHaveLength(2);
     expect(api.refusals).toEqual([]);
+  });
+
+  it.each(['HELP', 'START'])('closes by a STOP that Twilio takes for a %s (B13)', async (OptOutType) => {
+    const From = OptOutType === 'HELP' ? '+48600700808' : '+48600700809';
+    await post('message', { ...sms, MessageSid: `SM9${OptOutType}`, From, Body: 'STOP', OptOutType });
+    await service.settled();
+    expect(api.messages.at(-1)).toMatchObject({ to: From });
+    const address = await service.database.model(addressModel).findOne({ 'ref.value': From }).lean();
+    expect(address?.states['sms/service']?.state).toBe('withdrawn');
   });
 
   it('tells contacts of what staff decide by the way they wrote, be it a simulated phone', async () => {
