@@ -84,6 +84,7 @@ export async function openGate(
     const connector = findConnector(entry.place.channel);
     const request: GateRequest = {
       channel,
+      connector: entry.place.channel,
       purpose,
       answers,
       isRepeat: entry.attempts > 0,

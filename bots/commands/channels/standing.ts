@@ -84,10 +84,11 @@ function standingOf(
   const purpose = channel === 'voice' ? 'call' : 'service';
   const key = `${channel}/${purpose}`;
   const road = channel === 'voice' ? null : findRoad(rooms, channel, address);
-  const habits = road ? rooms.findConnector(road.place.channel)?.habits : undefined;
+  const connector = road?.place.channel;
+  const habits = connector === undefined ? undefined : rooms.findConnector(connector)?.habits;
   const rules = rooms.policies.rulesOf(address, channel, now, habits);
   const ask = (one: Purpose, may: boolean) => {
-    const decision = decide(address, null, { channel, purpose: one, now, rules, maySend: may });
+    const decision = decide(address, null, { channel, connector, purpose: one, now, rules, maySend: may });
     return 'permit' in decision ? [] : decision.refusals;
   };
   const refusals = ask(purpose, maySend);

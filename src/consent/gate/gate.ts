@@ -19,6 +19,8 @@ export interface GateRules {
 
 export interface GateRequest {
   channel: Road;
+  /** Id of the connector it would leave by. Another number of the business's own knows nothing of what was written to this one. */
+  connector?: string;
   purpose: Purpose;
   now: Date;
   rules: GateRules;
@@ -142,14 +144,22 @@ function isPaused({ facts }: Address, channel: Road, now: Date): boolean {
   return until !== undefined && until > now;
 }
 
-function isWindowClosed({ heardAt }: Address, { channel, rules, now }: GateRequest): boolean {
+function isWindowClosed(address: Address, request: GateRequest): boolean {
+  const { rules, now } = request;
   if (rules.windowHours === null) return false;
-  const heard = factOf(heardAt, channel);
+  const heard = heardThere(address, request);
   return !heard || now.getTime() - heard.getTime() >= rules.windowHours * 3_600_000;
 }
 
-function isCold({ heardAt }: Address, { channel, rules }: GateRequest): boolean {
-  return rules.repliesOnly === true && !factOf(heardAt, channel);
+function isCold(address: Address, request: GateRequest): boolean {
+  return request.rules.repliesOnly === true && !heardThere(address, request);
+}
+
+/** When the contact last wrote to the connector that would write to them; of others than the last one nothing is kept. */
+function heardThere({ heardAt, heardBy }: Address, { channel, connector }: GateRequest): Date | undefined {
+  const by = factOf(heardBy ?? {}, channel);
+  const isElsewhere = by !== undefined && connector !== undefined && by !== connector;
+  return isElsewhere ? undefined : factOf(heardAt, channel);
 }
 
 function factOf<T>(facts: Partial<Record<Road, T>>, road: Road): T | undefined {
