@@ -48,6 +48,7 @@ import {
   createDatabase,
   createGroupCommit,
   createHolder,
+  createLastingKeys,
   createWorkBuckets,
   type Keys,
 } from './storage/index.ts';
@@ -65,6 +66,9 @@ export interface CompositionOptions {
   databaseState(): string;
   onError(error: unknown): void;
 }
+
+/** What the consent room digests with keys of its own. */
+const lastingLabels = ['consent/address', 'consent/code', 'consent/preference-link'];
 
 /** Everything that lives as long as the process, and what it is worked by. */
 export type Composition = Awaited<ReturnType<typeof compose>>;
@@ -119,10 +123,12 @@ export async function compose(options: CompositionOptions) {
   });
 
   const policies = createConsentPolicies({ country: config.defaultCountry, timeZone: config.timeZone });
-  const codes = createConsentCodes(database, keys);
+  // What was said under a number, and links that were mailed, must be known again after every rotation of the key.
+  const lastingKeys = createLastingKeys(keys, lastingLabels);
+  const codes = createConsentCodes(database, lastingKeys);
   const consent = createConsentRoom({
     database,
-    keys,
+    keys: lastingKeys,
     codes,
     maySpeakFor: contacts.mayLearn,
     findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
@@ -168,7 +174,7 @@ export async function compose(options: CompositionOptions) {
   const preferences = createPreferences({
     database,
     consent,
-    links: createPreferenceLinks(database, keys),
+    links: createPreferenceLinks(database, lastingKeys),
     findLiving: async (ids, tx) =>
       (await contacts.findContacts(ids, tx)).filter(({ deletedAt }) => !deletedAt).map(({ _id }) => _id),
     carried: () => carriedChannels(rooms),
@@ -265,6 +271,7 @@ export async function compose(options: CompositionOptions) {
 
   return {
     database,
+    lastingKeys,
     buckets,
     connectors,
     staff,

@@ -25,6 +25,7 @@ import { settingModel } from './settings/index.ts';
 import { staffModels } from './staff/index.ts';
 import {
   heartbeatModel,
+  lastingKeyModel,
   leaseModel,
   type Migration,
   type ModelDefinition,
@@ -40,6 +41,7 @@ export const models: readonly ModelDefinition[] = [
   workBucketModel,
   transactionSessionModel,
   vaultModel,
+  lastingKeyModel,
   deliveryModel,
   conversationModel,
   greetingModel,

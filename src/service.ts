@@ -205,6 +205,7 @@ export async function createService({
       await opening;
       await endOpenTransactions(database, (await findTransactionHolders(database)).filter(isKnownDead));
       await migrate(database, models, migrations, buckets.holder);
+      await composed.lastingKeys.open(database);
       const ownerCode = await staff.prepareOwnerCode(config.ownerCode);
       await buckets.start(onError);
       phase = 'up';

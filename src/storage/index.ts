@@ -31,6 +31,7 @@ export {
 } from './gather.ts';
 export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';
 export { createKeys, type Keys } from './keys.ts';
+export { createLastingKeys, lastingKeyModel, UnknownSecretKeyError } from './lasting-keys.ts';
 export {
   createHolder,
   type Holder,
