@@ -36,7 +36,7 @@ import type { MountedConnector } from './http/mount-webhooks.ts';
 import { createDeliveryHandler, createIntake, erasableDeliveries } from './intake/index.ts';
 import { createLifecycle, createNumberFollower } from './lifecycle/index.ts';
 import { createMailboxes, createOutbox, erasableMessages, wasSent } from './messaging/index.ts';
-import { trackedSettings } from './settings/index.ts';
+import { createPolicySettingsCopy, trackedSettings } from './settings/index.ts';
 import {
   can,
   createStaffRoom,
@@ -122,7 +122,12 @@ export async function compose(options: CompositionOptions) {
     return ids.map(() => ({ status: 'fulfilled', value }));
   });
 
-  const policies = createConsentPolicies({ country: config.defaultCountry, timeZone: config.timeZone });
+  const policySettings = createPolicySettingsCopy(database);
+  const policies = createConsentPolicies({
+    country: config.defaultCountry,
+    timeZone: config.timeZone,
+    settings: policySettings.current,
+  });
   // What was said under a number, and links that were mailed, must be known again after every rotation of the key.
   const lastingKeys = createLastingKeys(keys, lastingLabels);
   const codes = createConsentCodes(database, lastingKeys);
@@ -134,7 +139,7 @@ export async function compose(options: CompositionOptions) {
     findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
     withhold: (address, tx) => outbox.withhold(address, tx),
     wasAsked: (question, tx) => wasSent(database, question, tx),
-    stopReach: policies.stopReach,
+    stopReach: () => policies.stopReach,
   });
   const followNumbers = createNumberFollower(consent);
   const outbox = createOutbox({
@@ -184,7 +189,7 @@ export async function compose(options: CompositionOptions) {
       const entries = draft ? await outbox.enqueue([draft], tx) : [];
       return () => void outbox.depart(entries).catch(onError);
     },
-    stopReach: policies.stopReach,
+    stopReach: () => policies.stopReach,
   });
 
   const lifecycle = createLifecycle({
@@ -211,6 +216,7 @@ export async function compose(options: CompositionOptions) {
     search,
     consent,
     policies,
+    policySettings,
     preferences,
     codes,
     lifecycle,
@@ -280,6 +286,7 @@ export async function compose(options: CompositionOptions) {
     lifecycle,
     intake,
     sealer,
+    policySettings,
     rooms,
     unsealedAge,
     /** Lets go of what follows the database's changes; the database is closed after it. */

@@ -21,7 +21,7 @@ import {
   menuModel,
   outboxModel,
 } from './messaging/index.ts';
-import { settingModel } from './settings/index.ts';
+import { policySettingsModel, settingModel } from './settings/index.ts';
 import { staffModels } from './staff/index.ts';
 import {
   heartbeatModel,
@@ -58,6 +58,7 @@ export const models: readonly ModelDefinition[] = [
   ...ledgerModels,
   sessionModel,
   settingModel,
+  policySettingsModel,
   ...staffModels,
   contactModel,
   tagModel,

@@ -55,6 +55,8 @@ export interface Service {
 const retentionDays = 30;
 const hour = 3_600_000;
 const noticeMilliseconds = 60_000;
+/** How soon a setting that another process wrote holds here. */
+const settingsMilliseconds = 2_000;
 
 /** Milliseconds within which a database that works answers, on a busy machine too. */
 const longestPing = 2_500;
@@ -102,7 +104,18 @@ export async function createService({
     databaseState: () => databaseState(),
     onError,
   });
-  const { database, buckets, connectors, staff, intake, outbox, preferences, lifecycle, sealer } = composed;
+  const {
+    database,
+    buckets,
+    connectors,
+    staff,
+    intake,
+    outbox,
+    preferences,
+    lifecycle,
+    sealer,
+    policySettings,
+  } = composed;
   const databaseState = () =>
     phase === 'up' || phase === 'stopping' ? (database.isUp() ? 'up' : 'down') : phase;
   /** Fails at once while the database is away: providers come again, and nobody waits for a time-out. */
@@ -207,6 +220,7 @@ export async function createService({
       await migrate(database, models, migrations, buckets.holder);
       await composed.lastingKeys.open(database);
       const ownerCode = await staff.prepareOwnerCode(config.ownerCode);
+      await policySettings.refresh();
       await buckets.start(onError);
       phase = 'up';
       for (const { id, connector } of connectors) {
@@ -235,7 +249,13 @@ export async function createService({
       );
       const purging = setInterval(() => purge().catch(onError), hour);
       const notifying = setInterval(() => notify().catch(onError), noticeMilliseconds);
+      const looking = setInterval(
+        // The next look may do; that the database is away is told elsewhere.
+        () => policySettings.refresh().catch(() => undefined),
+        settingsMilliseconds,
+      );
       stopping.signal.addEventListener('abort', () => {
+        clearInterval(looking);
         clearInterval(purging);
         clearInterval(notifying);
       });

@@ -22,6 +22,7 @@ import type { Intake } from '../../src/intake/index.ts';
 import type { Lifecycle } from '../../src/lifecycle/index.ts';
 import type { Language, Translate } from '../../src/locales/index.ts';
 import type { ContactAudience, Draft } from '../../src/messaging/index.ts';
+import type { PolicySettingsCopy } from '../../src/settings/index.ts';
 import type { Permission, StaffDirectory, StaffMember, StaffRoom } from '../../src/staff/index.ts';
 import type { Database, Transaction } from '../../src/storage/index.ts';
 
@@ -35,6 +36,8 @@ export interface Rooms {
   search: ContactSearch;
   consent: ConsentRoom;
   policies: ConsentPolicies;
+  /** What the business has set of them, as this process knows it. */
+  policySettings: PolicySettingsCopy;
   codes: ConsentCodes;
   lifecycle: Lifecycle;
   /** Seals what is recorded, and signs evidence. */

@@ -51,6 +51,8 @@ import { ownStop } from './own-stop/own-stop.ts';
 import { riskCard, risks } from './risks/risks.ts';
 import { attachSender } from './senders/attach-sender.ts';
 import { createSender } from './senders/create-sender.ts';
+import { policySetting } from './settings/policy-setting.ts';
+import { settings } from './settings/settings.ts';
 import { claim } from './staff/claim.ts';
 import { closeGroup, group } from './staff/group.ts';
 import { handOver, handOverDialogue } from './staff/hand-over.ts';
@@ -147,6 +149,7 @@ export const commands: readonly BotCommand[] = [
   stopped,
   reopen,
   health,
+  settings,
   demo,
   tour,
   start,
@@ -181,6 +184,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   handOverDialogue,
   demoDialogue,
   undoClash,
+  policySetting,
   defineConsent,
   markConsent,
   consentCodeDialogue,

@@ -21,8 +21,8 @@ export interface ConsentOptions
   extends Pick<HearingParts, 'findHolders' | 'maySpeakFor' | 'withhold' | 'wasAsked' | 'codes'> {
   database: Database;
   keys: Pick<Keys, 'deriveAll'>;
-  /** How far a STOP reaches (Q33). */
-  stopReach: StopReach;
+  /** How far a STOP reaches now (Q33). */
+  stopReach(): StopReach;
   newId?: () => string;
 }
 
@@ -85,7 +85,7 @@ export function createConsentRoom(options: ConsentOptions) {
 
     /** What a provider's refusal says of an address. */
     learn: (lesson: Lesson, tx: Transaction) =>
-      learnRefusal({ book, findHolders, stateKnown, stopReach }, lesson, tx),
+      learnRefusal({ book, findHolders, stateKnown, stopReach: stopReach() }, lesson, tx),
     /** Takes a contact's message in. */
     hear: (message: HeardMessage, tx: Transaction) =>
       hearMessage(

@@ -39,7 +39,9 @@ export * from './ledger/index.ts';
 export * from './moved/index.ts';
 export {
   isQuiet,
+  leavesHours,
   type PolicyPack,
+  parseWindow,
   policyForAddress,
   type StopReach,
   toInstant,

@@ -14,6 +14,3 @@ export const settingModel = defineModel<Setting>('settings', {
   _id: { type: String, required: true },
   values: { type: [String], default: undefined, required: true },
 });
-
-/** How settings are recorded and undone; for `createActivity`. */
-export const trackedSettings = [{ model: settingModel }];

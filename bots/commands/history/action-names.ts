@@ -4,6 +4,7 @@ import type { Translate } from '../../../src/locales/index.ts';
 /** Kinds of actions that have a text of their own, `did-<kind>`; a test holds that no command records another. */
 export const namedKinds = [
   'contact.created',
+  'policy.set',
   'contact.several-created',
   'contact.changed',
   'contact.deleted',

@@ -1,5 +1,6 @@
 import type { ActionRow } from '../../../src/activity/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
+import { policyNames, shownSetting, toKebab } from '../settings/setting-words.ts';
 import { changeLine, labelled, shownValue } from './change-line.ts';
 import type { HistoryFacts } from './history-facts.ts';
 
@@ -60,6 +61,15 @@ const told: Readonly<Record<string, Readonly<Record<string, ToldField>>>> = {
       describe: (value, _facts, t) => t(`claim-kept-${String(value)}`),
     },
   },
+  policySettings: Object.fromEntries(
+    policyNames.map((name) => [
+      name,
+      {
+        label: `setting-${toKebab(name)}`,
+        describe: (value, _facts, t) => shownSetting({ [name]: value }, name, t),
+      } satisfies ToldField,
+    ]),
+  ),
   settings: {
     values: { label: 'field-list-value', describe: list },
   },

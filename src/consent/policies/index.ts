@@ -1,3 +1,4 @@
+export { applySettings, leavesHours, parseWindow } from './apply-settings.ts';
 export { toInstant, toLocalTime } from './local-time.ts';
 export { countryOfAddress, policyFor, policyForAddress, policyPacks } from './policy-for.ts';
 export type {

@@ -70,7 +70,8 @@ export interface PreferencesOptions {
   findLiving(contacts: readonly string[], tx?: Transaction): Promise<string[]>;
   /** Channels that some running connector carries. */
   carried(): ReadonlySet<ContactChannel>;
-  stopReach: StopReach;
+  /** How far a STOP reaches now (Q33). */
+  stopReach(): StopReach;
   /** Something was changed on the page of an address (its id); within the same transaction. */
   onChange?(address: string, now: Date, tx: Transaction): Promise<void>;
   /**
@@ -210,7 +211,7 @@ export function createPreferences(options: PreferencesOptions): Preferences {
         if (!link || !address) return false;
         const holders = await personsOf(await consent.holdersOf(address.ref, tx), tx);
         const evidence = { ...given, link: link.kind };
-        const stated = stateUnsubscribe({ ref: address.ref, address }, holders, stopReach, evidence);
+        const stated = stateUnsubscribe({ ref: address.ref, address }, holders, stopReach(), evidence);
         if (stated) await record(address, [stated], link, given.now, tx);
         return true;
       }),

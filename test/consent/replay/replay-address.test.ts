@@ -94,7 +94,7 @@ beforeAll(async () => {
     maySpeakFor: async () => false,
     withhold: async () => undefined,
     wasAsked: async () => true,
-    stopReach: 'marketing-everywhere',
+    stopReach: () => 'marketing-everywhere',
   });
 });
 afterAll(() => opened.close());

@@ -44,7 +44,7 @@ beforeAll(async () => {
     maySpeakFor: async () => false,
     withhold: async () => undefined,
     wasAsked: async () => true,
-    stopReach: 'marketing-everywhere',
+    stopReach: () => 'marketing-everywhere',
   });
   await database.collection(definitionModel).insertOne({
     _id: 'news',

@@ -62,6 +62,13 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
       ],
     ],
     [
+      'settings',
+      [
+        '[show|show me|see|open|change|edit] [{the}] [consent|stop] (settings|rules)',
+        '(quiet hours|stop settings|opt-in settings)',
+      ],
+    ],
+    [
       'parked',
       [
         '(who|what|which numbers|which contacts) (is|are|still) (waiting|waits|wait) for [{the}] decision',
@@ -124,6 +131,13 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
       ],
     ],
     [
+      'settings',
+      [
+        '[montre|montre-moi|affiche|voir|ouvre|change|modifie] [{the}] (réglages|paramètres|réglage) [des consentements|du consentement|du stop]',
+        '(heures de silence|heures calmes)',
+      ],
+    ],
+    [
       'parked',
       [
         "(qui|qu'est-ce qui|quels numéros|quels contacts|ce qui) (attend|attendent) [encore] [{the}|d'être] (décision|décidé|tranché|réglé)",
@@ -182,6 +196,10 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
       [
         '[{show}|zrób|wygeneruj|utwórz|przygotuj|potrzebny] [mi|nam] (kod|kod zgody|kod qr|qr|kod do zapisu|link do zgody) dla [kontaktu|klienta|klientki|firmy|osoby|pana|pani] <contact>',
       ],
+    ],
+    [
+      'settings',
+      ['[{show}|zmień] [mi|nam] (ustawienia|ustawienie) [zgód|stop|zgody]', '(godziny ciszy|cisza nocna)'],
     ],
     [
       'parked',

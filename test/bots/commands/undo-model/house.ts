@@ -2,7 +2,7 @@ import { type Action, actionModel } from '../../../../src/activity/index.ts';
 import { addressModel, definitionModel, findDefinitions } from '../../../../src/consent/index.ts';
 import { type Contact, claimModel, contactModel, tagModel } from '../../../../src/contacts/index.ts';
 import { sessionModel } from '../../../../src/dialogue/index.ts';
-import { settingModel } from '../../../../src/settings/index.ts';
+import { policySettingsModel, settingModel } from '../../../../src/settings/index.ts';
 import type { StaffRecord } from '../../../../src/staff/index.ts';
 import { registeredGroupModel, staffMemberModel, staffRoleModel } from '../../../../src/staff/staff.model.ts';
 import { stampStaff } from '../../../../src/staff/staff-state.ts';
@@ -15,6 +15,7 @@ const tracked = [
   contactModel,
   tagModel,
   settingModel,
+  policySettingsModel,
   definitionModel,
   staffMemberModel,
   staffRoleModel,

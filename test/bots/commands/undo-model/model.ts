@@ -195,6 +195,10 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   }),
 
   // What contacts agreed to is recorded, and never undone: it is no action that an undo takes back.
+  settings: changes(async (player) => {
+    await player.press(`c.settings.${player.pick(['stop-reach', 'pending-hours', 'pause-days', 'hours'])}`);
+    await player.answer(2);
+  }),
   channels: changesNothing(async (player) => ['/channels Ewa', `c.channels.${await player.aContact()}`]),
   channel: changesNothing(async (player) => [`c.channel.${await player.aContact()}.advertising.email`]),
   agreed: changesNothing(async (player) => [`c.agreed.${await player.aContact()}.advertising.email`]),
@@ -300,6 +304,7 @@ export const dialogueModel: Readonly<Record<string, readonly string[]>> = {
   'staff-revoke': ['staff'],
   'role-permissions': ['staff'],
   'group-close': ['group'],
+  'policy-setting': ['settings'],
   'define-consent': ['newconsent', 'reviseconsent'],
   demo: ['demo'],
   'undo-clash': ['undo'],

@@ -1,0 +1,27 @@
+import type { Translate } from '../../../src/locales/index.ts';
+import type { PolicySettingName, PolicySettings } from '../../../src/settings/index.ts';
+
+/** In the order in which they are listed. */
+export const policyNames = [
+  'stopReach',
+  'alwaysAskBack',
+  'pendingHours',
+  'pauseDays',
+  'askBackHours',
+  'hours',
+] as const satisfies readonly PolicySettingName[];
+
+/** `stopReach` → `stop-reach`, as the texts have it. Pure. */
+export function toKebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What is set, for a reader. Pure. */
+export function shownSetting(settings: PolicySettings, name: PolicySettingName, t: Translate): string {
+  const value = settings[name];
+  if (value === undefined) return t('settings-as-country');
+  if (name === 'stopReach') return t(`stop-reach-${settings.stopReach ?? 'channel'}`);
+  if (name === 'alwaysAskBack') return t('setting-always');
+  if (name === 'hours') return String(value).replace('-', '–');
+  return t(name === 'pauseDays' ? 'setting-days-value' : 'setting-hours-value', { count: Number(value) });
+}

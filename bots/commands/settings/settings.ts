@@ -1,0 +1,41 @@
+import type { Reply } from '../../../src/connector/index.ts';
+import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
+import { type PolicySettings, readPolicySettings } from '../../../src/settings/index.ts';
+import type { BotCommand, CommandContext } from '../command-context.ts';
+import { policyNames, shownSetting, toKebab } from './setting-words.ts';
+
+/** `/settings`: how STOP and START are taken; `settings NAME`: one of them is to be changed. */
+export const settings: BotCommand = {
+  name: 'settings',
+  audience: 'staff',
+  permission: 'manage-settings',
+  listed: true,
+  run: async ({ text }, context): Promise<Outcome> => {
+    const setting = policyNames.find((name) => toKebab(name) === text.trim());
+    if (setting) return { replies: [], begin: { dialogue: 'policy-setting', state: { setting } } };
+    return { replies: [settingsList(await readPolicySettings(context.rooms.database, context.tx), context)] };
+  },
+};
+
+/** All of them, `said` above; a number each leads to the change. */
+export function settingsList(
+  present: PolicySettings,
+  { t }: Pick<CommandContext, 't'>,
+  said?: string,
+): Reply {
+  const lines = policyNames.map((name, at) =>
+    t('settings-line', {
+      number: at + 1,
+      name: t(`setting-${toKebab(name)}`),
+      value: shownSetting(present, name, t),
+    }),
+  );
+  return {
+    title: t('settings-title'),
+    text: [said, t('settings-text', { lines: lines.join('\n') })].filter(Boolean).join('\n\n'),
+    choices: inRows(
+      policyNames.map((name, at) => commandChoice(String(at + 1), 'settings', toKebab(name))),
+      6,
+    ),
+  };
+}

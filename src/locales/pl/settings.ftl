@@ -1,0 +1,50 @@
+# Zasady STOP i START, które firma ustala sama.
+help-settings = jak rozumiemy STOP i START oraz kiedy może wyjść reklama
+settings-title = ⚙️ STOP i START
+settings-text =
+    { $lines }
+
+    Naciśnij numer, żeby coś zmienić. Czego zabrania kraj, na to nie pozwoli żadne ustawienie.
+settings-as-country = tak jak w danym kraju
+settings-line = { $number }. { $name }: { $value }
+setting-stop-reach = Jak daleko sięga STOP
+setting-always-ask-back = Pytanie zwrotne po START
+setting-pending-hours = Jak długo liczy się TAK
+setting-pause-days = PAUZA bez liczby
+setting-ask-back-hours = Prośba o zgodę po wiadomości od kontaktu
+setting-hours = Godziny reklam
+setting-how-stop-reach = Co ma zamknąć STOP oprócz kanału, którym przyszedł? Wspólny numer zawsze zamyka się dla wszystkich.
+setting-how-always-ask-back = Po START pytamy zwrotnie i liczy się dopiero TAK. W Ameryce Północnej operatorom wystarcza sam START.
+setting-how-pending-hours = Przez ile godzin liczy się TAK na nasze pytanie? Od 1 do 168.
+setting-how-pause-days = Przez ile dni milczymy po PAUZIE bez liczby? Od 1 do 365.
+setting-how-ask-back-hours = Przez ile godzin po wiadomości od kontaktu można prosić o zgodę? 0: nigdy. Najwyżej { $most }, jak w Twoim kraju.
+setting-how-hours = W jakich godzinach na zegarze kontaktu może wyjść reklama? Napisz na przykład 9-18. To tylko zawęża to, na co pozwala kraj; niedziele i święta zostają bez zmian.
+setting-now = Teraz: { $value }
+stop-reach-marketing-everywhere = żadnych reklam żadnym kanałem, nic automatycznego tym jednym
+stop-reach-everything = nic automatycznego żadnym kanałem
+stop-reach-channel = tylko ten kanał tego adresu
+setting-always = zawsze
+setting-hours-value = { $count ->
+    [0] nigdy
+    [one] { $count } godzina
+    [few] { $count } godziny
+    [many] { $count } godzin
+   *[other] { $count } godziny
+}
+setting-days-value = { $count ->
+    [one] { $count } dzień
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+}
+setting-saved = ✅ Ustawione. Obowiązuje od teraz.
+setting-unchanged = Już tak jest.
+button-as-country = Jak w danym kraju
+button-setting-always = Zawsze
+button-stop-reach-marketing-everywhere = Reklamy wszędzie
+button-stop-reach-everything = Wszystko
+button-stop-reach-channel = Tylko ten kanał
+problem-setting-number = To musi być liczba całkowita od { $least } do { $most }.
+problem-setting-window = Nie umiem odczytać tych godzin. Napisz na przykład 9-18 albo 8:30-20.
+problem-setting-no-hours = W tych godzinach Twój kraj nie pozwala wysłać żadnej reklamy. Wybierz inne.
+did-policy-set = Zmieniono zasadę STOP i START
