@@ -53,6 +53,9 @@ function toTurns({ messages, contacts }: NotificationValue, now: Date): Incoming
     const contact = contacts.find((one) => one?.wa_id === id || one?.user_id === id);
     const at = toDate(message.timestamp, now);
     const who: Turn['who'] = { identity };
+    // Under which they may be known from a time when they showed no number.
+    const other = toPerson(message.from_user_id || contact?.user_id || '')?.identity;
+    if (other && other.value !== identity.value) who.otherIdentity = other;
     const name = contact?.profile?.name?.trim();
     if (name) who.name = name;
     if (contact?.profile?.username) who.username = contact.profile.username;

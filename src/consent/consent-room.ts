@@ -5,6 +5,7 @@ import { createAddressBook } from './addresses/address-book.ts';
 import type { AddressRef } from './addresses/address-ref.ts';
 import { unknownPerson } from './addresses/person.model.ts';
 import type { Road } from './gate/purpose.ts';
+import { hearAccount } from './hearing/hear-account.ts';
 import {
   answerableLimit,
   type HeardMessage,
@@ -86,12 +87,20 @@ export function createConsentRoom(options: ConsentOptions) {
     /** What a provider's refusal says of an address. */
     learn: (lesson: Lesson, tx: Transaction) =>
       learnRefusal({ book, findHolders, stateKnown, stopReach: stopReach() }, lesson, tx),
-    /** Takes a contact's message in. */
-    hear: (message: HeardMessage, tx: Transaction) =>
-      hearMessage(
-        { ...parts, codes, findHolders, maySpeakFor, withhold, wasAsked, findPersons: personsOf },
-        message,
-        tx,
-      ),
+    /** Takes a contact's message in; `otherRef`: another name that the channel has for the same account. */
+    hear: (message: HeardMessage, tx: Transaction, otherRef?: AddressRef) => {
+      const hearing = {
+        ...parts,
+        codes,
+        findHolders,
+        maySpeakFor,
+        withhold,
+        wasAsked,
+        findPersons: personsOf,
+      };
+      return otherRef
+        ? hearAccount({ ...hearing, stateKnown }, message, otherRef, tx)
+        : hearMessage(hearing, message, tx);
+    },
   };
 }

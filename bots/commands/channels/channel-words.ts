@@ -123,6 +123,7 @@ const methods: ReadonlySet<string> = new Set([
   'consent-request',
   'preference-page',
   'one-time-code',
+  'same-account',
 ]);
 
 function byWhat(id: string, { proofs, staff }: WordFacts, t: Translate): string {

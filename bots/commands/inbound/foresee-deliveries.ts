@@ -11,7 +11,10 @@ export async function foreseeDeliveries(
   tx: Transaction,
 ): Promise<void> {
   const refs = deliveries.flatMap(({ event }) => {
-    if (event.type === 'turn') return toAddressRef(event.turn.who.identity);
+    if (event.type === 'turn') {
+      const { identity, otherIdentity } = event.turn.who;
+      return [identity, ...(otherIdentity ? [otherIdentity] : [])].map(toAddressRef);
+    }
     return event.type === 'message.received' ? toAddressRef(event.from) : [];
   });
   if (refs.length === 0) return;

@@ -43,6 +43,7 @@ export async function hearContactTurn(
       source,
       channel,
       from: turn.who.identity,
+      otherName: turn.who.otherIdentity,
       text,
       name: turn.who.name,
       at: turn.at,

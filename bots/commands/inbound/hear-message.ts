@@ -27,6 +27,8 @@ export interface ContactMessage {
   source: string;
   channel: ContactChannel;
   from: Identity;
+  /** Another name that the channel has for the same account. */
+  otherName?: Identity;
   text: string;
   at: Date;
   /** What their messenger calls them. */
@@ -81,6 +83,7 @@ export async function hearMessage(
       wordQuestion: (until) => ({ text: doubleOptInQuestion(until, facts, t), language: t.language }),
     },
     tx,
+    message.otherName && toAddressRef(message.otherName),
   );
   const inbound = {
     _id: delivery,

@@ -24,6 +24,7 @@ consent-by-left-channel = the contact left the bot
 consent-by-consent-request = asked by { $name }
 consent-by-preference-page = on the contact's own page
 consent-by-one-time-code = by a code that was handed over
+consent-by-same-account = under another name of the same account
 consent-by-staff = written down by { $name } ({ $how })
 consent-by-decision = decided by { $name }
 consent-by-other = recorded by the service

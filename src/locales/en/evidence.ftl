@@ -62,6 +62,7 @@ evidence-by-staff = entered by staff
 evidence-by-preference-page = on the preference page
 evidence-by-one-time-code = with a one-time code
 evidence-by-double-opt-in = by confirming the question
+evidence-by-same-account = under another name of the same account
 evidence-by-import = by an import
 evidence-by-call = in a call
 evidence-by-left-channel = by leaving the channel

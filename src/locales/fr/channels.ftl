@@ -24,6 +24,7 @@ consent-by-left-channel = le contact a quitté le bot
 consent-by-consent-request = demandé par { $name }
 consent-by-preference-page = sur la page personnelle du contact
 consent-by-one-time-code = par un code remis au contact
+consent-by-same-account = sous un autre nom du même compte
 consent-by-staff = noté par { $name } ({ $how })
 consent-by-decision = décidé par { $name }
 consent-by-other = enregistré par le service

@@ -62,6 +62,7 @@ evidence-by-staff = saisi par l'équipe
 evidence-by-preference-page = sur la page de préférences
 evidence-by-one-time-code = avec un code à usage unique
 evidence-by-double-opt-in = en confirmant la question
+evidence-by-same-account = sous un autre nom du même compte
 evidence-by-import = par une importation
 evidence-by-call = lors d'un appel
 evidence-by-left-channel = en quittant le canal

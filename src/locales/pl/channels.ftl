@@ -24,6 +24,7 @@ consent-by-left-channel = kontakt opuścił bota
 consent-by-consent-request = pytanie od: { $name }
 consent-by-preference-page = na własnej stronie kontaktu
 consent-by-one-time-code = przekazanym kodem
+consent-by-same-account = pod inną nazwą tego samego konta
 consent-by-staff = zapis: { $name } ({ $how })
 consent-by-decision = decyzja: { $name }
 consent-by-other = zapisane przez usługę

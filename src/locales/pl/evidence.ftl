@@ -62,6 +62,7 @@ evidence-by-staff = wpis zespołu
 evidence-by-preference-page = na stronie preferencji
 evidence-by-one-time-code = kodem jednorazowym
 evidence-by-double-opt-in = potwierdzeniem pytania
+evidence-by-same-account = pod inną nazwą tego samego konta
 evidence-by-import = importem
 evidence-by-call = podczas rozmowy
 evidence-by-left-channel = opuszczeniem kanału

@@ -34,7 +34,7 @@ const known = {
   purposes: new Set(['service', 'marketing', 'call']),
   methods: new Set([
     ...['keyword', 'near-miss', 'provider', 'staff', 'preference-page', 'one-time-code', 'double-opt-in'],
-    ...['import', 'call', 'left-channel', 'reply', 'consent-request', 'contact-changed'],
+    ...['import', 'call', 'left-channel', 'reply', 'consent-request', 'contact-changed', 'same-account'],
   ]),
   actors: new Set(['contact', 'provider', 'staff', 'system']),
   values: new Set([
