@@ -157,7 +157,7 @@ async function handleStranger<Context extends DialogueContext>(
     return finish(command.name);
   }
   if (await allowsGreeting(database, turn, now, tx)) {
-    const greeting = { text: t('stranger-greeting', { business: businessName }) };
+    const greeting = { text: t('stranger-greeting', { business: businessName, place: turn.where.channel }) };
     effects.drafts.push(draftTo(turn, await audienceOf(conversation, facts), greeting));
   }
   return finish('stranger');

@@ -9,11 +9,12 @@ export const start: BotCommand = {
   audience: 'anyone',
   listed: false,
   run: async ({ text }, context) => {
-    const { t, speaker, rooms } = context;
+    const { t, speaker, rooms, turn } = context;
     const code = text.trim();
     if (code && !speaker) return acceptCode(code, context);
     const business = rooms.settings.businessName;
-    if (!speaker) return { replies: [{ text: t('stranger-greeting', { business }) }] };
+    if (!speaker)
+      return { replies: [{ text: t('stranger-greeting', { business, place: turn.where.channel }) }] };
     return {
       replies: [
         {

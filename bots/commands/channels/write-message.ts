@@ -143,6 +143,9 @@ function findTarget({ contact, target = '' }: WriteState, context: CommandContex
 }
 
 function reachOf({ contact, of }: Pick<FoundStanding, 'contact' | 'of'>, context: CommandContext): string {
+  const messenger = contact.messengers?.find(({ id }) => id === of.element);
+  // The channel stands beside it.
+  if (messenger) return messenger.name ?? contactTitle(contact, context.t);
   return identityName(contact, of.element, context.can('see-full-numbers'), context.t);
 }
 

@@ -4,7 +4,7 @@ import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
 import { type Language, translatorOf } from '../../../src/locales/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
-import { theirLanguage } from '../their-language.ts';
+import { findTheirLanguage } from '../their-language.ts';
 
 /** Channels over which a code can come back. */
 const codeChannels: readonly ContactChannel[] = ['sms', 'whatsapp', 'viber', 'telegram'];
@@ -89,7 +89,15 @@ function findLink(
   return undefined;
 }
 
-/** The language to write to a contact in, by all their addresses. */
-export async function languageOf(contact: Contact, { rooms, tx }: CommandContext): Promise<Language> {
-  return theirLanguage(await rooms.consent.findAddressesOf(identitiesOf(contact), tx), rooms);
+/** The language to write to a contact in, by all their addresses; undefined where nothing tells. */
+export async function findLanguageOf(
+  contact: Contact,
+  { rooms, tx }: CommandContext,
+): Promise<Language | undefined> {
+  return findTheirLanguage(await rooms.consent.findAddressesOf(identitiesOf(contact), tx), rooms);
+}
+
+/** The same; the business's where nothing tells. */
+export async function languageOf(contact: Contact, context: CommandContext): Promise<Language> {
+  return (await findLanguageOf(contact, context)) ?? context.rooms.settings.language;
 }

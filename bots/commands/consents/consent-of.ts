@@ -1,5 +1,11 @@
 import type { Reply } from '../../../src/connector/index.ts';
-import { type ConsentDefinition, findDefinition, stateOf, toWording } from '../../../src/consent/index.ts';
+import {
+  type ConsentDefinition,
+  findDefinition,
+  nameOfConsent,
+  stateOf,
+  toWording,
+} from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
@@ -45,7 +51,7 @@ export async function showConsentOf(
   const state = stateOf(person, `named:${definition._id}`, now);
   const records = can('record-consent') && !contact.deletedAt;
   return {
-    title: `${contactTitle(contact, t)} · ${definition.name}`,
+    title: `${contactTitle(contact, t)} · ${nameOfConsent(definition, t.language)}`,
     text: [
       said,
       consentLine(definition, person, now, rooms.settings.timeZone, t),

@@ -1,4 +1,4 @@
-import { findDefinitions, newestVersion } from '../../../src/consent/index.ts';
+import { findDefinitions, nameOfConsent, newestVersion } from '../../../src/consent/index.ts';
 import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { resolveContact } from '../resolve-contact.ts';
@@ -36,7 +36,7 @@ export async function definitionList({ rooms, t, tx, can }: CommandContext, said
   const lines = definitions.map((definition, at) => {
     const { version } = newestVersion(definition);
     const state = definition.retiredAt ? ` · ${t('consent-retired')}` : '';
-    return `${at + 1}. ${definition.name} · ${t('consent-version', { version })}${state}`;
+    return `${at + 1}. ${nameOfConsent(definition, t.language)} · ${t('consent-version', { version })}${state}`;
   });
   const numbers = definitions.map(({ _id }, at) => commandChoice(String(at + 1), 'consentcard', _id));
   const add = can('manage-settings')

@@ -1,4 +1,4 @@
-import { type ChainPart, findDefinitions, findRecords } from '../../../src/consent/index.ts';
+import { type ChainPart, findDefinitions, findRecords, nameOfConsent } from '../../../src/consent/index.ts';
 import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
 import { identityName, shownDate } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -57,7 +57,7 @@ async function findFormerChains(
 }
 
 /** Names of named consents by id. */
-export async function namedConsents({ rooms, tx }: CommandContext): Promise<Record<string, string>> {
+export async function namedConsents({ rooms, tx, t }: CommandContext): Promise<Record<string, string>> {
   const definitions = await findDefinitions(rooms.database, tx);
-  return Object.fromEntries(definitions.map(({ _id, name }) => [_id, name]));
+  return Object.fromEntries(definitions.map((one) => [one._id, nameOfConsent(one, t.language)]));
 }

@@ -4,6 +4,7 @@ import {
   type ConsentState,
   findDefinitions,
   isOutdated,
+  nameOfConsent,
   type Person,
   stateOf,
   unknownPerson,
@@ -63,7 +64,7 @@ export function consentLine(
   const state = stateOf(person, key, now);
   const entry = person.states[key];
   return [
-    `${marks[state]} ${definition.name}`,
+    `${marks[state]} ${nameOfConsent(definition, t.language)}`,
     t(`consent-state-${state}`),
     entry ? shownDate(entry.at, timeZone, t) : '',
     state === 'granted' && isOutdated(definition, entry?.version) ? t('consent-outdated') : '',

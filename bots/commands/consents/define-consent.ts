@@ -3,6 +3,7 @@ import {
   findDefinition,
   type LegalBasis,
   legalBases,
+  nameOfConsent,
   newestVersion,
   reviseDefinition,
 } from '../../../src/consent/index.ts';
@@ -14,6 +15,7 @@ import { definitionCard } from './definition-card.ts';
 type Texts = Partial<Record<Language, string>>;
 interface Named {
   name: string;
+  names?: Texts;
 }
 interface Based extends Named {
   legalBasis: LegalBasis;
@@ -66,13 +68,11 @@ export const defineConsent = defineDialogue<DefineState>({
     const chosen = answer.kind === 'choice' ? answer.value : '';
     switch (state.stage) {
       case 'name':
-        if (!typed) return { go: 'again', problem: t('problem-text-wanted') };
-        if (typed.length > longest.name) return { go: 'again', problem: t('problem-too-long') };
-        return { go: 'on', state: { stage: 'basis', name: typed } };
+        return readNames(typed, t);
       case 'basis': {
         const legalBasis = legalBases.find((basis) => basis === chosen);
         if (!legalBasis) return { go: 'again', problem: t('problem-choose') };
-        return { go: 'on', state: { stage: 'marketing', name: state.name, legalBasis } };
+        return { go: 'on', state: { ...state, stage: 'marketing', legalBasis } };
       }
       case 'marketing':
         if (!chosen) return { go: 'again', problem: t('problem-choose') };
@@ -100,6 +100,32 @@ export const defineConsent = defineDialogue<DefineState>({
   },
 });
 
+/** The name in the reader's language, then lines for others: `FR: Lettre d'info`. */
+function readNames(typed: string, t: CommandContext['t']): Step<DefineState> {
+  const [own = '', ...further] = typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const names: Texts = {};
+  for (const line of further) {
+    const [, code = '', called = ''] = /^(\p{L}{2})\s*:\s*(.+)$/u.exec(line) ?? [];
+    const language = languages.find((one) => one === code.toLowerCase());
+    if (!language || language === t.language) return { go: 'again', problem: t('problem-consent-names') };
+    names[language] = called;
+  }
+  if (!own) return { go: 'again', problem: t('problem-text-wanted') };
+  if ([own, ...Object.values(names)].some((one) => one.length > longest.name))
+    return { go: 'again', problem: t('problem-too-long') };
+  return {
+    go: 'on',
+    state: {
+      stage: 'basis',
+      name: own,
+      ...(further.length > 0 && { names: { ...names, [t.language]: own } }),
+    },
+  };
+}
+
 async function askText(
   state: Extract<DefineState, { stage: 'text' }>,
   { t, rooms, tx }: CommandContext,
@@ -110,7 +136,7 @@ async function askText(
   const language =
     new Intl.DisplayNames([t.language], { type: 'language' }).of(state.language) ?? state.language;
   return {
-    title: revised ? revised.name : String(state.name),
+    title: revised ? nameOfConsent(revised, t.language) : String(state.name),
     text: [t('define-consent-text', { language }), current ? `\n${t('define-consent-now')}\n${current}` : '']
       .filter(Boolean)
       .join('\n'),
@@ -141,9 +167,12 @@ async function finish(
     );
     return { go: 'done', replies: [definitionCard(result, context, t('consent-revised'))] };
   }
-  const { name, legalBasis, isMarketing, texts } = state as Extract<DefineState, { isMarketing: boolean }>;
+  const { name, names, legalBasis, isMarketing, texts } = state as Extract<
+    DefineState,
+    { isMarketing: boolean }
+  >;
   const { result } = await context.perform('consent.defined', (writer) =>
-    createDefinition(writer, { name, legalBasis, isMarketing, texts }),
+    createDefinition(writer, { name, ...(names && { names }), legalBasis, isMarketing, texts }),
   );
   return { go: 'done', replies: [definitionCard(result, context, t('consent-defined'))] };
 }

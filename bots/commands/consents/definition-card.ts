@@ -2,6 +2,7 @@ import type { Reply } from '../../../src/connector/index.ts';
 import {
   type ConsentDefinition,
   findDefinition,
+  nameOfConsent,
   newestVersion,
   retireDefinition,
 } from '../../../src/consent/index.ts';
@@ -64,7 +65,9 @@ export function definitionCard(
   said?: string,
 ): Reply {
   const { version, texts, since } = newestVersion(definition);
-  const { _id, name, legalBasis, isMarketing, retiredAt } = definition;
+  const { _id, names = {}, legalBasis, isMarketing, retiredAt } = definition;
+  const name = nameOfConsent(definition, t.language);
+  const others = Object.entries(names).filter(([language]) => language !== t.language);
   const facts = [
     t(`legal-basis-${legalBasis}`),
     t(isMarketing ? 'consent-is-marketing' : 'consent-is-no-marketing'),
@@ -74,6 +77,7 @@ export function definitionCard(
     title: `📜 ${name}`,
     text: [
       said,
+      others.map(([language, one]) => `${language.toUpperCase()}: ${one}`).join(' · '),
       facts.join(' · '),
       retiredAt ? t('consent-retired') : '',
       ...Object.entries(texts).map(([language, text]) => `\n${language.toUpperCase()}: ${text}`),

@@ -1,14 +1,16 @@
 import type { ContactChannel } from '../../../src/connector/index.ts';
-import { toWording } from '../../../src/consent/index.ts';
+import { nameOfConsent, newestVersion, toWording } from '../../../src/consent/index.ts';
 import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
+import type { Language } from '../../../src/locales/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
-import { findCodeChannels, languageOf, makeCodeCard } from './code-card.ts';
+import { findCodeChannels, findLanguageOf, makeCodeCard } from './code-card.ts';
 import { type ConsentOf, findConsentOf } from './consent-of.ts';
 
 interface CodeState extends DialogueState {
   /** `CONTACT.DEFINITION`. */
   argument: string;
+  channel?: ContactChannel;
 }
 
 /** `consentcode CONTACT.DEFINITION`: a picture for the counter, a link or a code to send, which the contact answers with (M09). */
@@ -29,40 +31,61 @@ export const consentCode: BotCommand = {
 export const consentCodeDialogue = defineDialogue<CodeState>({
   id: 'consent-code',
   permission: 'record-consent',
-  ask: async ({ argument }, context) => {
+  ask: async ({ argument, channel }, context) => {
     const { t } = context;
     const found = await findConsentOf(argument, context);
     if (!found) return { text: t('consent-gone') };
+    const name = new Intl.DisplayNames([t.language], { type: 'language' });
     return {
-      title: `${contactTitle(found.contact, t)} · ${found.definition.name}`,
-      text: t('consent-code-which-channel'),
-      choices: inRows(
-        findCodeChannels(context).map((channel) => ({ label: t(`channel-${channel}`), value: channel })),
-        2,
-      ),
+      title: `${contactTitle(found.contact, t)} · ${nameOfConsent(found.definition, t.language)}`,
+      text: t(channel ? 'consent-code-which-language' : 'consent-code-which-channel'),
+      choices: channel
+        ? wordedIn(found).map((one) => [{ label: name.of(one) ?? one, value: one }])
+        : inRows(
+            findCodeChannels(context).map((one) => ({ label: t(`channel-${one}`), value: one })),
+            2,
+          ),
       choicesOnly: true,
       subject: found.contact._id,
     };
   },
-  answer: async ({ argument }, answer, context): Promise<Step<CodeState>> => {
+  answer: async ({ argument, channel: known }, answer, context): Promise<Step<CodeState>> => {
     const found = await findConsentOf(argument, context);
     if (!found) return { go: 'done', replies: [{ text: context.t('consent-gone') }] };
-    const channel = findCodeChannels(context).find((one) => answer.kind === 'choice' && answer.value === one);
+    const value = answer.kind === 'choice' ? answer.value : '';
+    const channel = findCodeChannels(context).find((one) => one === (known ?? value));
     if (!channel) return { go: 'leave' };
-    return makeCode(found, channel, context);
+    const languages = wordedIn(found);
+    const language = known
+      ? languages.find((one) => one === value)
+      : ((await findLanguageOf(found.contact, context)) ??
+        (languages.length === 1 ? languages[0] : undefined));
+    if (!language) return known ? { go: 'leave' } : { go: 'on', state: { argument, channel } };
+    return makeCode(found, channel, language, context);
   },
 });
+
+/** The languages that the newest wording is there in. */
+function wordedIn({ definition }: ConsentOf): Language[] {
+  return Object.keys(newestVersion(definition).texts) as Language[];
+}
 
 async function makeCode(
   { contact, definition }: ConsentOf,
   channel: ContactChannel,
+  language: Language,
   context: CommandContext,
 ): Promise<Step<CodeState>> {
-  const language = await languageOf(contact, context);
-  const wording = toWording(definition, language);
-  const { name } = definition;
   const card = await makeCodeCard(
-    { contact, channel, purpose: `named:${definition._id}`, name, theirName: name, wording, language },
+    {
+      contact,
+      channel,
+      purpose: `named:${definition._id}`,
+      name: nameOfConsent(definition, context.t.language),
+      theirName: nameOfConsent(definition, language),
+      wording: toWording(definition, language),
+      language,
+    },
     context,
   );
   return { go: 'done', replies: [card] };

@@ -1,4 +1,10 @@
-import { type StaffEvidence, staffEvidence, stateByStaff, toWording } from '../../../src/consent/index.ts';
+import {
+  nameOfConsent,
+  type StaffEvidence,
+  staffEvidence,
+  stateByStaff,
+  toWording,
+} from '../../../src/consent/index.ts';
 import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
@@ -44,7 +50,7 @@ export const markConsent = defineDialogue<MarkState>({
     const { t } = context;
     const found = await findConsentOf(argument, context);
     if (!found) return { text: t('consent-gone') };
-    const title = `${contactTitle(found.contact, t)} · ${found.definition.name}`;
+    const title = `${contactTitle(found.contact, t)} · ${nameOfConsent(found.definition, t.language)}`;
     const subject = found.contact._id;
     if (how) return { title, text: t(`consent-words-${state}`), skippable: true, subject };
     return {

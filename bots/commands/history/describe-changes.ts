@@ -45,6 +45,8 @@ function documentTitle(row: ActionRow, facts: HistoryFacts, t: Translate): strin
   if (row.collectionName === 'staffCodes') return `✉️ ${t('history-code')}`;
   if (row.collectionName === 'registeredGroups') return `👥 ${t('history-group')}`;
   if (row.collectionName === 'identityClaims') return `🤝 ${t('history-claim')}`;
+  if (row.collectionName === 'consentDefinitions')
+    return `📜 ${facts.consent(row.document) ?? t('history-consent')}`;
   return `⚙️ ${t('history-settings')}`;
 }
 

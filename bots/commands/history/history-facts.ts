@@ -1,4 +1,5 @@
 import type { Action, ActionRow } from '../../../src/activity/index.ts';
+import { type ConsentDefinition, findDefinition, nameOfConsent } from '../../../src/consent/index.ts';
 import type { Contact, Tag } from '../../../src/contacts/index.ts';
 import type { StaffRecord } from '../../../src/staff/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
@@ -10,6 +11,8 @@ export interface HistoryFacts {
   /** Name with the sign of its type. */
   contact(id: string): string | null;
   tag(id: string): string | null;
+  /** What a named consent is called. */
+  consent(id: string): string | null;
   staff(id: string): string | null;
   /** The number of a contact's phone, as it is or as it was. */
   phone(contact: string, phone: string): string | null;
@@ -31,9 +34,15 @@ export async function gatherFacts(
   const contacts = new Map<string, Contact>();
   const tags = new Map<string, Tag>();
   const people = new Map<string, string>();
+  const consents = new Map<string, ConsentDefinition>();
   for (const row of rows) {
     const whole = row.operation === 'document' ? (row.after ?? row.before) : undefined;
     if (row.collectionName === 'contacts' && whole) contacts.set(row.document, whole as Contact);
+    if (row.collectionName === 'consentDefinitions') {
+      const definition = await findDefinition(rooms.database, row.document, tx);
+      const known = definition ?? (whole as ConsentDefinition | undefined);
+      if (known) consents.set(row.document, known);
+    }
     if (row.collectionName === 'tags' && whole) tags.set(row.document, whole as Tag);
     if (row.collectionName === 'staffMembers' && whole) people.set(row.document, (whole as StaffRecord).name);
   }
@@ -52,6 +61,10 @@ export async function gatherFacts(
       return contact ? contactTitle(contact, t) : null;
     },
     tag: (id) => tags.get(id)?.name ?? null,
+    consent: (id) => {
+      const definition = consents.get(id);
+      return definition ? nameOfConsent(definition, t.language) : null;
+    },
     staff: (id) => staff.find(id)?.name ?? people.get(id) ?? null,
     phone: (contact, phone) => contacts.get(contact)?.phones.find(({ id }) => id === phone)?.e164 ?? null,
     mail: (contact, mail) => contacts.get(contact)?.mails.find(({ id }) => id === mail)?.address ?? null,

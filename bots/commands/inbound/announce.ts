@@ -1,5 +1,5 @@
-import type { Reply } from '../../../src/connector/index.ts';
-import type { HeardOutcome } from '../../../src/consent/index.ts';
+import type { ContactChannel, Reply } from '../../../src/connector/index.ts';
+import type { ConsentDefinition, HeardOutcome } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
@@ -13,7 +13,7 @@ import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
 import { announceStranger } from './announce-stranger.ts';
 import type { ShownMessage } from './hear-message.ts';
-import { decisions, outcomeLine } from './message-words.ts';
+import { decisions, findNamed, outcomeLine } from './message-words.ts';
 import { sharedChoices, sharedLines } from './shared-number.ts';
 
 /** How many contacts of a shared number are offered at once. */
@@ -33,10 +33,11 @@ export async function announce(
   if (contacts.length === 0) return announceStranger(rooms, message, heard, now, tx);
   const staff = await rooms.staff.directory(tx);
   const answer = await findAnswer(rooms, message, heard, contacts, now, tx);
+  const named = await findNamed(rooms.database, heard, tx);
   return readersOf(contacts, staff).flatMap((reader) =>
     placesOf(rooms, reader).map(({ place, t }) => ({
       place,
-      reply: toCard(message, heard, contacts, answer, reader, t),
+      reply: toCard(message, heard, { contacts, answer, named }, reader, t),
       audience: { kind: 'staff' as const, staff: reader._id },
     })),
   );
@@ -77,11 +78,17 @@ async function findAnswer(
   return null;
 }
 
+interface CardFacts {
+  contacts: readonly Contact[];
+  answer: AnswerWay | null;
+  /** The consent that a code of theirs was for. */
+  named: ConsentDefinition | null;
+}
+
 function toCard(
   { channel, from, text, shared, taken }: ShownMessage,
   heard: HeardOutcome,
-  contacts: readonly Contact[],
-  answer: AnswerWay | null,
+  { contacts, answer, named }: CardFacts,
   reader: StaffMember,
   t: Translate,
 ): Reply {
@@ -96,7 +103,7 @@ function toCard(
       sender,
       text,
       ...(shared && taken ? sharedLines(shared, taken, reader, t) : []),
-      outcomeLine(heard, channel, t),
+      outcomeLine(heard, channel, t, named),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -110,6 +117,32 @@ function toCard(
       ...(can(reader, 'block') ? [[commandChoice(t('button-block'), 'block', address._id)]] : []),
     ],
   };
+}
+
+/** Tells those whose contact has left the bot that the channel is closed (F201). */
+export async function announceLeft(
+  rooms: Rooms,
+  holders: readonly string[],
+  channel: ContactChannel,
+  tx: Transaction,
+): Promise<TurnEffects['drafts']> {
+  const contacts = (await rooms.contacts.findContacts([...holders], tx)).filter(
+    ({ deletedAt }) => !deletedAt,
+  );
+  if (contacts.length === 0) return [];
+  return readersOf(contacts, await rooms.staff.directory(tx)).flatMap((reader) =>
+    placesOf(rooms, reader).map(({ place, t }) => ({
+      place,
+      reply: {
+        title: contacts.map((one) => contactTitle(one, t)).join(', '),
+        text: t('heard-left', { channel: t(`channel-${channel}`) }),
+        choices: contacts
+          .slice(0, offered)
+          .map((one) => [commandChoice(t('button-channels'), 'channels', one._id)]),
+      },
+      audience: { kind: 'staff' as const, staff: reader._id },
+    })),
+  );
 }
 
 /**

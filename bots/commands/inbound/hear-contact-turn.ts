@@ -3,6 +3,7 @@ import { parseConsentWords, type Road, reachOfStop, toAddressRef } from '../../.
 import type { TurnEffects, TurnFacts } from '../../../src/intake/index.ts';
 import type { Audience } from '../../../src/messaging/index.ts';
 import type { Rooms } from '../command-context.ts';
+import { announceLeft } from './announce.ts';
 import { toContactChannel } from './contact-road.ts';
 import { hearMessage } from './hear-message.ts';
 import { toSharedNumber, toSharedText } from './shared-number.ts';
@@ -26,7 +27,7 @@ export async function hearContactTurn(
   if (!channel || turn.where.kind !== 'private') return false;
   const source = turn.where.channel;
   if (input.kind === 'membership') {
-    if (!input.present) await leave(rooms, facts, channel);
+    if (!input.present) await leave(rooms, facts, channel, effects);
     return true;
   }
   const text = toWords(input, !greetsStrangers.has(source))?.trim();
@@ -101,8 +102,10 @@ async function leave(
   rooms: Rooms,
   { turn, deliveryId, now, tx }: TurnFacts,
   channel: ContactChannel,
+  effects: TurnEffects,
 ): Promise<void> {
   const ref = toAddressRef(turn.who.identity);
+  const before = await rooms.consent.findAddress(ref, tx);
   await rooms.consent.state(
     ref,
     [],
@@ -117,6 +120,8 @@ async function leave(
     },
     tx,
   );
+  if (before.states[`${channel}/service`]?.state !== 'withdrawn')
+    effects.drafts.push(...(await announceLeft(rooms, await rooms.consent.holdersOf(ref, tx), channel, tx)));
 }
 
 /** Lets a turn of somebody who is not staff be answered, once. */

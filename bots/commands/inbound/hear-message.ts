@@ -5,7 +5,7 @@ import { type Language, toLanguage, translatorOf } from '../../../src/locales/in
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
 import { appendGathered, type Transaction } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
-import { theirLanguage } from '../their-language.ts';
+import { findTheirLanguage } from '../their-language.ts';
 import { announce } from './announce.ts';
 import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
 import { findPlace } from './contact-road.ts';
@@ -61,9 +61,9 @@ export async function hearMessage(
   const wanted = 'wanted' in words ? words.wanted : undefined;
   // What they have chosen counts before the language of a word, which may be the only one they know of it.
   const spoken = toLanguage('language' in words ? words.language : undefined) ?? toLanguage(message.language);
-  const t = translatorOf(
-    toLanguage(wanted) ?? theirLanguage([{ ...known, ref, spoken: spoken ?? known.spoken }], rooms),
-  );
+  const theirs =
+    toLanguage(wanted) ?? findTheirLanguage([{ ...known, ref, spoken: spoken ?? known.spoken }], rooms);
+  const t = translatorOf(theirs ?? settings.language);
   const facts: AnswerFacts = { business: settings.businessName, timeZone: settings.timeZone, channel };
   const heard = await consent.hear(
     {
@@ -110,7 +110,7 @@ export async function hearMessage(
   const after = taken?.outcome === 'joined' ? { ...heard, holders: [taken.contact._id] } : heard;
   const { answer, answered: question } = heard.hearing;
   // A code says in which language it was handed over, where nothing else does.
-  const asked = question?.language ?? (known.language || spoken ? undefined : heard.code?.text.language);
+  const asked = question?.language ?? (theirs ? undefined : heard.code?.text.language);
   const place = findPlace(rooms, source, channel, from.value);
   if (heard.exception && answer && place)
     effects.drafts.push({

@@ -1,15 +1,40 @@
 import type { Choice, ContactChannel } from '../../../src/connector/index.ts';
-import { type Address, findNearMiss, type HeardOutcome } from '../../../src/consent/index.ts';
+import {
+  type Address,
+  type ConsentDefinition,
+  findDefinition,
+  findNearMiss,
+  type HeardOutcome,
+  nameOfConsent,
+} from '../../../src/consent/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
+import type { Database, Transaction } from '../../../src/storage/index.ts';
 
-/** What the message has changed; empty where it changed nothing. */
+/** The named consent that the code of a message was for. */
+export async function findNamed(
+  database: Database,
+  { code }: Pick<HeardOutcome, 'code'>,
+  tx: Transaction,
+): Promise<ConsentDefinition | null> {
+  const [, id] = /^named:(.+)$/.exec(code?.purpose ?? '') ?? [];
+  return id ? findDefinition(database, id, tx) : null;
+}
+
+/** What the message has changed, or why its code has changed nothing; empty where there is nothing to say. */
 export function outcomeLine(
   { hearing }: Pick<HeardOutcome, 'hearing'>,
   channel: ContactChannel,
   t: Translate,
+  named: ConsentDefinition | null = null,
 ): string {
-  return hearing.action ? t(`heard-${hearing.action}`, { channel: t(`channel-${channel}`) }) : '';
+  const { action, answer } = hearing;
+  if (answer?.startsWith('code-')) return t(`heard-${answer.replace('_', '-')}`);
+  if (!action) return '';
+  const words = { channel: t(`channel-${channel}`) };
+  return action === 'granted' && named
+    ? t('heard-granted-named', { ...words, consent: nameOfConsent(named, t.language) })
+    : t(`heard-${action}`, words);
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   type ConsentDefinition,
   channelsOf,
   findDefinitions,
+  nameOfConsent,
   newestVersion,
   type StaffEvidence,
   stateByStaff,
@@ -73,7 +74,7 @@ export async function findOffers(
     ),
     ...definitions.map((definition) => ({
       id: `named:${definition._id}`,
-      label: `📜 ${definition.name}`,
+      label: `📜 ${nameOfConsent(definition, t.language)}`,
       definition,
     })),
   ];

@@ -18,6 +18,8 @@ export interface DefinitionVersion {
 export interface ConsentDefinition {
   _id: string;
   name: string;
+  /** What it is called in other languages. */
+  names?: Partial<Record<Language, string>>;
   legalBasis: LegalBasis;
   /** A STOP withdraws it together with all advertising. */
   isMarketing: boolean;
@@ -30,6 +32,7 @@ export interface ConsentDefinition {
 export const definitionModel = defineModel<ConsentDefinition>('consentDefinitions', {
   _id: { type: String, required: true },
   name: { type: String, required: true },
+  names: { type: Mixed },
   legalBasis: { type: String, required: true },
   isMarketing: { type: Boolean, required: true },
   versions: { type: [Mixed], default: undefined, required: true },

@@ -11,7 +11,7 @@ import type { ShownText } from '../ledger/index.ts';
 import { type ConsentDefinition, type DefinitionVersion, definitionModel } from './definition.model.ts';
 
 /** A definition as it is typed in. */
-export type DefinitionDraft = Pick<ConsentDefinition, 'name' | 'legalBasis' | 'isMarketing'> &
+export type DefinitionDraft = Pick<ConsentDefinition, 'name' | 'names' | 'legalBasis' | 'isMarketing'> &
   Pick<DefinitionVersion, 'texts'>;
 
 /** Every definition by name, retired ones last. */
@@ -91,6 +91,14 @@ export function newestVersion({ versions }: ConsentDefinition): DefinitionVersio
 export interface Wording {
   text: string;
   shown: ShownText;
+}
+
+/** What a consent is called in a language; without a name of its own there, as it was defined. */
+export function nameOfConsent(
+  { name, names }: Pick<ConsentDefinition, 'name' | 'names'>,
+  language: Language,
+): string {
+  return names?.[language] ?? name;
 }
 
 /** The newest wording in a language, else in the first that there is. */

@@ -13,6 +13,7 @@ export {
   findDefinitions,
   getDefinition,
   isOutdated,
+  nameOfConsent,
   newestVersion,
   retireDefinition,
   reviseDefinition,

@@ -4,6 +4,7 @@ import {
   type DeskOutcome,
   maskAddress,
   type NamedPreference,
+  nameOfConsent,
   type PendingQuestion,
   type Preference,
   toWording,
@@ -119,7 +120,8 @@ function consentField(
   { key, definition, state, isOutdated, mayChange }: NamedPreference,
   t: Translate,
 ): Html {
-  const { name, retiredAt } = definition;
+  const { retiredAt } = definition;
+  const name = nameOfConsent(definition, t.language);
   const { text, shown } = toWording(definition, t.language);
   return html`<div class="consent">
 ${mayChange ? switchField({ key, state }, name, t) : html`<p><strong>${name}</strong><br><span class="soft">${t('desk-by-contract')}</span></p>`}

@@ -18,5 +18,8 @@ file-unreadable = I could not get that file. Please send it once more.
 file-too-large = That file is too large. I can read files up to { $megabytes } MB.
 cannot-read-this = I can't read this kind of message. Please send text, a contact or a file.
 group-not-registered = This group is not registered, so I show no contacts here. The owner can register it with /group.
-stranger-greeting = Hello! This is the contact book of { $business }. It is for the staff only; with an invitation, send /join and its code.
+stranger-greeting = { $place ->
+    [browser] Hello! This is the contact book of { $business }. It is for the staff only; with an invitation, send /join and its code.
+   *[messenger] Hello! This is { $business }. What you write here reaches our team; START turns our messages on, STOP turns them off. Are you on the team? Send /join and the code of your invitation.
+}
 something-failed = Something went wrong with your last message. It is kept, and the owner can see it in /health. Please try again.

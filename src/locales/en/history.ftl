@@ -10,6 +10,7 @@ history-gone-tag = a tag that is gone
 history-gone-person = somebody who is gone
 history-code = Invitation
 history-group = Group
+history-consent = Named consent
 history-settings = Lists of values
 history-revoked = revoked
 history-undone-mark = (undone)

@@ -18,5 +18,8 @@ file-unreadable = Je n'ai pas pu récupérer ce fichier. Envoyez-le encore une f
 file-too-large = Ce fichier est trop gros. Je lis les fichiers jusqu'à { $megabytes } Mo.
 cannot-read-this = Je ne sais pas lire ce type de message. Envoyez un texte, un contact ou un fichier.
 group-not-registered = Ce groupe n'est pas enregistré, je n'y montre donc aucun contact. Le propriétaire peut l'enregistrer avec /group.
-stranger-greeting = Bonjour ! Ceci est le carnet d'adresses { DE($business) }. Il est réservé à l'équipe ; avec une invitation, envoyez /join et son code.
+stranger-greeting = { $place ->
+    [browser] Bonjour ! Ceci est le carnet d'adresses { DE($business) }. Il est réservé à l'équipe ; avec une invitation, envoyez /join et son code.
+   *[messenger] Bonjour ! Ici { $business }. Ce que vous écrivez ici parvient à notre équipe ; START active nos messages, STOP les arrête. Vous faites partie de l'équipe ? Envoyez /join et le code de votre invitation.
+}
 something-failed = Votre dernier message n'a pas pu être traité. Il est conservé, et le propriétaire le voit dans /health. Réessayez, s'il vous plaît.

@@ -10,6 +10,7 @@ history-gone-tag = une étiquette disparue
 history-gone-person = une personne disparue
 history-code = Invitation
 history-group = Groupe
+history-consent = Consentement
 history-settings = Listes de valeurs
 history-revoked = révoqué
 history-undone-mark = (annulé)

@@ -18,5 +18,8 @@ file-unreadable = Nie udało się pobrać tego pliku. Wyślij go jeszcze raz.
 file-too-large = Ten plik jest za duży. Czytam pliki do { $megabytes } MB.
 cannot-read-this = Nie umiem odczytać takiej wiadomości. Wyślij tekst, kontakt albo plik.
 group-not-registered = Ta grupa nie jest zarejestrowana, więc nie pokazuję tu kontaktów. Właściciel może ją zarejestrować przez /group.
-stranger-greeting = Dzień dobry! To książka kontaktów firmy { $business }. Jest tylko dla zespołu; z zaproszeniem wyślij /join i kod.
+stranger-greeting = { $place ->
+    [browser] Dzień dobry! To książka kontaktów firmy { $business }. Jest tylko dla zespołu; z zaproszeniem wyślij /join i kod.
+   *[messenger] Dzień dobry! Tu { $business }. To, co tu napiszesz, trafia do naszego zespołu; START włącza nasze wiadomości, STOP je wyłącza. Jesteś w zespole? Wyślij /join i kod z zaproszenia.
+}
 something-failed = Nie udało się obsłużyć ostatniej wiadomości. Jest zachowana, a właściciel widzi ją w /health. Spróbuj jeszcze raz.

@@ -10,6 +10,7 @@ history-gone-tag = tag, którego już nie ma
 history-gone-person = osoba, której już nie ma
 history-code = Zaproszenie
 history-group = Grupa
+history-consent = Zgoda
 history-settings = Listy wartości
 history-revoked = odebrany
 history-undone-mark = (cofnięte)

@@ -93,8 +93,10 @@ describe('a consent code', () => {
     const code = codeIn(textOf(handed));
     const jan = service.phone('+48600700802');
     expect((await jan.write(`I agree: Newsletter. Code ${code}`))[0]).toMatch(/^sms: Kwiaty: dziękujemy/);
+    expect(textOf(await owner.heard())).toContain('✅ Agreed to “Newsletter”, by SMS.');
     expect(textOf(await owner.say('/consents Jan'))).toContain('✓ Newsletter · agreed');
     expect((await jan.write(`again ${code}`))[0]).toContain('był już użyty');
+    expect(textOf(await owner.heard())).toContain('That code had been used before');
   });
 
   it('is no good for somebody else, on another channel, or too late (M09)', async () => {
@@ -125,6 +127,43 @@ describe('a consent code', () => {
     const contact = service.person('Ania', 'pl');
     expect(textOf(await contact.say(`/start ${code}`))).toMatch(/^Kwiaty: /);
     expect(textOf(await owner.say('/consents Anna'))).toContain('✓ Newsletter · agreed');
+    contact.member('kicked');
+    const told = await owner.heard();
+    expect(textOf(told)).toContain('Has left the bot on Telegram: the channel is closed.');
+    expect(buttonsOf(told)).toEqual(['📡 Channels']);
+    contact.member('member');
+    expect(textOf(await contact.say('/start'))).toMatch(/START włącza nasze wiadomości/);
+    contact.member('kicked');
+    expect(await owner.heard()).toEqual([]);
+  });
+
+  it('is in the language that the contact reads, which is asked where nothing tells it (M09, F128)', async () => {
+    await owner.say('/consents');
+    await owner.press('➕ New consent');
+    const again = await owner.say('Offers\nGerman: Angebote');
+    expect(textOf(again)).toContain('EN, FR or PL, a colon and the name');
+    await owner.say('Offers\nFR: Offres\npl: Oferty');
+    await owner.press('on consent');
+    await owner.press('📣 Advertising');
+    await owner.say('I want your offers.');
+    await owner.say('Je veux vos offres.');
+    const saved = textOf(await owner.say('Chcę dostawać oferty.'));
+    expect(saved).toContain('FR: Offres · PL: Oferty');
+    expect(textOf(await owner.say('/history'))).toContain('📜 Offers');
+    await owner.say('/new Zoé Petit');
+    await owner.press('✅ Save');
+    const all = textOf(await owner.say('/consents Zoé'));
+    await owner.press(/^(\d)\. – Offers/m.exec(all)?.[1] ?? '');
+    await owner.press('🔳 QR or link');
+    expect(buttonsOf(await owner.press('Telegram'))).toEqual(expect.arrayContaining(['French', 'Polish']));
+    const handed = textOf(await owner.press('French'));
+    expect(handed).toContain('J’accepte : Offres'.replace('’', "'"));
+    expect(handed).toContain('Je veux vos offres.');
+    // A Telegram that names no language we know.
+    const zoe = service.person('Zoé', 'de');
+    expect(textOf(await zoe.say(`/start ${codeIn(handed)}`))).toMatch(/^Kwiaty : merci/);
+    const polish = await service.staff('Ola', 'owner', 'pl');
+    expect(textOf(await polish.say('/consents Zoé'))).toContain('✓ Oferty');
   });
 
   it('loses against words that ask to be left alone, and opens again what a STOP had closed (M04)', async () => {
@@ -134,6 +173,6 @@ describe('a consent code', () => {
     expect(await anna.write(`please stop writing to me ${code}`)).toEqual([]);
     expect(buttonsOf(await owner.heard())).toContain('🔕 Yes, a STOP');
     await anna.write('STOP');
-    expect((await anna.write(`Changed my mind: ${code}`))[0]).toMatch(/dziękujemy/);
+    expect((await anna.write(`Changed my mind: ${code}`))[0]).toMatch(/thank you/);
   });
 });

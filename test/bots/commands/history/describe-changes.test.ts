@@ -7,6 +7,7 @@ import { type Language, translatorOf } from '../../../../src/locales/index.ts';
 const facts = (full: boolean): HistoryFacts => ({
   contact: (id) => ({ c1: '👤 Anna', o1: '🏢 Acme', o2: '🏢 Zeta' })[id] ?? null,
   tag: (id) => ({ t1: 'vip', t2: 'hurt' })[id] ?? null,
+  consent: () => null,
   staff: (id) => ({ s1: 'Olga', s2: 'Piotr' })[id] ?? null,
   phone: (_contact, phone) => (phone === 'p1' ? '+48600700800' : null),
   mail: () => null,

@@ -79,7 +79,7 @@ describe('/staff', () => {
     const farewell = await max.heard();
     expect(textOf(farewell)).toMatch(/^Your access to the contact book of .* has ended\./);
     expect(max.messages().length).toBe(seen + 1);
-    expect(textOf(await max.say('Jan'))).toContain('This is the contact book of');
+    expect(textOf(await max.say('Jan'))).toContain('Are you on the team?');
     expect(textOf(await owner.say('/invitations'))).toContain('Nikt nie jest oczekiwany.');
     const sent = await service.database
       .model(outboxModel)
