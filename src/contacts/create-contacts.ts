@@ -23,6 +23,7 @@ import { parkClaim, settleClaim } from './claims/settle-claim.ts';
 import type { Contact } from './contact.ts';
 import type { ContactLists } from './lists/contact-lists.ts';
 import { findContactAt } from './lists/contacts-at.ts';
+import { findManyHolders, findSortNames } from './lists/find-many-holders.ts';
 import { findFormerIdentities } from './lists/former-identities.ts';
 import {
   findContact,
@@ -112,6 +113,8 @@ export function createContacts({ database, activity, lists, newId = randomId }: 
     findContactsByPhone: (candidates: readonly string[], tx?: Transaction) =>
       findContactsByPhone(database, candidates, tx),
     findHolders: (ref: { scheme: string; value: string }, tx?: Transaction) => findHolders(database, ref, tx),
+    findManyHolders: (refs: readonly { scheme: string; value: string }[]) => findManyHolders(database, refs),
+    findSortNames: (ids: readonly string[]) => findSortNames(database, ids),
     mayLearn: (contactId: string, ref: { scheme: string; value: string }, tx: Transaction) =>
       mayLearn(database, contactId, ref, tx),
     foreseeHolders: (refs: readonly { scheme: string; value: string }[], tx: Transaction) =>

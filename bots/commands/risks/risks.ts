@@ -47,7 +47,7 @@ export const riskCard: BotCommand = {
 
 /** The card for any reader of those that may have it. */
 export async function composeRisks(
-  rooms: Pick<CommandContext['rooms'], 'database' | 'consent' | 'contacts' | 'settings'>,
+  rooms: Pick<CommandContext['rooms'], 'database' | 'contacts' | 'settings'>,
   now: Date,
 ): Promise<(t: Translate) => Reply> {
   const found = await readRisks(rooms, now);
@@ -92,7 +92,7 @@ async function showRisk(kind: RiskKind, asked: number, context: CommandContext):
   if (found.length === 0) return { text: t('risk-gone'), choices: back };
   const size = member.pageSize ?? usualSize;
   const page = Math.min(Math.max(1, asked), Math.ceil(found.length / size));
-  const contacts = found.slice((page - 1) * size, page * size);
+  const contacts = await rooms.contacts.findContacts(found.slice((page - 1) * size, page * size));
   const list = contactList(
     {
       title: t(`risk-${kind}`, { count: found.length }),

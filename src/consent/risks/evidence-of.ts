@@ -1,5 +1,11 @@
 import type { Database } from '../../storage/index.ts';
-import { type ConsentOpening, type ConsentRecord, findRecordsById, toRecordId } from '../ledger/index.ts';
+import {
+  type ConsentOpening,
+  type ConsentRecord,
+  consentOpeningModel,
+  consentRecordModel,
+  toRecordId,
+} from '../ledger/index.ts';
 
 /** What an agreement rests on: words or acts of the contact, something that can be shown, a spoken word, or nothing. */
 export type EvidenceGrade = 'own' | 'document' | 'spoken' | 'none';
@@ -35,7 +41,10 @@ export async function gradeKeys(database: Database, keys: readonly GrantedKey[])
   const grades: EvidenceGrade[] = keys.map(() => 'none');
   let open = keys.map((one, at) => ({ ...one, at }));
   while (open.length > 0) {
-    const found = await findRecordsById(database, [...new Set(open.map(({ record }) => record))]);
+    const found = await findGraded(
+      database,
+      open.map(({ record }) => record),
+    );
     const earlier: typeof open = [];
     for (const one of open) {
       const { record, opening } = found.get(one.record) ?? {};
@@ -46,4 +55,35 @@ export async function gradeKeys(database: Database, keys: readonly GrantedKey[])
     open = earlier;
   }
   return grades;
+}
+
+type Graded = Pick<ConsentRecord, 'chain' | 'index' | 'action' | 'after' | 'method'>;
+
+/** Of records what a grade needs; what they commit to is read only where it decides. */
+async function findGraded(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, { record: Graded; opening?: Pick<ConsentOpening, 'values'> }>> {
+  const records = await database
+    .collection(consentRecordModel)
+    .find(
+      { _id: { $in: [...new Set(ids)] } },
+      { projection: { chain: 1, index: 1, action: 1, after: 1, method: 1 } },
+    )
+    .toArray();
+  const deciding = records.filter(({ method }) => method === 'staff' || wordless.has(method));
+  const openings =
+    deciding.length > 0
+      ? await database
+          .collection(consentOpeningModel)
+          .find({ _id: { $in: deciding.map(({ _id }) => _id) } })
+          .toArray()
+      : [];
+  const byId = new Map(openings.map((opening) => [opening._id, opening]));
+  return new Map(
+    records.map((record) => {
+      const opening = byId.get(record._id);
+      return [record._id, { record, ...(opening && { opening }) }];
+    }),
+  );
 }

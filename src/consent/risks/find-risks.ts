@@ -29,8 +29,8 @@ export type Risks = ReadonlyMap<RiskKind, ReadonlySet<string>>;
 
 export interface RiskOptions {
   database: Database;
-  /** Contacts that stand on an address. */
-  findHolders(ref: AddressRef): Promise<readonly string[]>;
+  /** Contacts that stand on these addresses, in their order. */
+  findHolders(refs: readonly AddressRef[]): Promise<readonly (readonly string[])[]>;
   now: Date;
 }
 
@@ -38,7 +38,11 @@ const hour = 3_600_000;
 /** Whoever wanted to agree has done so by then, or has not understood how. */
 const answerHours = 24;
 const sealSeconds = 60;
-const keysAtOnce = 500;
+const keysAtOnce = 1_000;
+/** Read on while so many are looked up. */
+const batchesAtOnce = 2;
+/** All that is looked at; the rest of an address is longer. */
+const projection = { ref: 1, states: 1, facts: 1, chain: 1, suspendedAt: 1, suspendedFrom: 1 } as const;
 
 /** Goes through every address and person that is stored, beside all transactions. */
 export async function findRisks({ database, findHolders, now }: RiskOptions): Promise<Risks> {
@@ -72,36 +76,48 @@ export async function findRisks({ database, findHolders, now }: RiskOptions): Pr
       .filter(([key, { state }]) => state === 'granted' && !isSuspended(subject, key))
       .map(([key, { record }]) => ({ key, record }));
 
-  /** `contactsOf` is asked for those with a risk alone. */
+  /** `contactsOf` is asked for those with a risk alone, many at once. */
   const walk = async <S extends Subject>(
     model: ModelDefinition<S>,
     more: (subject: S) => RiskKind[],
-    contactsOf: (subject: S) => Promise<readonly string[]>,
+    contactsOf: (subjects: readonly S[]) => Promise<readonly (readonly string[])[]>,
   ) => {
-    let waiting: { subject: S; keys: GrantedKey[] }[] = [];
-    const settle = async () => {
-      const all = waiting.flatMap(({ keys }) => keys);
+    type Waiting = { subject: S; keys: GrantedKey[] };
+    let waiting: Waiting[] = [];
+    const settling: Promise<void>[] = [];
+    const settle = async (batch: readonly Waiting[]) => {
+      const all = batch.flatMap(({ keys }) => keys);
       const grades = await gradeKeys(database, all);
+      const risky: { subject: S; kinds: Set<RiskKind> }[] = [];
       let at = 0;
-      for (const { subject, keys } of waiting) {
+      for (const { subject, keys } of batch) {
         const own = new Set(grades.slice(at, at + keys.length));
         at += keys.length;
         const kinds = new Set([...kindsOf(subject), ...more(subject)]);
         if (own.has('none')) kinds.add('no-evidence');
         if (own.has('spoken')) kinds.add('spoken');
-        if (kinds.size === 0) continue;
-        for (const contact of await contactsOf(subject))
-          for (const kind of kinds) risks.get(kind)?.add(contact);
+        if (kinds.size > 0) risky.push({ subject, kinds });
       }
-      waiting = [];
+      const contacts = risky.length > 0 ? await contactsOf(risky.map(({ subject }) => subject)) : [];
+      for (const [index, { kinds }] of risky.entries())
+        for (const contact of contacts[index] ?? []) for (const kind of kinds) risks.get(kind)?.add(contact);
     };
-    const cursor = database.collection(model).find({});
+    const settleWaiting = async () => {
+      const batch = settle(waiting);
+      // A failure is met where it is waited for.
+      batch.catch(() => undefined);
+      settling.push(batch);
+      waiting = [];
+      if (settling.length > batchesAtOnce) await settling.shift();
+    };
+    const cursor = database.collection(model).find({}, { projection, batchSize: keysAtOnce });
     for await (const found of cursor) {
       const subject = found as unknown as S;
       waiting.push({ subject, keys: grantedKeys(subject) });
-      if (waiting.length >= keysAtOnce) await settle();
+      if (waiting.length >= keysAtOnce) await settleWaiting();
     }
-    await settle();
+    await settleWaiting();
+    await Promise.all(settling);
   };
 
   await walk<Address>(
@@ -112,12 +128,18 @@ export async function findRisks({ database, findHolders, now }: RiskOptions): Pr
       )
         ? ['undeliverable']
         : [],
-    async ({ ref }) => (ref ? findHolders(ref) : []),
+    async (addresses) => {
+      const refs = addresses.flatMap(({ ref }) => ref ?? []);
+      const held = refs.length > 0 ? await findHolders(refs) : [];
+      let at = -1;
+      // After an erasure there is an address without anybody.
+      return addresses.map(({ ref }) => (ref ? (held[++at] ?? []) : []));
+    },
   );
   await walk<Person>(
     personModel,
     () => [],
-    async ({ _id }) => [_id],
+    async (persons) => persons.map(({ _id }) => [_id]),
   );
   return risks;
 }

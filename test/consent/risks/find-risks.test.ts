@@ -135,7 +135,7 @@ async function seed(): Promise<void> {
 const risksAt = async (now: number) => {
   const found = await findRisks({
     database: opened.database,
-    findHolders: async ({ value }) => holders(value),
+    findHolders: async (refs) => refs.map(({ value }) => holders(value)),
     now: new Date(now),
   });
   return Object.fromEntries([...found].map(([kind, contacts]) => [kind, [...contacts].sort()]));
