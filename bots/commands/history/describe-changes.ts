@@ -47,6 +47,7 @@ function documentTitle(row: ActionRow, facts: HistoryFacts, t: Translate): strin
   if (row.collectionName === 'identityClaims') return `🤝 ${t('history-claim')}`;
   if (row.collectionName === 'consentDefinitions')
     return `📜 ${facts.consent(row.document) ?? t('history-consent')}`;
+  if (row.collectionName === 'policySettings') return t('settings-title');
   return `⚙️ ${t('history-settings')}`;
 }
 

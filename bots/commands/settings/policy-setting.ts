@@ -9,7 +9,7 @@ import {
 } from '../../../src/settings/index.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { shownSetting, toKebab } from './setting-words.ts';
-import { settingsList } from './settings.ts';
+import { settingsList, shownValue } from './settings.ts';
 
 interface SettingState extends DialogueState {
   setting: PolicySettingName;
@@ -40,7 +40,7 @@ export const policySetting = defineDialogue<SettingState>({
       title: `⚙️ ${t(`setting-${toKebab(setting)}`)}`,
       text: [
         t(`setting-how-${toKebab(setting)}`, { most: mostOf(setting, context) }),
-        t('setting-now', { value: shownSetting(present, setting, t) }),
+        t('setting-now', { value: shownValue(present, setting, context) }),
       ].join('\n\n'),
       choices: [...offered(setting, context), [{ label: t('button-as-country'), value: country }]],
     };

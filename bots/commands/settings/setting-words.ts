@@ -1,3 +1,4 @@
+import type { PolicyPack } from '../../../src/consent/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { PolicySettingName, PolicySettings } from '../../../src/settings/index.ts';
 
@@ -14,6 +15,15 @@ export const policyNames = [
 /** `stopReach` → `stop-reach`, as the texts have it. Pure. */
 export function toKebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What a country has where nothing is set, for a reader. Pure. */
+export function shownOfCountry(pack: PolicyPack, name: PolicySettingName, t: Translate): string {
+  const { stopReach, pendingHours, pauseDays, askBackHours, doubleOptIn, hours } = pack;
+  if (name === 'alwaysAskBack')
+    return t(doubleOptIn.service.length > 0 ? 'setting-asked' : 'setting-not-asked');
+  if (name === 'hours') return hours.message.monday.map((window) => window.join('–')).join(', ');
+  return shownSetting({ stopReach, pendingHours, pauseDays, askBackHours }, name, t);
 }
 
 /** What is set, for a reader. Pure. */

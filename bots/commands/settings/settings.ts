@@ -1,8 +1,12 @@
 import type { Reply } from '../../../src/connector/index.ts';
 import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
-import { type PolicySettings, readPolicySettings } from '../../../src/settings/index.ts';
+import {
+  type PolicySettingName,
+  type PolicySettings,
+  readPolicySettings,
+} from '../../../src/settings/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
-import { policyNames, shownSetting, toKebab } from './setting-words.ts';
+import { policyNames, shownOfCountry, shownSetting, toKebab } from './setting-words.ts';
 
 /** `/settings`: how STOP and START are taken; `settings NAME`: one of them is to be changed. */
 export const settings: BotCommand = {
@@ -20,14 +24,14 @@ export const settings: BotCommand = {
 /** All of them, `said` above; a number each leads to the change. */
 export function settingsList(
   present: PolicySettings,
-  { t }: Pick<CommandContext, 't'>,
+  { t, rooms }: Pick<CommandContext, 't' | 'rooms'>,
   said?: string,
 ): Reply {
   const lines = policyNames.map((name, at) =>
     t('settings-line', {
       number: at + 1,
       name: t(`setting-${toKebab(name)}`),
-      value: shownSetting(present, name, t),
+      value: shownValue(present, name, { t, rooms }),
     }),
   );
   return {
@@ -38,4 +42,14 @@ export function settingsList(
       6,
     ),
   };
+}
+
+/** How one stands: as it is set, else as the business's own country has it. */
+export function shownValue(
+  present: PolicySettings,
+  name: PolicySettingName,
+  { t, rooms }: Pick<CommandContext, 't' | 'rooms'>,
+): string {
+  if (present[name] !== undefined) return shownSetting(present, name, t);
+  return t('settings-as-country-now', { value: shownOfCountry(rooms.policies.countryPack, name, t) });
 }

@@ -6,6 +6,9 @@ settings-text =
 
     Press a number to change one. What a country forbids no setting allows.
 settings-as-country = as each country has it
+settings-as-country-now = as each country has it (yours: { $value })
+setting-asked = asked back
+setting-not-asked = not asked back
 settings-line = { $number }. { $name }: { $value }
 setting-stop-reach = How far a STOP reaches
 setting-always-ask-back = Asking back after a START

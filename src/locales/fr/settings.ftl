@@ -6,6 +6,9 @@ settings-text =
 
     Touchez un numéro pour changer un réglage. Aucun ne permet ce qu'un pays interdit.
 settings-as-country = selon chaque pays
+settings-as-country-now = selon chaque pays (le vôtre : { $value })
+setting-asked = oui
+setting-not-asked = non
 settings-line = { $number }. { $name } : { $value }
 setting-stop-reach = Jusqu'où va un STOP
 setting-always-ask-back = Question en retour après un START

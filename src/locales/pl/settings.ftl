@@ -6,6 +6,9 @@ settings-text =
 
     Naciśnij numer, żeby coś zmienić. Czego zabrania kraj, na to nie pozwoli żadne ustawienie.
 settings-as-country = tak jak w danym kraju
+settings-as-country-now = tak jak w danym kraju (u Ciebie: { $value })
+setting-asked = tak
+setting-not-asked = nie
 settings-line = { $number }. { $name }: { $value }
 setting-stop-reach = Jak daleko sięga STOP
 setting-always-ask-back = Pytanie zwrotne po START

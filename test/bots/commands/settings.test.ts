@@ -41,7 +41,7 @@ async function set(name: string, answer: string): Promise<string> {
 describe('the rules on STOP and START', () => {
   it('are shown with a number each, and changed by whoever may manage settings (F193, Q33)', async () => {
     const shown = await owner.say('/settings');
-    expect(textOf(shown)).toContain('1. How far a STOP reaches: as each country has it');
+    expect(textOf(shown)).toContain('3. How long a YES counts: as each country has it (yours: 48 hours)');
     expect(buttonsOf(shown)).toEqual(['1', '2', '3', '4', '5', '6']);
     const agent = await service.staff('Ada', 'agent');
     expect(textOf(await agent.say('/settings'))).toContain("You don't have the permission");
@@ -85,7 +85,9 @@ describe('the rules on STOP and START', () => {
   });
 
   it('are told in history and undone (M03)', async () => {
-    expect(textOf(await owner.say('/history'))).toContain('A rule on STOP and START changed');
+    expect(textOf(await owner.say('/history'))).toContain(
+      'A rule on STOP and START changed: ⚙️ STOP and START',
+    );
     await owner.say('/undo');
     expect(textOf(await owner.say('/settings'))).toContain('Hours for advertising: as each country has it');
   });

@@ -61,7 +61,7 @@ describe('the timeline of a contact', () => {
     const shown = textOf(await owner.say('/timeline Anna'));
     const stop = shown.split('\n\n').filter((entry) => entry.includes('“STOP”'));
     expect(stop).toHaveLength(1);
-    expect(stop[0]).toContain('+48 600 700 811, and the contact wherever they are reached');
+    expect(stop[0]).toContain('+48 600 700 811, and the person whatever the address');
     const lines = stop[0]?.split('\n').filter((line) => line.startsWith('•')) ?? [];
     expect(lines).toEqual([...new Set(lines)]);
     // Of the number alone, and of the person alone: marketing ends by mail too.
