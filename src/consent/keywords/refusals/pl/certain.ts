@@ -1,7 +1,7 @@
 /** Refusals only when nothing else is said. */
 export const polishWhole: readonly string[] = [
   'dość|dosyć|dosc|wystarczy|starczy|koniec|basta|stop tego|już|i|tych|z|tym|wszystkiego|kropka|basta? kropka|basta|tym|tego?',
-  'odmawiam|sprzeciw|protestuję|rezygnacja|żenada|nękanie|spam|irytujące|męczące|wkurzające|denerwujące|uciążliwe|zablokowany|zablokowane|zablokowani|zgłoszone|zgłaszam|pomyłka|spadaj|spadajcie|wypad|nara',
+  'odmawiam|sprzeciw|protestuję|rezygnacja|żenada|nękanie|spam|irytujące|męczące|wkurzające|denerwujące|uciążliwe|zablokowany|zablokowane|zablokowani|zgłoszone|zgłaszam|pomyłka|spadaj|spadajcie|wypad|nara|won|sio|spieprzaj*|spierdalaj*',
   'nie i|bo koniec|już|kropka|nie|stop|i? stop|koniec?',
   'nie stop|stop|dziękuję',
   'nie zgadzam|zgadzamy|godzę się?',
@@ -26,6 +26,8 @@ export const polishStrong: readonly string[] = [
   'kiedy .. skończy|skończą .. @messages',
   'nie macie|masz|mają prawa|prawo .. @send|mnie|$',
   'nie .. proszę więcej nie @send|pytać|dzwonić',
+  '@remove mój|moj|nasz numer|nr|telefon|mail|adres|dane|kontakt',
+  '@remove mnie|nas stąd|stad|skądkolwiek|natychmiast',
   'stop nękaniu|spamowi|smsom|reklamom|telefonom',
   'nie nie i? nie',
   'nie @send .. i|ani|oraz|lub|czy nie? @send $|do|więcej|już|mi|mnie',

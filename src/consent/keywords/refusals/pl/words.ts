@@ -38,7 +38,7 @@ export const polishWords: RefusalWords = {
     number: `numer numeru nr numery dane danych mail maila adres namiary kontakt mnie`,
     device: 'telefon* komórk* laptop* tablet* komputer* dysk* aparat* drukark* konto',
     list: 'bazy bazie listy liście baz list rejestru systemu kontaktów wysyłki newslettera subskrypcji grupy grupie książki odbiorców mailingowej',
-    remove: `zdejmij* zdjąć ściągnij* wyjmij* wyrejestrowanie dezaktywuj* dezaktywować pozbądź* pozbyć wymaż* wymazać wypieprz* wywal* pomiń* pomijać pomijajcie pominąć odpiąć odepnij* zastrzec zastrzegam usunięty usunięta wypisany wypisana wykreślony wykreślona wywal* wypisz skreślenie skasowanie wykasowanie usunac usuniecie usuń usuńcie usuniecie usunąć usunięcie usunięcia wykreśl wykreślcie wykreślić wykreślenie skreśl skreślcie skreślić wykasuj
+    remove: `kasuj kasujcie kasować zdejmij* zdjąć ściągnij* wyjmij* wyrejestrowanie dezaktywuj* dezaktywować pozbądź* pozbyć wymaż* wymazać wypieprz* wywal* pomiń* pomijać pomijajcie pominąć odpiąć odepnij* zastrzec zastrzegam usunięty usunięta wypisany wypisana wykreślony wykreślona wywal* wypisz skreślenie skasowanie wykasowanie usunac usuniecie usuń usuńcie usuniecie usunąć usunięcie usunięcia wykreśl wykreślcie wykreślić wykreślenie skreśl skreślcie skreślić wykasuj
       wykasujcie wykasować skasuj skasujcie skasować wyrzuć wyrzućcie wypisz wypiszcie wypisać wypisywać wypisanie wypisania wymażcie zapomnijcie
       zablokuj zablokujcie wykreslic wyłączcie wyłącz wyłączyć odepnijcie odsubskrybujcie`,
     time: `przed po jutro dzisiaj dziś teraz jeszcze rano wieczorem wieczorami wieczór południe południu dopóki aż kiedy gdy podczas
