@@ -6,7 +6,7 @@ import { shownDate } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { contactList } from '../find/contact-list.ts';
 import { organizationNames } from '../find/find.ts';
-import { readRisks } from './read-risks.ts';
+import { readRisks, recallRisks } from './read-risks.ts';
 
 const usualSize = 10;
 
@@ -84,15 +84,16 @@ function switchChoice(on: boolean, t: Translate) {
   return commandChoice(t(on ? 'button-risks-on' : 'button-risks-off'), 'riskcard', on ? 'on' : 'off');
 }
 
-/** Whom one risk is about as things stand now, and what to do about it. */
+/** Whom one risk is about as the card has it, and what to do about it. */
 async function showRisk(kind: RiskKind, asked: number, context: CommandContext): Promise<Reply> {
   const { rooms, t, now, member } = context;
-  const found = (await readRisks(rooms, now)).get(kind) ?? [];
+  const found = (await recallRisks(rooms, now)).get(kind) ?? [];
   const back = [[commandChoice(t('button-risks'), 'risks')]];
   if (found.length === 0) return { text: t('risk-gone'), choices: back };
   const size = member.pageSize ?? usualSize;
   const page = Math.min(Math.max(1, asked), Math.ceil(found.length / size));
-  const contacts = await rooms.contacts.findContacts(found.slice((page - 1) * size, page * size));
+  const onPage = await rooms.contacts.findContacts(found.slice((page - 1) * size, page * size));
+  const contacts = onPage.filter(({ deletedAt }) => !deletedAt);
   const list = contactList(
     {
       title: t(`risk-${kind}`, { count: found.length }),
