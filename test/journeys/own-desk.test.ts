@@ -33,10 +33,10 @@ describe("a contact's own desk by message", () => {
   it.each([
     [
       'MY DATA',
-      /^sms: Kwiaty: we keep your name \(Ewa Lis\), 1 number, 0 mail addresses[\s\S]*http:\S+\/p\/[\w-]{32}$/,
+      /^sms: Kwiaty: we keep your name \(Ewa Lis\), 1 number and what[\s\S]*http:\S+\/p\/[\w-]{32}$/,
     ],
     ['MES DONNÉES', /^sms: Kwiaty : nous gardons votre nom \(Ewa Lis\), 1 numéro[\s\S]*\/p\//],
-    ['Moje dane', /^sms: Kwiaty: przechowujemy .*\(Ewa Lis\), 1 numer, 0 adresów[\s\S]*\/p\//],
+    ['Moje dane', /^sms: Kwiaty: przechowujemy .*\(Ewa Lis\), 1 numer oraz [\s\S]*\/p\//],
   ])('answers %s with what is kept of the one who asks (M26)', async (word, said) => {
     const answers = await phone(2).write(word);
     expect(answers).toHaveLength(1);
@@ -56,7 +56,9 @@ describe("a contact's own desk by message", () => {
     expect((await contact.write('kanały'))[0]).toContain('SMS: wiadomości jeszcze nie, reklamy jeszcze nie');
     await contact.write('STOP');
     expect((await contact.write('CHANNELS'))[0]).toContain('SMS: messages no, advertising no');
+    await owner.heard();
     await contact.write('PAUSE 30', 'whatsapp');
+    expect(textOf(await owner.heard())).toContain('⏸ Asked for a pause, until December 22, 2026.');
     expect((await contact.write('canaux', 'whatsapp'))[0]).toContain("silence jusqu'au 22 décembre 2026");
   });
 
@@ -64,7 +66,7 @@ describe("a contact's own desk by message", () => {
     const contact = phone(4);
     expect((await contact.write('LANGUAGE'))[0]).toMatch(/we write to you in English.*LANGUAGE PL/);
     expect((await contact.write('LANGUAGE PL'))[0]).toBe('sms: Kwiaty: od teraz piszemy po polsku.');
-    expect(textOf(await owner.heard())).toContain('Chose the language we write in');
+    expect(textOf(await owner.heard())).toContain('Chose the language we write in: Polish.');
     expect((await contact.write('UNSTOP'))[0]).toContain('Odpisz TAK');
     expect((await contact.write('LANGUAGE DE'))[0]).toContain('nie piszemy w tym języku');
     expect((await contact.write('CHANNELS'))[0]).toContain('Aby zmienić');

@@ -83,7 +83,13 @@ async function newCard(
     placesOf(rooms, reader).map(({ place, t }) => ({
       id: newId(14),
       place,
-      reply: toCard(message, heard, { texts: [message.text], earlier: 0 }, reader, t),
+      reply: toCard(
+        message,
+        heard,
+        { texts: [message.text], earlier: 0, timeZone: rooms.settings.timeZone },
+        reader,
+        t,
+      ),
       audience: { kind: 'staff' as const, staff: reader._id },
     })),
   );
@@ -110,7 +116,13 @@ async function changedCards(
       (one) => one.place.channel === place.channel && one.place.chat === place.chat,
     );
     if (!here) return [];
-    const card = toCard({ ...message, shared }, heard, { texts, earlier }, reader, here.t);
+    const card = toCard(
+      { ...message, shared },
+      heard,
+      { texts, earlier, timeZone: rooms.settings.timeZone },
+      reader,
+      here.t,
+    );
     return [
       {
         place,
@@ -124,7 +136,7 @@ async function changedCards(
 function toCard(
   { channel, from, name, shared, taken = { outcome: 'new' } }: ShownMessage,
   heard: HeardOutcome,
-  { texts, earlier }: { texts: readonly string[]; earlier: number },
+  { texts, earlier, timeZone }: { texts: readonly string[]; earlier: number; timeZone: string },
   reader: StaffMember,
   t: Translate,
 ): Reply {
@@ -141,7 +153,7 @@ function toCard(
       earlier > 0 ? t('sender-earlier', { count: earlier }) : '',
       ...texts.map((text) => (isOne ? text : `• ${text}`)),
       ...(shared ? sharedLines(shared, taken, reader, t) : []),
-      outcomeLine(heard, channel, t),
+      outcomeLine(heard, { channel, timeZone }, t),
     ]
       .filter(Boolean)
       .join('\n'),

@@ -37,7 +37,13 @@ export async function announce(
   return readersOf(contacts, staff).flatMap((reader) =>
     placesOf(rooms, reader).map(({ place, t }) => ({
       place,
-      reply: toCard(message, heard, { contacts, answer, named }, reader, t),
+      reply: toCard(
+        message,
+        heard,
+        { contacts, answer, named, timeZone: rooms.settings.timeZone },
+        reader,
+        t,
+      ),
       audience: { kind: 'staff' as const, staff: reader._id },
     })),
   );
@@ -83,12 +89,13 @@ interface CardFacts {
   answer: AnswerWay | null;
   /** The consent that a code of theirs was for. */
   named: ConsentDefinition | null;
+  timeZone: string;
 }
 
 function toCard(
   { channel, from, text, shared, taken }: ShownMessage,
   heard: HeardOutcome,
-  { contacts, answer, named }: CardFacts,
+  { contacts, answer, named, timeZone }: CardFacts,
   reader: StaffMember,
   t: Translate,
 ): Reply {
@@ -103,7 +110,7 @@ function toCard(
       sender,
       text,
       ...(shared && taken ? sharedLines(shared, taken, reader, t) : []),
-      outcomeLine(heard, channel, t, named),
+      outcomeLine(heard, { channel, timeZone, named }, t),
     ]
       .filter(Boolean)
       .join('\n'),

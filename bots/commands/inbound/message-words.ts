@@ -10,6 +10,7 @@ import {
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { Database, Transaction } from '../../../src/storage/index.ts';
+import { dateIn } from './contact-answer.ts';
 
 /** The named consent that the code of a message was for. */
 export async function findNamed(
@@ -21,17 +22,29 @@ export async function findNamed(
   return id ? findDefinition(database, id, tx) : null;
 }
 
+export interface OutcomeFacts {
+  channel: ContactChannel;
+  timeZone: string;
+  /** The consent that a code was for. */
+  named?: ConsentDefinition | null;
+}
+
 /** What the message has changed, or why its code has changed nothing; empty where there is nothing to say. */
 export function outcomeLine(
   { hearing }: Pick<HeardOutcome, 'hearing'>,
-  channel: ContactChannel,
+  { channel, timeZone, named }: OutcomeFacts,
   t: Translate,
-  named: ConsentDefinition | null = null,
 ): string {
-  const { action, answer } = hearing;
+  const { action, answer, pausedUntil, language } = hearing;
   if (answer?.startsWith('code-')) return t(`heard-${answer.replace('_', '-')}`);
   if (!action) return '';
-  const words = { channel: t(`channel-${channel}`) };
+  const words = {
+    channel: t(`channel-${channel}`),
+    until: pausedUntil ? dateIn(pausedUntil, timeZone, t) : '',
+    language: language
+      ? (new Intl.DisplayNames([t.language], { type: 'language' }).of(language) ?? language)
+      : '',
+  };
   return action === 'granted' && named
     ? t('heard-granted-named', { ...words, consent: nameOfConsent(named, t.language) })
     : t(`heard-${action}`, words);

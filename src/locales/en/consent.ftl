@@ -22,9 +22,9 @@ heard-code-other-sender = 👥 That code was handed to somebody else; nothing ha
 heard-left = 👋 Has left the bot on { $channel }: the channel is closed.
 heard-asked = ⏳ Wants messages by { $channel }; asked to confirm with YES.
 heard-declined = ✖ Declined.
-heard-paused = ⏸ Asked for a pause.
+heard-paused = ⏸ Asked for a pause, until { $until }.
 heard-resumed = ▶️ Ended the pause.
-heard-language-chosen = 🌐 Chose the language we write in.
+heard-language-chosen = 🌐 Chose the language we write in: { $language }.
 
 button-it-was-stop = 🔕 Yes, a STOP
 button-it-was-no-stop = 💬 No, keep open

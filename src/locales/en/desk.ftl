@@ -21,12 +21,14 @@ desk-state-pending = waiting for your YES
 desk-state-unknown = not yet
 desk-kept-address = we keep this address and what you told us about messages
 desk-kept-person =
-    we keep your name ({ $name }), { $phones ->
-        [one] { $phones } number
-       *[other] { $phones } numbers
-    }, { $mails ->
-        [one] { $mails } mail address
-       *[other] { $mails } mail addresses
+    we keep your name ({ $name }){ $phones ->
+        [0] {""}
+        [one] , { $phones } number
+       *[other] , { $phones } numbers
+    }{ $mails ->
+        [0] {""}
+        [one] , { $mails } mail address
+       *[other] , { $mails } mail addresses
     }{ $messengers ->
         [0] {""}
         [one] , { $messengers } messenger account

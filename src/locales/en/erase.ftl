@@ -1,12 +1,14 @@
 # Erasing a contact for good.
 button-erase = 🧨 Erase
 erase-title = 🧨 Erase { $name } for good?
-erase-what = The name, { $phones ->
-    [one] { $phones } number
-   *[other] { $phones } numbers
-}, { $mails ->
-    [one] { $mails } mail address
-   *[other] { $mails } mail addresses
+erase-what = The name{ $phones ->
+    [0] {""}
+    [one] , { $phones } number
+   *[other] , { $phones } numbers
+}{ $mails ->
+    [0] {""}
+    [one] , { $mails } mail address
+   *[other] , { $mails } mail addresses
 }{ $messengers ->
     [0] {""}
     [one] , { $messengers } messenger account

@@ -22,9 +22,9 @@ heard-code-other-sender = 👥 Ce code avait été remis à quelqu'un d'autre ; 
 heard-left = 👋 A quitté le bot sur { $channel } : le canal est fermé.
 heard-asked = ⏳ Souhaite des messages par { $channel } ; doit confirmer par OUI.
 heard-declined = ✖ Refus.
-heard-paused = ⏸ Demande une pause.
+heard-paused = ⏸ Demande une pause, jusqu'au { $until }.
 heard-resumed = ▶️ A mis fin à la pause.
-heard-language-chosen = 🌐 A choisi notre langue de correspondance.
+heard-language-chosen = 🌐 A choisi notre langue de correspondance : { $language }.
 
 button-it-was-stop = 🔕 Oui, un STOP
 button-it-was-no-stop = 💬 Non, laisser ouvert

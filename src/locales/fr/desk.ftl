@@ -21,12 +21,14 @@ desk-state-pending = en attente de votre OUI
 desk-state-unknown = pas encore
 desk-kept-address = nous gardons cette adresse et ce que vous nous avez dit des messages
 desk-kept-person =
-    nous gardons votre nom ({ $name }), { $phones ->
-        [one] { $phones } numéro
-       *[other] { $phones } numéros
-    }, { $mails ->
-        [one] { $mails } adresse e-mail
-       *[other] { $mails } adresses e-mail
+    nous gardons votre nom ({ $name }){ $phones ->
+        [0] {""}
+        [one] , { $phones } numéro
+       *[other] , { $phones } numéros
+    }{ $mails ->
+        [0] {""}
+        [one] , { $mails } adresse e-mail
+       *[other] , { $mails } adresses e-mail
     }{ $messengers ->
         [0] {""}
         [one] , { $messengers } compte de messagerie

@@ -1,12 +1,14 @@
 # Effacer un contact pour toujours.
 button-erase = 🧨 Effacer
 erase-title = 🧨 Effacer { $name } pour toujours ?
-erase-what = Seront effacés : le nom, { $phones ->
-    [one] { $phones } numéro
-   *[other] { $phones } numéros
-}, { $mails ->
-    [one] { $mails } adresse e-mail
-   *[other] { $mails } adresses e-mail
+erase-what = Seront effacés : le nom{ $phones ->
+    [0] {""}
+    [one] , { $phones } numéro
+   *[other] , { $phones } numéros
+}{ $mails ->
+    [0] {""}
+    [one] , { $mails } adresse e-mail
+   *[other] , { $mails } adresses e-mail
 }{ $messengers ->
     [0] {""}
     [one] , { $messengers } compte de messagerie

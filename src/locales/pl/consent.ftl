@@ -22,9 +22,9 @@ heard-code-other-sender = 👥 Ten kod dostał ktoś inny; nic się nie zmienił
 heard-left = 👋 Koniec rozmowy z botem ({ $channel }): kanał jest zamknięty.
 heard-asked = ⏳ Chce dostawać wiadomości ({ $channel }); ma potwierdzić słowem TAK.
 heard-declined = ✖ Odmowa.
-heard-paused = ⏸ Prosi o przerwę.
+heard-paused = ⏸ Prosi o przerwę, do { $until }.
 heard-resumed = ▶️ Koniec pauzy.
-heard-language-chosen = 🌐 Wybrany język naszych wiadomości.
+heard-language-chosen = 🌐 Wybrany język naszych wiadomości: { $language }.
 
 button-it-was-stop = 🔕 Tak, to STOP
 button-it-was-no-stop = 💬 Nie, zostaw otwarte

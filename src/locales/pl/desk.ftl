@@ -21,16 +21,18 @@ desk-state-pending = czeka na odpowiedź TAK
 desk-state-unknown = jeszcze nie
 desk-kept-address = przechowujemy ten adres i ustalenia o wiadomościach
 desk-kept-person =
-    przechowujemy imię i nazwisko lub nazwę ({ $name }), { $phones ->
-        [one] { $phones } numer
-        [few] { $phones } numery
-       *[many] { $phones } numerów
-        [other] { $phones } numeru
-    }, { $mails ->
-        [one] { $mails } adres e-mail
-        [few] { $mails } adresy e-mail
-       *[many] { $mails } adresów e-mail
-        [other] { $mails } adresu e-mail
+    przechowujemy imię i nazwisko lub nazwę ({ $name }){ $phones ->
+        [0] {""}
+        [one] , { $phones } numer
+        [few] , { $phones } numery
+       *[many] , { $phones } numerów
+        [other] , { $phones } numeru
+    }{ $mails ->
+        [0] {""}
+        [one] , { $mails } adres e-mail
+        [few] , { $mails } adresy e-mail
+       *[many] , { $mails } adresów e-mail
+        [other] , { $mails } adresu e-mail
     }{ $messengers ->
         [0] {""}
         [one] , { $messengers } konto w komunikatorze

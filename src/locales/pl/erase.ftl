@@ -1,16 +1,18 @@
 # Wymazanie kontaktu na zawsze.
 button-erase = 🧨 Wymaż
 erase-title = 🧨 Wymazać na zawsze: { $name }?
-erase-what = Znikną: nazwa, { $phones ->
-    [one] { $phones } numer
-    [few] { $phones } numery
-    [many] { $phones } numerów
-   *[other] { $phones } numeru
-}, { $mails ->
-    [one] { $mails } adres e-mail
-    [few] { $mails } adresy e-mail
-    [many] { $mails } adresów e-mail
-   *[other] { $mails } adresu e-mail
+erase-what = Znikną: nazwa{ $phones ->
+    [0] {""}
+    [one] , { $phones } numer
+    [few] , { $phones } numery
+    [many] , { $phones } numerów
+   *[other] , { $phones } numeru
+}{ $mails ->
+    [0] {""}
+    [one] , { $mails } adres e-mail
+    [few] , { $mails } adresy e-mail
+    [many] , { $mails } adresów e-mail
+   *[other] , { $mails } adresu e-mail
 }{ $messengers ->
     [0] {""}
     [one] , { $messengers } konto w komunikatorze
