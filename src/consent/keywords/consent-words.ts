@@ -49,6 +49,8 @@ export interface PauseTable {
   units: Readonly<Record<string, number>>;
   /** Numbers in words. */
   numbers: Readonly<Record<string, number>>;
+  /** What says the same as PAUSE, but only with a length of time beside it. */
+  silences: readonly string[];
 }
 
 /** How one language's words are written, by everybody and in haste. */

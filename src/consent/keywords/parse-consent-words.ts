@@ -2,8 +2,8 @@ import type { ConsentWords, ExactKind } from './consent-words.ts';
 import { type ExactWord, indexExactWords, toKey, wordTables } from './exact-words.ts';
 import { foldMessage, toExactKey, toReadable, toWords, type Word } from './fold-message.ts';
 import { mixesAlphabets, toLatinLook, unboxed } from './lookalikes.ts';
-import { findNearStop, politely } from './near-stop.ts';
-import { readPauseDays } from './read-pause.ts';
+import { findNearStop, isPolite, politely } from './near-stop.ts';
+import { readPauseDays, readSilence } from './read-pause.ts';
 import { withoutQuotes } from './unquote.ts';
 import { findWantedLanguage } from './wanted-language.ts';
 
@@ -130,6 +130,8 @@ export function parseConsentWords(message: string, options: ConsentWordsOptions)
   if (polite && lenient.has(polite.kind)) return toResult(polite, options);
   const withArgument = findWithArgument(core, options, find);
   if (withArgument) return withArgument;
+  const silence = words.length <= MOST_WORDS ? readSilence(words, isPolite) : null;
+  if (silence) return toPause({ kind: 'pause', ...silence }, silence.days, options);
   const near = findNearStop(words, (one) => find(one)?.kind === 'stop');
   return near ? { kind: 'near-stop', ...near } : { kind: 'none' };
 }

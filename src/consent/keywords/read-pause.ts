@@ -1,11 +1,17 @@
-import type { PauseTable } from './consent-words.ts';
-import { foldMessage, type Word } from './fold-message.ts';
+import type { PauseTable, WordLanguage } from './consent-words.ts';
+import { foldMessage, toWords, type Word } from './fold-message.ts';
 import { englishPause } from './tables/en.ts';
 import { frenchPause } from './tables/fr.ts';
 import { polishPause } from './tables/pl.ts';
 import { ukrainianPause } from './tables/uk.ts';
 
-const tables: readonly PauseTable[] = [englishPause, frenchPause, polishPause, ukrainianPause];
+const byLanguage: readonly (readonly [WordLanguage, PauseTable])[] = [
+  ['en', englishPause],
+  ['fr', frenchPause],
+  ['pl', polishPause],
+  ['uk', ukrainianPause],
+];
+const tables = byLanguage.map(([, table]) => table);
 const foldedWords = (words: string) => foldMessage(words).split(/\s+/);
 
 const fillers = new Set(tables.flatMap((table) => foldedWords(table.fillers)));
@@ -21,6 +27,13 @@ const numbers = new Map(
     Object.entries(table.numbers).map(([word, value]) => [foldMessage(word), value] as const),
   ),
 );
+
+/** Longer ones first: a shorter one would leave a part of them over. */
+const silences = byLanguage
+  .flatMap(([language, table]) =>
+    table.silences.map((word) => ({ word, language, words: toWords(foldMessage(word)) })),
+  )
+  .sort((one, other) => other.words.length - one.words.length);
 
 /** `30d` and `2weeks` are typed as one word. */
 function parts(word: string): string[] {
@@ -49,4 +62,24 @@ export function readPauseDays(words: readonly Word[]): number | undefined | null
   }
   if (amount === undefined) return unit;
   return amount * (unit ?? 1);
+}
+
+/**
+ * A wish for silence and its length in days, weeks or months, and nothing else but politeness: `no messages for a month`,
+ * `przez tydzień nie piszcie`. Null without a length: then it may be a STOP.
+ */
+export function readSilence(
+  words: readonly Word[],
+  isPolite: (word: Word) => boolean,
+): { days: number; word: string; language: WordLanguage } | null {
+  for (const { word, language, words: silence } of silences) {
+    const at = words.findIndex((_, from) =>
+      silence.every((one, index) => one.text === words[from + index]?.text),
+    );
+    if (at < 0) continue;
+    const rest = words.toSpliced(at, silence.length).filter((word) => !isPolite(word));
+    const days = rest.some(({ text }) => parts(text).some((part) => units.has(part))) && readPauseDays(rest);
+    if (days) return { days, word, language };
+  }
+  return null;
 }

@@ -52,6 +52,28 @@ describe('parseConsentWords', () => {
     expect(kindsOf(longer)).toEqual(['none']);
   });
 
+  it.each([
+    ["Don't text me for 2 weeks please", 14, 'en'],
+    ['no messages for a month', 30, 'en'],
+    ['pas de sms pendant 3 semaines svp', 21, 'fr'],
+    ["n'écrivez pas pendant une semaine", 7, 'fr'],
+    ['proszę nie pisać przez 2 tygodnie', 14, 'pl'],
+    ['przez miesiąc nie piszcie do mnie', 30, 'pl'],
+  ])('takes a wish for silence with its length as a pause: %s (M19)', (text, days, language) => {
+    expect(parse(text)).toMatchObject({ kind: 'pause', days, language });
+  });
+
+  it('takes a wish for silence without a length, or with more in it, for no pause (M19, M04)', () => {
+    for (const text of ['no messages', 'pas de messages', 'nie piszcie', "don't text me"])
+      expect(parse(text).kind).toBe('near-stop');
+    for (const text of [
+      'nie pisz na 600700800',
+      'nie wysyłajcie 2 paczek',
+      'no messages for 2 weeks came, why?',
+    ])
+      expect(parse(text).kind).not.toBe('pause');
+  });
+
   it('reads how long a pause shall be, in days, weeks and months, and the policy’s days where none is named (M19)', () => {
     const days = (text: string) => {
       const words = parse(text);

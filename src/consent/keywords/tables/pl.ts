@@ -37,7 +37,7 @@ export const polishWords: WordTable = {
 
 export const polishPause: PauseTable = {
   fillers:
-    'na przez najbliższe najbliższy kolejne proszę o wiadomości sms smsy okres w wysyłaniu wiadomości mi zrób zróbcie poproszę',
+    'na przez najbliższe najbliższy kolejne proszę o wiadomości sms smsy okres w wysyłaniu wiadomości mi zrób zróbcie poproszę smsów więcej żadnych',
   units: {
     'dzień dni dnia dniowa': 1,
     'tydzień tygodnie tygodni tyg tygodnia': 7,
@@ -57,4 +57,31 @@ export const polishPause: PauseTable = {
     trzydzieści: 30,
     sześćdziesiąt: 60,
   },
+  silences: [
+    'nie pisać',
+    'nie piszcie',
+    'nie piszcie do mnie',
+    'nie pisz',
+    'nie pisz do mnie',
+    'nie wysyłać',
+    'nie wysyłajcie',
+    'nie wysyłajcie mi',
+    'nie przysyłajcie',
+    'nie kontaktujcie się',
+    'nie kontaktujcie się ze mną',
+    'bez wiadomości',
+    'bez smsów',
+    'zero wiadomości',
+    'wstrzymajcie',
+    'wstrzymać',
+    'wstrzymajcie się',
+    'zawieście',
+    'zawiesić',
+    'przerwa',
+    'cisza',
+    'spokój na',
+    'dajcie spokój na',
+    'stop na',
+    'stop przez',
+  ],
 };
