@@ -12,6 +12,7 @@ export { type Person, personModel, unknownPerson } from './addresses/person.mode
 export {
   type ConsentState,
   isSuspended,
+  isWithdrawn,
   type StateEntry,
   type Subject,
   stateOf,

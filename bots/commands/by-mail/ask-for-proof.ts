@@ -1,4 +1,4 @@
-import { type StaffEvidence, stateOf, unknownPerson } from '../../../src/consent/index.ts';
+import { isWithdrawn, type StaffEvidence, stateOf, unknownPerson } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { isOpen, readStandings } from '../channels/standing.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -21,14 +21,14 @@ export async function askForProof(
   const { _id } = contact;
   const person = (await rooms.consent.findPersons([_id], tx)).get(_id) ?? unknownPerson(_id);
   const state = stateOf(person, key, now);
-  if (state === 'withdrawn' || state === 'granted') return null;
+  if (state === 'granted' || isWithdrawn(person.states[key])) return null;
   if (state === 'pending') return 'waits';
   const open = (await readStandings(contact, context, true)).find(
     ({ ref, address, channels }) =>
       ref?.scheme === 'mail' &&
       address !== null &&
       channels.some((one) => one.channel === 'email' && isOpen(one)) &&
-      stateOf(address, key, now) !== 'withdrawn',
+      !isWithdrawn(address.states[key]),
   );
   if (!open?.ref || !open.address) return null;
   const asked = wordMailQuestion(rooms, open.address, [_id], now);

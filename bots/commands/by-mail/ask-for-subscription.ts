@@ -1,4 +1,10 @@
-import { type AddressRef, stateOf, unknownPerson } from '../../../src/consent/index.ts';
+import {
+  type AddressRef,
+  isFormerHolder,
+  isWithdrawn,
+  stateOf,
+  unknownPerson,
+} from '../../../src/consent/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
@@ -30,10 +36,12 @@ export async function askForSubscription(
 ): Promise<boolean> {
   const key = 'email/marketing';
   const address = await rooms.consent.findAddress(ref, tx);
-  const state = stateOf(address, key, now);
-  if (address.blockedAt || state === 'withdrawn' || state === 'granted') return false;
+  if (address.blockedAt || isWithdrawn(address.states[key])) return false;
+  if (stateOf(address, key, now) === 'granted') return false;
   const stored = await rooms.consent.findPersons([...holders], tx);
-  const open = holders.filter((id) => stateOf(stored.get(id) ?? unknownPerson(id), key, now) !== 'withdrawn');
+  const isOpen = (id: string) => !isWithdrawn((stored.get(id) ?? unknownPerson(id)).states[key]);
+  // The wish is somebody's: of several who share the address, or of one who may have left it, nobody knows whose.
+  const open = holders.filter((id) => holders.length === 1 && !isFormerHolder(address, id) && isOpen(id));
   const asked = wordMailQuestion(rooms, address, open, now);
   if (!asked) return false;
   // One mail is enough, however often a form is sent.

@@ -20,6 +20,16 @@ export function findWaiting(
   channel: ContactChannel,
   now: Date,
 ): Waiting | undefined {
+  return findAllWaiting({ questions, states }, persons, channel, now).at(-1);
+}
+
+/** All of them, the newest last. Pure. */
+export function findAllWaiting(
+  { questions, states }: Pick<Address, 'questions' | 'states'>,
+  persons: readonly Person[],
+  channel: ContactChannel,
+  now: Date,
+): Waiting[] {
   const isAsked = (of: Address['states'] | undefined) => (key: string) =>
     of !== undefined && of[key]?.state !== 'withdrawn';
   const statesOf = new Map(persons.map((person) => [person._id, person.states]));
@@ -36,7 +46,7 @@ export function findWaiting(
         ),
       },
     }))
-    .findLast(({ grants }) => grants.address.length > 0 || Object.keys(grants.persons).length > 0);
+    .filter(({ grants }) => grants.address.length > 0 || Object.keys(grants.persons).length > 0);
 }
 
 /**

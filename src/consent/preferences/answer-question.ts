@@ -1,26 +1,18 @@
-import type { Address, PendingQuestion } from '../addresses/address.model.ts';
+import type { Address } from '../addresses/address.model.ts';
 import type { Person } from '../addresses/person.model.ts';
 import type { Subject } from '../addresses/subject.ts';
+import type { Waiting } from '../hearing/questions.ts';
 import type { StateChange } from '../statements/apply-states.ts';
 import type { DeskEvidence, DeskStatement } from './desk-statements.ts';
 
-/**
- * The questions that an address answers on its page: those that went by mail, where a reply reaches nobody. Whatever else
- * is asked is answered where it was asked. Pure.
- */
-export function findPageQuestions({ questions }: Pick<Address, 'questions'>, now: Date): PendingQuestion[] {
-  return questions.filter(({ channel, until }) => channel === 'email' && until > now);
-}
-
 /** Yes or no to a question of a mail, said by a press on the page that the mail linked (B16). Pure. */
 export function stateAnswer(
-  question: PendingQuestion,
+  { question, grants }: Waiting,
   isYes: boolean,
   address: Address,
   holders: readonly Person[],
   { now, link, userAgent, ip }: DeskEvidence,
 ): DeskStatement {
-  const { grants, text } = question;
   const changes = (subject: Subject, keys: readonly string[]): Record<string, StateChange> =>
     Object.fromEntries(
       keys.map((key) => [key, { state: isYes ? 'granted' : (subject.states[key]?.was ?? 'unknown') }]),
@@ -44,7 +36,7 @@ export function stateAnswer(
       amend: (one) => {
         one.questions = one.questions.filter(({ id }) => id !== question.id);
       },
-      values: { question: text, link, ...(userAgent && { userAgent }), ...(ip && { ip }) },
+      values: { question: question.text, link, ...(userAgent && { userAgent }), ...(ip && { ip }) },
     },
   };
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ContactChannel } from '../../connector/index.ts';
-import type { Address, PendingQuestion } from '../addresses/address.model.ts';
+import type { Address } from '../addresses/address.model.ts';
 import type { AddressRef } from '../addresses/address-ref.ts';
 import type { Person } from '../addresses/person.model.ts';
 import { type ConsentState, stateOf } from '../addresses/subject.ts';
 import { type ConsentDefinition, isOutdated, newestVersion } from '../definitions/index.ts';
-import { findPageQuestions } from './answer-question.ts';
+import { findAllWaiting, type Waiting } from '../hearing/questions.ts';
 import { type ChannelPreferences, toPreferences } from './to-preferences.ts';
 
 /** A named consent of the one person who stands on the address. */
@@ -30,8 +30,8 @@ export interface Desk {
   isShared: boolean;
   channels: ChannelPreferences[];
   named: NamedPreference[];
-  /** What was asked by mail and waits for its answer here. */
-  questions: PendingQuestion[];
+  /** What was asked by mail, where a reply reaches nobody, and waits for its answer here. */
+  questions: Waiting[];
   /** Names the person, so that a form that was shown to one does not act for another. */
   whose: string;
   /** Names the state: another once anything about it has moved. */
@@ -64,7 +64,7 @@ export function toDesk({ address, persons, definitions, carried, now }: DeskFact
     isShared: persons.length > 1,
     channels: toPreferences(address, person, carried, now),
     named,
-    questions: findPageQuestions(address, now),
+    questions: findAllWaiting(address, persons, 'email', now),
     whose: toMark(person?._id ?? null),
     mark: toMark(state),
   };

@@ -183,10 +183,10 @@ export function createPreferences(options: PreferencesOptions): Preferences {
           return 'stopped';
         }
         if (act.act === 'confirm' || act.act === 'decline') {
-          const question = desk.questions.find(({ id }) => id === act.question);
-          if (!question) return 'answered';
+          const waiting = desk.questions.find(({ question }) => question.id === act.question);
+          if (!waiting) return 'answered';
           const isYes = act.act === 'confirm';
-          await write([stateAnswer(question, isYes, desk.address, await personsOf(holders, tx), evidence)]);
+          await write([stateAnswer(waiting, isYes, desk.address, await personsOf(holders, tx), evidence)]);
           return isYes ? 'confirmed' : 'declined';
         }
         const choices = readChoices(desk, act);

@@ -29,7 +29,7 @@ export function toDeskPage(desk: Desk, facts: DeskPageFacts, t: Translate): stri
 <h1>${title}</h1>
 <p class="soft">${t('desk-for', { address: maskAddress(desk.ref) })}</p>
 ${outcome && html`<p role="status">${t(`desk-done-${outcome}`)}</p>`}
-${desk.questions.map((question) => questionForm(question, t))}
+${desk.questions.map(({ question }) => questionForm(question, t))}
 <p>${t('desk-intro', { business })}</p>
 <form method="post">
 <input type="hidden" name="whose" value="${desk.whose}">

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Address, addressModel, consentRecordModel } from '../../../src/consent/index.ts';
+import { type Address, addressModel, consentRecordModel, personModel } from '../../../src/consent/index.ts';
+import { contactModel } from '../../../src/contacts/index.ts';
 import { events } from '../../../webhooks/events/index.ts';
 import { smtp } from '../../../webhooks/smtp/index.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
@@ -25,6 +26,8 @@ beforeAll(async () => {
   const { uri } = await seedContacts([
     { firstName: 'Anna', mails: [{ address: 'anna@example.com' }] },
     { firstName: 'Ewa', mails: [{ address: 'ewa@example.com' }] },
+    { firstName: 'Jan', mails: [{ address: 'desk@example.com' }] },
+    { firstName: 'Ola', mails: [{ address: 'desk@example.com' }] },
   ]);
   service = await startTestService({
     uri,
@@ -152,6 +155,35 @@ describe('a wish for advertising by mail', () => {
     await tell('campaign.subscribed', 'zofia@example.com');
     expect(mailsTo('zofia@example.com')).toEqual([]);
     expect((await addressOf('zofia@example.com')).states['email/marketing']?.state).toBe('withdrawn');
+  });
+
+  it('opens nothing that was closed since it was asked (B16)', async () => {
+    await tell('campaign.subscribed', 'since@example.com');
+    const url = linkIn(mailsTo('since@example.com')[0]);
+    const question = questionIn(await show(url));
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
+    await press(url, 'confirm', question);
+    expect((await addressOf('since@example.com')).states['email/marketing']?.state).toBe('withdrawn');
+  });
+
+  it('is that of the address alone where several share it (B10, B16)', async () => {
+    await tell('campaign.subscribed', 'desk@example.com');
+    const url = linkIn(mailsTo('desk@example.com')[0]);
+    await press(url, 'confirm', questionIn(await show(url)));
+    const { states } = await addressOf('desk@example.com');
+    expect(states['email/marketing']?.state).toBe('granted');
+    const persons = await service.database
+      .model(personModel)
+      .find({ 'states.email/marketing': { $exists: true } })
+      .lean();
+    const names = await Promise.all(
+      persons.map(
+        async ({ _id }) => (await service.database.model(contactModel).findById(_id).lean())?.firstName,
+      ),
+    );
+    expect(names).not.toContain('Jan');
+    expect(names).not.toContain('Ola');
   });
 
   it('that staff heard of in person is confirmed from the open address before it counts (B16, F055, F057)', async () => {
