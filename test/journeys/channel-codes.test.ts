@@ -111,6 +111,19 @@ describe('a code for a channel', () => {
     expect(await card('Iga')).toContain('Telegram ✓');
   });
 
+  it('asks in which language, where nothing tells what the contact reads (M09)', async () => {
+    await owner.say('/new Zoé Petit');
+    await owner.press('✅ Save');
+    await owner.say('/channelcode Zoé Petit');
+    expect(buttonsOf(await owner.press('Telegram'))).toEqual(expect.arrayContaining(['English', 'French']));
+    expect(textOf(await owner.press('French'))).toContain('Kwiaty');
+    const handed = textOf(await owner.press('💬 Messages'));
+    expect(handed).toContain("J'accepte : ");
+    const zoe = service.person('Zoé', 'de');
+    expect(textOf(await zoe.say(`/start ${codeIn(handed)}`))).toMatch(/^Kwiaty : merci/);
+    await owner.heard();
+  });
+
   it('is not made for a channel that is open, and no press of an old button makes one (M09)', async () => {
     const before = await service.database.model(consentCodeModel).countDocuments();
     await owner.pressData(`c.channels.${ids.Anna}`);

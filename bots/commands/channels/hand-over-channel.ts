@@ -8,10 +8,10 @@ import {
   type Outcome,
   type Step,
 } from '../../../src/dialogue/index.ts';
-import { type Language, translatorOf } from '../../../src/locales/index.ts';
+import { type Language, languages, translatorOf } from '../../../src/locales/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
-import { findCodeChannels, languageOf, makeCodeCard } from '../consents/code-card.ts';
+import { findCodeChannels, findLanguageOf, languageChoices, makeCodeCard } from '../consents/code-card.ts';
 import { resolveContact } from '../resolve-contact.ts';
 import { type AddressStanding, type ChannelStanding, readStandings } from './standing.ts';
 
@@ -19,6 +19,8 @@ interface CodeState extends DialogueState {
   contact: string;
   /** Absent while it is asked for. */
   channel?: ContactChannel;
+  /** Asked for where nothing tells what the contact reads. */
+  language?: Language;
 }
 
 /** What a code for a channel may ask for. */
@@ -88,7 +90,7 @@ async function findClosed(contact: Contact, context: CommandContext): Promise<Co
 export const channelCodeDialogue = defineDialogue<CodeState>({
   id: 'channel-code',
   permission: 'record-consent',
-  ask: async ({ contact: id, channel }, context) => {
+  ask: async ({ contact: id, channel, language: chosen }, context) => {
     const { t, rooms, tx } = context;
     const contact = await rooms.contacts.findContact(id, tx);
     if (!contact) return { text: t('contact-gone') };
@@ -104,7 +106,15 @@ export const channelCodeDialogue = defineDialogue<CodeState>({
         choicesOnly: true,
         subject: id,
       };
-    const language = await languageOf(contact, context);
+    const language = chosen ?? (await findLanguageOf(contact, context));
+    if (!language)
+      return {
+        title,
+        text: t('consent-code-which-language'),
+        choices: languageChoices(languages, t),
+        choicesOnly: true,
+        subject: id,
+      };
     return {
       title: `${title} · ${t(`channel-${channel}`)}`,
       text: [
@@ -116,7 +126,8 @@ export const channelCodeDialogue = defineDialogue<CodeState>({
       subject: id,
     };
   },
-  answer: async ({ contact: id, channel }, answer, context): Promise<Step<CodeState>> => {
+  answer: async (state, answer, context): Promise<Step<CodeState>> => {
+    const { contact: id, channel } = state;
     const { t, rooms, tx } = context;
     const contact = await rooms.contacts.findContact(id, tx);
     if (!contact || contact.deletedAt) return { go: 'done', replies: [{ text: t('contact-gone') }] };
@@ -129,9 +140,15 @@ export const channelCodeDialogue = defineDialogue<CodeState>({
         : { go: 'again', problem: t('problem-choose') };
     }
     if (!closed.includes(channel)) return { go: 'done', replies: [{ text: t('channel-code-all-open') }] };
+    const language = state.language ?? (await findLanguageOf(contact, context));
+    if (!language) {
+      const chosen = languages.find((one) => one === value);
+      return chosen
+        ? { go: 'on', state: { ...state, language: chosen } }
+        : { go: 'again', problem: t('problem-choose') };
+    }
     const purpose = purposes.find((one) => one === value);
     if (!purpose) return { go: 'again', problem: t('problem-choose') };
-    const language = await languageOf(contact, context);
     const nameIn = (translate: CommandContext['t']) =>
       translate(`channel-code-name-${purpose}`, { channel: translate(`channel-${channel}`) });
     const card = await makeCodeCard(

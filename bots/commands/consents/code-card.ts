@@ -1,6 +1,7 @@
 import type { ContactChannel, Reply } from '../../../src/connector/index.ts';
 import type { ConsentCode, Wording } from '../../../src/consent/index.ts';
 import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
+import type { QuestionChoice } from '../../../src/dialogue/index.ts';
 import { type Language, translatorOf } from '../../../src/locales/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -97,7 +98,8 @@ export async function findLanguageOf(
   return findTheirLanguage(await rooms.consent.findAddressesOf(identitiesOf(contact), tx), rooms);
 }
 
-/** The same; the business's where nothing tells. */
-export async function languageOf(contact: Contact, context: CommandContext): Promise<Language> {
-  return (await findLanguageOf(contact, context)) ?? context.rooms.settings.language;
+/** Languages to choose from, each as the reader calls it. */
+export function languageChoices(offered: readonly Language[], t: CommandContext['t']): QuestionChoice[][] {
+  const names = new Intl.DisplayNames([t.language], { type: 'language' });
+  return offered.map((one) => [{ label: names.of(one) ?? one, value: one }]);
 }

@@ -4,7 +4,7 @@ import { type DialogueState, inRows, type Outcome, type Step } from '../../../sr
 import type { Language } from '../../../src/locales/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
-import { findCodeChannels, findLanguageOf, makeCodeCard } from './code-card.ts';
+import { findCodeChannels, findLanguageOf, languageChoices, makeCodeCard } from './code-card.ts';
 import { type ConsentOf, findConsentOf } from './consent-of.ts';
 
 interface CodeState extends DialogueState {
@@ -35,12 +35,11 @@ export const consentCodeDialogue = defineDialogue<CodeState>({
     const { t } = context;
     const found = await findConsentOf(argument, context);
     if (!found) return { text: t('consent-gone') };
-    const name = new Intl.DisplayNames([t.language], { type: 'language' });
     return {
       title: `${contactTitle(found.contact, t)} · ${nameOfConsent(found.definition, t.language)}`,
       text: t(channel ? 'consent-code-which-language' : 'consent-code-which-channel'),
       choices: channel
-        ? wordedIn(found).map((one) => [{ label: name.of(one) ?? one, value: one }])
+        ? languageChoices(wordedIn(found), t)
         : inRows(
             findCodeChannels(context).map((one) => ({ label: t(`channel-${one}`), value: one })),
             2,
