@@ -68,10 +68,15 @@ export const markConsent = defineDialogue<MarkState>({
     const { t } = context;
     const found = await findConsentOf(state.argument, context);
     if (!found) return { go: 'done', replies: [{ text: t('consent-gone') }] };
+    const { version } = toWording(found.definition, t.language).shown;
+    // Whatever was answered, it was to another text.
+    if (version !== state.version)
+      return {
+        go: 'again',
+        problem: t('consent-revised-meanwhile'),
+        state: { ...state, version, how: undefined },
+      };
     if (!state.how) {
-      const { version } = toWording(found.definition, t.language).shown;
-      if (version !== state.version)
-        return { go: 'again', problem: t('consent-revised-meanwhile'), state: { ...state, version } };
       const how = staffEvidence.find((one) => answer.kind === 'choice' && answer.value === one);
       return how ? { go: 'on', state: { ...state, how } } : { go: 'again', problem: t('problem-choose') };
     }

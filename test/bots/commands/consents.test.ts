@@ -64,6 +64,23 @@ describe('named consents', () => {
     expect(textOf(await owner.say('/consents Anna'))).toContain('⚠ to an older wording');
   });
 
+  it('are not marked by an answer to a wording that is another one meanwhile (F131, B17)', async () => {
+    const colleague = await service.staff('Ada', 'owner');
+    await owner.say('/consents Jan');
+    await owner.press('1');
+    await owner.press('✓ Agrees');
+    await owner.press(/paper/i);
+    await colleague.say('/consents');
+    await colleague.press('1');
+    await colleague.press('✏️ New wording');
+    await colleague.say('I want the newsletter, every day.');
+    await colleague.press(/Skip/);
+    expect(textOf(await colleague.press(/Skip/))).toContain('version 3');
+    const asked = textOf(await owner.press(/Skip/));
+    expect(asked).toContain('I want the newsletter, every day.');
+    expect(textOf(await owner.say('/consents Jan'))).not.toContain('agreed');
+  });
+
   it('are independent of one another (F132)', async () => {
     await owner.say('/consents');
     await owner.press('➕ New consent');
