@@ -56,6 +56,7 @@ export { type BlockWord, blockAddress } from './statements/block-address.ts';
 export {
   type Changes,
   findNearMiss,
+  mayReopen,
   reachOfConfirming,
   reachOfMarketingStop,
   reachOfReopening,

@@ -16,7 +16,8 @@ let service: TestService;
 let owner: TestPerson;
 /** Of two words of one second the withdrawal counts: here every look at the clock is a second later. */
 let seconds = 0;
-const now = () => new Date(Date.UTC(2026, 10, 22, 12) + 1_000 * ++seconds);
+let stillAt = 0;
+const now = () => new Date(Date.UTC(2026, 10, 22, 12) + 1_000 * (stillAt || ++seconds));
 
 beforeAll(async () => {
   const { uri } = await seedContacts([
@@ -72,6 +73,21 @@ describe('a contact with a simulated phone', () => {
     expect((await contact.got())[0]).toMatch(/^sms: Kwiaty: /);
     expect(textOf(await owner.pressData(pressed))).toContain('decided already');
     expect(await contact.got()).toEqual([]);
+  });
+
+  it('is not said to be open again by a press in the very second of its words, which would change nothing (M04, Q34)', async () => {
+    const contact = phone(9);
+    await contact.write('START');
+    await contact.write('tak');
+    await owner.heard();
+    stillAt = ++seconds;
+    await contact.write('proszę już do mnie nie pisać');
+    await owner.heard();
+    const early = await owner.press('💬 No, keep open');
+    stillAt = 0;
+    expect(textOf(early)).toContain('press once more');
+    expect(textOf(await owner.press('💬 No, keep open'))).toContain('Open again');
+    expect((await contact.write('KANAŁY'))[0]).toContain('SMS: wiadomości tak');
   });
 
   it('shares its number: the message names everybody on it (B10)', async () => {

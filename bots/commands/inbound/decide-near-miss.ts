@@ -2,6 +2,7 @@ import { toSubject } from '../../../src/activity/index.ts';
 import { contactChannels } from '../../../src/connector/index.ts';
 import {
   findNearMiss,
+  mayReopen,
   reachOfConfirming,
   reachOfReopening,
   toAddressRef,
@@ -55,6 +56,8 @@ async function decide(
   // What they wrote since, this button was not asked about: it may close, and open nothing.
   if (verdict === 'no-stop' && Number(message) !== newest)
     return { replies: [{ text: t('near-miss-newer'), choices: [decisions(address, t)] }] };
+  if (verdict === 'no-stop' && !mayReopen(address, now))
+    return { replies: [{ text: t('near-miss-too-soon'), choices: [decisions(address, t)] }] };
   const holders = address.ref ? await rooms.consent.holdersOf(address.ref, tx) : [];
   const decided = verdict === 'stop' ? holders : await findDecided(holders, id, context);
   const persons = await rooms.consent.findPersons(decided, tx);

@@ -3,6 +3,7 @@ import { type AddressRef, channelsOf } from '../addresses/address-ref.ts';
 import type { Subject } from '../addresses/subject.ts';
 import type { StopReach } from '../policies/index.ts';
 import type { StateChange } from './apply-states.ts';
+import { hasEffect } from './order-of-words.ts';
 
 /** What somebody's word changes: keys of the address, and keys of every person who has that address. */
 export interface Changes {
@@ -95,4 +96,13 @@ export function findNearMiss({ states }: Pick<Subject, 'states'>): number | null
     provisional ? [Number(record.split('.').at(-1))] : [],
   );
   return positions.length > 0 ? Math.max(...positions) : null;
+}
+
+/** Whether staff may open again at `now` what was closed provisionally: of the words of one second the withdrawal counts (Q34). Pure. */
+export function mayReopen({ states }: Pick<Subject, 'states'>, now: Date): boolean {
+  return Object.values(states).every(
+    ({ provisional, at }) =>
+      !provisional ||
+      hasEffect({ state: 'granted', receivedAt: now }, { state: 'withdrawn', receivedAt: at }),
+  );
 }
