@@ -158,6 +158,19 @@ describe('an evidence file', () => {
     }
   });
 
+  it('is found out when a member is said twice, and not when its JSON is only laid out anew (M12)', async () => {
+    const { html, json } = create();
+    const twice = [
+      json.replace('{', '{ "events": [],'),
+      json.replace('"event_type"', '"event_type": "granted", "event_type"'),
+      html.replace('id="evidence">{', 'id="evidence">{"events":[],'),
+    ];
+    for (const content of twice)
+      expect((await verifyFile(content)).fault).toEqual({ kind: 'file', id: '', reason: 'document' });
+    const laidOut = JSON.stringify(JSON.parse(json), null, '\t').replaceAll('ę', '\\u0119');
+    expect((await verifyFile(laidOut)).fault).toBeNull();
+  });
+
   it('is found out when an event, seal or wording is dropped or changes places (M12)', async () => {
     const { json } = create();
     type File = {

@@ -57,6 +57,12 @@ export async function verifyEvidence(
     const members = Object.entries(value).sort(byName);
     return `{${members.map(([name, one]) => `${JSON.stringify(name)}:${toSortedJson(one)}`).join()}}`;
   };
+  // Of two members of one name programs read the last, and people the first; spaces and spelling do not matter.
+  const isRepeated = (text: string, value: unknown) => {
+    const parts = text.match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g) ?? [];
+    const plain = parts.map((part) => (part.startsWith('"') ? JSON.stringify(JSON.parse(part)) : part));
+    return plain.join('') !== JSON.stringify(value);
+  };
   const isSame = (one: unknown, other: unknown) => toSortedJson(one) === toSortedJson(other);
 
   let signaturesChecked = true;
@@ -180,7 +186,9 @@ export async function verifyEvidence(
 
   try {
     const evidence = JSON.parse(json) as Evidence;
-    const fault = await findFault(evidence);
+    const fault: EvidenceVerdict['fault'] = isRepeated(json, evidence)
+      ? { kind: 'file', id: '', reason: 'document' }
+      : await findFault(evidence);
     const own = evidence.proof.keys.find(({ keyId }) => keyId === evidence.proof.keyId);
     return { fault, records: evidence.events.length, signaturesChecked, publicKey: own?.publicKey ?? '' };
   } catch {
