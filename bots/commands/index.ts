@@ -6,6 +6,7 @@ import { language } from './base/language.ts';
 import { start } from './base/start.ts';
 import { block, blockSender, unblock } from './blocked/block.ts';
 import { blocked } from './blocked/blocked.ts';
+import { mailConsent, mailConsentDialogue } from './by-mail/mail-consent.ts';
 import { card, fold } from './cards/card.ts';
 import { askConsent, askConsentDialogue } from './channels/ask-consent.ts';
 import { askNumber, askNumberDialogue } from './channels/ask-number.ts';
@@ -132,6 +133,7 @@ export const commands: readonly BotCommand[] = [
   consentYes,
   consentNo,
   consentCode,
+  mailConsent,
   timeline,
   asOf,
   evidence,
@@ -188,6 +190,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   defineConsent,
   markConsent,
   consentCodeDialogue,
+  mailConsentDialogue,
   blockSender,
   numberMoved,
   confirmNumberDialogue,

@@ -8,6 +8,7 @@ import {
 } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
+import { findMailWay } from '../by-mail/find-mail-way.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { consentLine, readPerson } from './contact-consents.ts';
@@ -50,6 +51,7 @@ export async function showConsentOf(
   const argument = `${contact._id}.${definition._id}`;
   const state = stateOf(person, `named:${definition._id}`, now);
   const records = can('record-consent') && !contact.deletedAt;
+  const byMail = records && (await findMailWay({ contact, definition }, context)) !== null;
   return {
     title: `${contactTitle(contact, t)} · ${nameOfConsent(definition, t.language)}`,
     text: [
@@ -73,7 +75,12 @@ export async function showConsentOf(
             ],
             ...(definition.retiredAt
               ? []
-              : [[commandChoice(t('button-consent-code'), 'consentcode', argument)]]),
+              : [
+                  [
+                    commandChoice(t('button-consent-code'), 'consentcode', argument),
+                    ...(byMail ? [commandChoice(t('button-consent-mail'), 'mailconsent', argument)] : []),
+                  ],
+                ]),
           ]
         : []),
       [commandChoice(t('button-consents'), 'consents', contact._id)],

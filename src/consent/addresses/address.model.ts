@@ -1,6 +1,7 @@
 import type { ContactChannel } from '../../connector/index.ts';
 import { defineModel, Mixed } from '../../storage/index.ts';
 import type { Road } from '../gate/purpose.ts';
+import type { ShownText } from '../ledger/index.ts';
 import type { AddressRef } from './address-ref.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,6 +21,8 @@ export interface PendingQuestion {
   /** What was asked, as shown: the evidence of what the YES was said to. */
   text: string;
   language: string;
+  /** Of a named consent: the wording that is agreed to. */
+  shown?: ShownText;
   until: Date;
 }
 

@@ -15,7 +15,13 @@ export function stateAnswer(
 ): DeskStatement {
   const changes = (subject: Subject, keys: readonly string[]): Record<string, StateChange> =>
     Object.fromEntries(
-      keys.map((key) => [key, { state: isYes ? 'granted' : (subject.states[key]?.was ?? 'unknown') }]),
+      keys.map((key) => [
+        key,
+        {
+          state: isYes ? 'granted' : (subject.states[key]?.was ?? 'unknown'),
+          ...(isYes && key.startsWith('named:') && { version: question.shown?.version }),
+        },
+      ]),
     );
   return {
     isOfAddress: true,
@@ -33,6 +39,7 @@ export function stateAnswer(
           .filter(({ _id }) => grants.persons[_id])
           .map((person) => [person._id, changes(person, grants.persons[person._id] ?? [])]),
       ),
+      ...(question.shown && { text: question.shown }),
       amend: (one) => {
         one.questions = one.questions.filter(({ id }) => id !== question.id);
       },

@@ -206,6 +206,44 @@ describe('a wish for advertising by mail', () => {
   });
 });
 
+describe('a named consent', () => {
+  it('is asked for by mail where the mail is open, once, and given with its text by a press on the page (M09, F128, F131)', async () => {
+    const anna = async () => {
+      await owner.say('/consents Anna');
+      return owner.press('1');
+    };
+    await owner.say('/consents');
+    await owner.press('➕ New consent');
+    await owner.say('Photos');
+    await owner.press('on consent');
+    await owner.press('No advertising');
+    await owner.say('You may show pictures of my garden.');
+    await owner.press(/Skip/);
+    await owner.press(/Skip/);
+    // Of an address that two share nobody answers for one of them.
+    await owner.say('/consents Jan');
+    expect(buttonsOf(await owner.press('1'))).not.toContain('✉️ Ask by e-mail');
+    await anna();
+    const asked = await owner.press('✉️ Ask by e-mail');
+    expect(textOf(asked)).toContain('do you agree to “Photos”?');
+    await owner.press('📤 Send');
+    await service.settled();
+    const mail = mailsTo('anna@example.com').at(-1);
+    expect(mail).toContain('You may show pictures of my garden.');
+    expect(buttonsOf(await anna())).not.toContain('✉️ Ask by e-mail');
+    const url = linkIn(mail);
+    const page = await show(url);
+    expect(page).toContain('You may show pictures of my garden.');
+    await press(url, 'confirm', questionIn(page));
+    expect(textOf(await anna())).toContain('✓ Photos');
+    const [given] = await service.database
+      .collection(consentRecordModel)
+      .find({ method: 'double-opt-in', 'text.version': 1, action: 'granted' })
+      .toArray();
+    expect(given?.text).toMatchObject({ language: 'en' });
+  });
+});
+
 describe('a STOP on the page of a mail address', () => {
   it('is confirmed by one mail, which leads back to the page (B13, M26)', async () => {
     const before = mailsTo('ewa@example.com').length;
