@@ -39,6 +39,8 @@ export interface Reply {
   pageButton?: string;
   /** A press to be acknowledged with this reply; `toast` is shown lightly, at most 200 characters. */
   acknowledges?: { pressId: string; toast?: string };
+  /** Id of the contact whose card this is: while it is the last thing shown, it changes with what the contact says. */
+  contact?: string;
   /** Says back what its reader has typed: the numbers in it are no secret from them. */
   ownWords?: true;
   /** Answers a `query` input, personal and never cached (B34). */

@@ -1,7 +1,7 @@
 import { type Erasable, sweep } from '../storage/index.ts';
 import { type Session, sessionModel } from './session.model.ts';
 
-/** Questions and drafts that are about an erased contact go, also those set aside; the rest of a session stays. */
+/** Questions, drafts and cards that are about an erased contact go, also those set aside; the rest of a session stays. */
 export const erasableSessions: Erasable = {
   id: 'sessions',
   erase: (database, { mentions }, signal) => {
@@ -9,7 +9,8 @@ export const erasableSessions: Erasable = {
     return sweep(
       database,
       sessionModel,
-      (session) => isOwn(session) || mentions(session.question) || mentions(session.aside),
+      (session) =>
+        isOwn(session) || mentions(session.question) || mentions(session.aside) || mentions(session.card),
       async (found, tx) => {
         const sessions = database.collection(sessionModel);
         for (const { _id } of found) {
@@ -19,9 +20,10 @@ export const erasableSessions: Erasable = {
           else {
             const aside = session.aside?.filter((question) => !mentions(question));
             const question = mentions(session.question) ? undefined : session.question;
+            const card = mentions(session.card) ? undefined : session.card;
             await sessions.replaceOne(
               { _id },
-              { ...session, question, aside: aside?.length ? aside : undefined },
+              { ...session, question, card, aside: aside?.length ? aside : undefined },
               { session: tx },
             );
           }

@@ -17,6 +17,7 @@ export type {
   Step,
 } from './dialogue.ts';
 export { erasableSessions } from './erase-sessions.ts';
+export { findShownCards } from './find-shown-cards.ts';
 export {
   compiledGrammar,
   type DayOutcome,
@@ -28,4 +29,4 @@ export {
   toNameCandidates,
 } from './plain-language/index.ts';
 export type { Intent, Said, Script } from './script.ts';
-export { type Habits, type Session, sessionModel } from './session.model.ts';
+export { type Habits, type Session, type ShownCard, sessionModel } from './session.model.ts';

@@ -31,6 +31,14 @@ export interface Habits {
   openSections?: string[];
 }
 
+/** The card that is before somebody's eyes: it was the last answer they got. */
+export interface ShownCard {
+  contact: string;
+  /** The outbox entry that brought it, and where. */
+  entry: string;
+  place: Place;
+}
+
 /** What is open with one person, on whichever of their devices. */
 export interface Session {
   /** The person's id, or `stranger:<channel>:<chat>`. */
@@ -41,6 +49,7 @@ export interface Session {
   /** The question that was answered or left last, and when: pressing it once more is the same press again. */
   answered?: { id: string; at: Date };
   habits?: Habits;
+  card?: ShownCard;
 }
 
 export const sessionModel = defineModel<Session>('sessions', {
@@ -49,4 +58,5 @@ export const sessionModel = defineModel<Session>('sessions', {
   aside: { type: [Mixed], default: undefined },
   answered: Mixed,
   habits: Mixed,
+  card: Mixed,
 });

@@ -6,6 +6,7 @@ import {
   type Habits,
   type Said,
   type Script,
+  type ShownCard,
 } from '../dialogue/index.ts';
 import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
 import { type Audience, type Draft, entryReference } from '../messaging/index.ts';
@@ -119,9 +120,10 @@ export async function handleTurn<Context extends DialogueContext>(
   }
 
   const said = await converse(conversation.script, session, context, () => newId(6));
-  batch.keepSession(session, { ...said.session, habits });
+  const answers = toDrafts(turn, audience, said.replies, said);
+  batch.keepSession(session, { ...said.session, habits, card: toShownCard(answers) });
   if (effects.wrote) batch.forgetPeople();
-  effects.drafts.unshift(...toDrafts(turn, audience, said.replies, said));
+  effects.drafts.unshift(...answers);
   if (said.closes)
     effects.drafts.push({
       place: said.closes.place,
@@ -213,8 +215,14 @@ function toDrafts(
       ...reply,
       replaces: reply.replaces ?? (index === 0 && canReplace(reply) ? pressed : undefined),
     }),
-    id: asked?.index === index ? asked.id : undefined,
+    id: asked?.index === index ? asked.id : reply.contact ? newId(14) : undefined,
   }));
+}
+
+/** The card that the reader has before them when the last answer is one. */
+function toShownCard(answers: readonly Draft[]): ShownCard | undefined {
+  const { id, place, reply } = answers.at(-1) ?? {};
+  return id && place && reply?.contact ? { contact: reply.contact, entry: id, place } : undefined;
 }
 
 function canReplace(reply: Reply): boolean {

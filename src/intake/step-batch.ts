@@ -52,6 +52,7 @@ export async function openStepBatch<Context extends DialogueContext>(
     keepSession: (before, after) => {
       const isSame =
         isDeepStrictEqual(before.habits ?? {}, after.habits ?? {}) &&
+        isDeepStrictEqual(before.card, after.card) &&
         isDeepStrictEqual(before.aside ?? [], after.aside ?? []);
       if (!before.question && !after.question && isSame) return;
       sessions.set(after._id, after);

@@ -1,11 +1,17 @@
 import type { Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
+import type { Permission } from '../../../src/staff/index.ts';
 import { readStandings } from '../channels/standing.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type CardFacts, contactCard } from './contact-card.ts';
 
 /** People of an organization shown by name. */
 const shownPeople = 10;
+
+/** What a card is read with: a step's context, or what stands for it when the card changes by itself. */
+export type CardContext = Pick<CommandContext, 'rooms' | 'tx' | 'staff' | 'now' | 't' | 'habits'> & {
+  can(permission: Permission): boolean;
+};
 
 /** The card of a contact as this reader may see it; null when there is no such contact (any more). */
 export async function loadCard(id: string, context: CommandContext): Promise<Reply | null> {
@@ -20,11 +26,11 @@ export async function showFolded(contact: Contact, context: CommandContext): Pro
 }
 
 /** The card of a contact that was just read. */
-export async function showCard(contact: Contact, context: CommandContext): Promise<Reply> {
-  return contactCard(await gatherFacts(contact, context), context.t);
+export async function showCard(contact: Contact, context: CardContext): Promise<Reply> {
+  return { ...contactCard(await gatherFacts(contact, context), context.t), contact: contact._id };
 }
 
-async function gatherFacts(contact: Contact, context: CommandContext): Promise<CardFacts> {
+async function gatherFacts(contact: Contact, context: CardContext): Promise<CardFacts> {
   const { rooms, tx, staff } = context;
   const { contacts, settings } = rooms;
   const organization = contact.organization && (await contacts.findContact(contact.organization.id, tx));
@@ -41,7 +47,7 @@ async function gatherFacts(contact: Contact, context: CommandContext): Promise<C
     ownerName: staff.find(contact.owner)?.name ?? contact.owner,
     creatorName: staff.find(contact.createdBy)?.name ?? contact.createdBy,
     open: new Set(context.habits.openSections),
-    can: (permission) => context.can(permission as Parameters<CommandContext['can']>[0]),
+    can: (permission) => context.can(permission as Permission),
     timeZone: settings.timeZone,
   };
 }

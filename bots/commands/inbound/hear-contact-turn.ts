@@ -2,6 +2,7 @@ import type { ContactChannel, Input } from '../../../src/connector/index.ts';
 import { parseConsentWords, type Road, reachOfStop, toAddressRef } from '../../../src/consent/index.ts';
 import type { TurnEffects, TurnFacts } from '../../../src/intake/index.ts';
 import type { Audience } from '../../../src/messaging/index.ts';
+import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
 import { announceLeft } from './announce.ts';
 import { toContactChannel } from './contact-road.ts';
@@ -120,8 +121,10 @@ async function leave(
     },
     tx,
   );
-  if (before.states[`${channel}/service`]?.state !== 'withdrawn')
-    effects.drafts.push(...(await announceLeft(rooms, await rooms.consent.holdersOf(ref, tx), channel, tx)));
+  if (before.states[`${channel}/service`]?.state === 'withdrawn') return;
+  const holders = await rooms.consent.holdersOf(ref, tx);
+  effects.drafts.push(...(await announceLeft(rooms, holders, channel, tx)));
+  effects.drafts.push(...(await refreshCards(rooms, holders, now, tx)));
 }
 
 /** Lets a turn of somebody who is not staff be answered, once. */

@@ -4,6 +4,7 @@ import type { TurnEffects } from '../../../src/intake/index.ts';
 import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
 import { appendGathered, type Transaction } from '../../../src/storage/index.ts';
+import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
 import { findTheirLanguage } from '../their-language.ts';
 import { announce } from './announce.ts';
@@ -139,5 +140,6 @@ export async function hearMessage(
   // A blocked sender is silent: kept, and shown to nobody (B18).
   if (!heard.address.blockedAt)
     effects.drafts.push(...(await announce(rooms, { ...message, taken }, after, now, tx)));
+  if (heard.hearing.action) effects.drafts.push(...(await refreshCards(rooms, after.holders, now, tx)));
   return after;
 }

@@ -13,6 +13,7 @@ import { parsePhone } from '../../../src/contacts/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
 import { askForSubscription } from '../by-mail/ask-for-subscription.ts';
+import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
 
 export interface StatedDelivery {
@@ -71,6 +72,7 @@ export async function hearStatement(
     },
     tx,
   );
+  effects.drafts.push(...(await refreshCards(rooms, holders, now, tx)));
 }
 
 /** Numbers come as shops write them. */
