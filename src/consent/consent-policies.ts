@@ -4,7 +4,7 @@ import type { Address } from './addresses/address.model.ts';
 import { type AddressRef, toAddressText } from './addresses/address-ref.ts';
 import type { GateRules } from './gate/gate.ts';
 import type { Road } from './gate/purpose.ts';
-import type { HearPolicy } from './hearing/hear.ts';
+import type { HearPolicy } from './hearing/heard.ts';
 import {
   applySettings,
   countryOfAddress,

@@ -8,7 +8,8 @@ import { setFacts } from '../addresses/set-facts.ts';
 import { type ConsentCode, type ConsentCodes, problemOfCode } from '../codes/index.ts';
 import { closeNamed } from '../statements/close-named.ts';
 import { recordStatement } from '../statements/record-statement.ts';
-import { type HeardKind, type Hearing, type HearPolicy, hear } from './hear.ts';
+import { hear } from './hear.ts';
+import type { HeardKind, Hearing, HearPolicy } from './heard.ts';
 
 /** What a message is heard with. */
 export interface HearingParts {

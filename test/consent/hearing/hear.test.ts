@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Heard, hear } from '../../../src/consent/hearing/hear.ts';
+import { hear } from '../../../src/consent/hearing/hear.ts';
+import type { Heard } from '../../../src/consent/hearing/heard.ts';
 import { type Address, type Hearing, unknownAddress, unknownPerson } from '../../../src/consent/index.ts';
 import { applyStates } from '../../../src/consent/statements/apply-states.ts';
 
