@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { DeliveryError, FileTooLargeError, type IncomingFile } from '../../src/connector/index.ts';
 import { type Account, apiVersion, call, toFailure } from './call-graph.ts';
@@ -5,7 +6,13 @@ import { type Account, apiVersion, call, toFailure } from './call-graph.ts';
 /** Bytes; documents of WhatsApp may have five times that. */
 const sizeLimit = 20_000_000;
 
-const Media = z.object({ url: z.url({ protocol: /^https?$/ }), file_size: z.number().optional() });
+const Media = z.object({
+  url: z.url({ protocol: /^https?$/ }),
+  /** Bytes, which Graph writes as text. */
+  file_size: z.coerce.number().optional().catch(undefined),
+  /** Of the bytes; in hexadecimal here, in base64 where Meta names it in a delivery. */
+  sha256: z.string().optional().catch(undefined),
+});
 
 /**
  * `fetchFile` of the contract: Meta gives an address that holds for five minutes and wants the token too.
@@ -28,7 +35,15 @@ export async function fetchFile(
   if ((media.file_size ?? 0) > sizeLimit) throw new FileTooLargeError(sizeLimit);
   const file = await call(media.url, init);
   if (!file.ok) throw toFailure(file, null);
-  return readBytes(file);
+  const bytes = await readBytes(file);
+  if (!isWhole(bytes, media.sha256)) throw new DeliveryError('rejected', 'The media is not what was sent');
+  return bytes;
+}
+
+function isWhole(bytes: Uint8Array, digest: string | undefined): boolean {
+  if (digest === undefined) return true;
+  const hash = createHash('sha256').update(bytes).digest();
+  return digest.toLowerCase() === hash.toString('hex') || digest === hash.toString('base64');
 }
 
 /** The bytes as they come, and no more than may be. */

@@ -21,6 +21,8 @@ const sharedContact = z.object({
   urls: list(z.object({ url: text })),
   addresses: list(z.object({ street: text, city: text, state: text, zip: text, country: text })),
   birthday: text,
+  /** Of a number that somebody gave by the button that asks for it. */
+  vcard: text,
 });
 
 const chosen = maybe(z.object({ id: text, title: z.string() }));
@@ -42,6 +44,8 @@ const message = z.object({
   image: maybe(media),
   document: maybe(media),
   video: maybe(media),
+  /** Of a catalogue: what was written beside the goods. */
+  order: maybe(z.object({ text })),
   location: maybe(z.object({ latitude: z.number(), longitude: z.number() })),
 });
 
@@ -78,7 +82,12 @@ const change = z.object({ field: z.string(), value: value.nullable().catch(null)
 
 export const notificationShape = z.object({
   object: z.string(),
-  entry: z.array(z.object({ changes: z.array(change) })),
+  entry: z.array(
+    z
+      .object({ changes: z.array(change.nullable().catch(null)) })
+      .nullable()
+      .catch(null),
+  ),
 });
 
 export type NotificationValue = z.infer<typeof value>;

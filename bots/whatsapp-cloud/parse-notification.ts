@@ -32,14 +32,16 @@ export function parseNotification(body: Buffer, phoneNumberId: string, now: Date
   const notification = notificationShape.safeParse(toJson(body));
   if (!notification.success) throw new MalformedError('Not a notification of WhatsApp');
   if (notification.data.object !== 'whatsapp_business_account') return [];
-  const events = notification.data.entry
-    .flatMap(({ changes }) => changes)
-    .flatMap(({ field, value }) => {
-      const number = value?.metadata?.phone_number_id;
-      if (!value || (number !== undefined && number !== phoneNumberId)) return [];
-      if (field === 'messages') return [...toTurns(value, now), ...toReceipts(value, now)];
-      return field === 'user_preferences' ? toStatements(value, now) : [];
-    });
+  const changes = notification.data.entry.flatMap((entry) => entry?.changes ?? [null]);
+  // One that is out of shape costs nothing beside it; where nothing else is, it is said.
+  if (changes.length > 0 && changes.every((change) => change === null))
+    throw new MalformedError('Nothing in the notification can be read');
+  const events = present(changes).flatMap(({ field, value }) => {
+    const number = value?.metadata?.phone_number_id;
+    if (!value || (number !== undefined && number !== phoneNumberId)) return [];
+    if (field === 'messages') return [...toTurns(value, now), ...toReceipts(value, now)];
+    return field === 'user_preferences' ? toStatements(value, now) : [];
+  });
   // Meta says some things twice in one delivery.
   return [...new Map(events.map((event) => [event.key, event])).values()];
 }

@@ -3,13 +3,19 @@ import { toChat } from './address.ts';
 import type { CloudContact, Message } from './notification.ts';
 import { toVcard } from './to-vcard.ts';
 
-/** What WhatsApp itself says in a chat: the user's number changed, the user opened the chat. */
-const service = new Set(['system', 'request_welcome', 'ephemeral']);
+/**
+ * What WhatsApp itself says in a chat: the user's number changed, the user opened the chat; and what becomes of a message that was
+ * read long ago. A command that ran does not run again.
+ */
+const service = new Set(['system', 'request_welcome', 'ephemeral', 'edit', 'revoke']);
 
 /** What a message says; several contacts may come in one. Empty where there is nothing to react to. Pure. */
 export function toInputs(message: Message): Input[] {
   const { type, text, button, interactive, reaction, contacts, location } = message;
-  const said = text?.body ?? button?.text ?? (interactive?.button_reply ?? interactive?.list_reply)?.title;
+  const chosen = interactive?.button_reply ?? interactive?.list_reply;
+  // What was sent as a button or as a row comes back as its press; others send from this number too.
+  if (chosen?.id) return [{ kind: 'press', data: chosen.id, pressId: message.id, label: chosen.title }];
+  const said = text?.body ?? button?.text ?? chosen?.title;
   if (said !== undefined) return [{ kind: 'text', text: said }];
   if (type === 'reaction') {
     // Taken back again, it has no sign.
@@ -26,14 +32,17 @@ export function toInputs(message: Message): Input[] {
     const file = { ref, ...(name && { name }), ...(mime && { mime }) };
     return [{ kind: 'file', file, ...(caption && { caption }) }];
   }
-  return service.has(type) ? [] : [{ kind: 'unsupported', what: type }];
+  if (service.has(type)) return [];
+  const caption = message.order?.text;
+  return [{ kind: 'unsupported', what: type, ...(caption && { caption }) }];
 }
 
 function toContact(shared: CloudContact): SharedContact {
   const first = shared.phones.find((one) => one?.phone ?? one?.wa_id);
   const phone = first?.wa_id ? `+${toChat(first.wa_id)}` : first?.phone;
   const { first_name, last_name, formatted_name } = shared.name ?? {};
-  const contact: SharedContact = { vcard: toVcard(shared) };
+  const isCard = /^BEGIN:VCARD\b/i.test(shared.vcard ?? '');
+  const contact: SharedContact = { vcard: isCard ? shared.vcard : toVcard(shared) };
   if (phone) contact.phone = phone;
   if (first_name || last_name) {
     if (first_name) contact.firstName = first_name;

@@ -38,8 +38,11 @@ export interface SharedContact {
 
 export type Input =
   | { kind: 'text'; text: string }
-  /** A pressed choice: `data` as the reply carried it, `message` the channel's reference of the message it hangs on. */
-  | { kind: 'press'; data: string; pressId: string; message?: string }
+  /**
+   * A pressed choice: `data` as the reply carried it, `message` the channel's reference of the message it hangs on, `label` what
+   * it says, where others than this bot may have sent it: then it is the pressing person's words.
+   */
+  | { kind: 'press'; data: string; pressId: string; message?: string; label?: string }
   | { kind: 'contact'; contact: SharedContact }
   | { kind: 'file'; file: IncomingFile; caption?: string }
   | { kind: 'location'; latitude: number; longitude: number }

@@ -148,8 +148,9 @@ export async function converse<Context extends DialogueContext>(
     return { ...withQuestion(session, asked, []), keepsPressed: true, label: 'stale-button', isLeft: true };
   };
 
-  const press = async (data: string): Promise<Reaction> => {
+  const press = async (data: string, label?: string): Promise<Reaction> => {
     const button = parseButton(data);
+    if (!button && label) return hear(label);
     if (!button) return finish({ replies: [{ text: t('question-over') }] }, 'unknown-button', open);
     if (button.kind === 'command') return runCommand(button.command, { text: button.argument });
     if (isSamePress(session, button.question, context.now))
@@ -195,7 +196,7 @@ export async function converse<Context extends DialogueContext>(
   const respond = async (): Promise<Reaction> => {
     switch (input.kind) {
       case 'press':
-        return press(input.data);
+        return press(input.data, input.label);
       case 'text':
         return hear(input.text);
       case 'contact':

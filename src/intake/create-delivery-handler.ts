@@ -78,10 +78,12 @@ export function createDeliveryHandler<Context extends DialogueContext>(
     }
   };
 
-  /** Contacts press nothing: what they type is theirs. */
+  /** Contacts are given nothing to press: what they type is theirs, and so is what a button of others says. */
   const toUnderstood = async (turn: Turn, deliveryId: string, batch: StepBatch): Promise<Turn> => {
     const isStaff = (await batch.people()).findSpeaker(turn) !== null;
-    return isStaff ? readMenu(database, findConnector, turn, deliveryId, batch.tx) : turn;
+    if (isStaff) return readMenu(database, findConnector, turn, deliveryId, batch.tx);
+    const label = turn.input.kind === 'press' ? turn.input.label : undefined;
+    return label ? { ...turn, input: { kind: 'text', text: label } } : turn;
   };
 
   return {

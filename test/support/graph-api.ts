@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -48,9 +49,10 @@ export async function startGraphApi({
   const refusals: string[] = [];
   /** Recipients that are refused with a code: 131026 for one without WhatsApp. */
   const refused = new Map<string, number>();
-  /** What users sent, by id; and what Graph says of its size where that is not the truth. */
+  /** What users sent, by id; and what Graph says of its size and its digest where that is not the truth. */
   const media = new Map<string, Buffer>();
   const sizes = new Map<string, number>();
+  const hashes = new Map<string, string>();
   const openedAt = new Map<string, Date>();
   const faults: GraphFault[] = [];
   let calls = 0;
@@ -134,9 +136,15 @@ export async function startGraphApi({
       refuse(400, 100, 'Unsupported get request');
       return;
     }
-    const file_size = sizes.get(id) ?? content.length;
     const url = `${root}/bytes/${id}`;
-    answer(200, { messaging_product: 'whatsapp', id, url, mime_type: 'application/octet-stream', file_size });
+    answer(200, {
+      messaging_product: 'whatsapp',
+      id,
+      url,
+      mime_type: 'application/octet-stream',
+      sha256: hashes.get(id) ?? createHash('sha256').update(content).digest('hex'),
+      file_size: String(sizes.get(id) ?? content.length),
+    });
   }
 
   function toProblem(body: Record<string, unknown>): Problem | null {
@@ -192,6 +200,7 @@ export async function startGraphApi({
     refused,
     media,
     sizes,
+    hashes,
     environment: {
       WHATSAPP_CLOUD_ACCESS_TOKEN: accessToken,
       WHATSAPP_CLOUD_PHONE_NUMBER_ID: phoneNumberId,

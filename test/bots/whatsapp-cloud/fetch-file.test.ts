@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fetchFile } from '../../../bots/whatsapp-cloud/fetch-file.ts';
 import { FileTooLargeError } from '../../../src/connector/index.ts';
@@ -34,6 +35,15 @@ describe('a file by WhatsApp', () => {
     api.media.set('4713', Buffer.alloc(20_000_001));
     api.sizes.set('4713', 5);
     await expect(fetchMedia('4713')).rejects.toBeInstanceOf(FileTooLargeError);
+  });
+
+  it('is refused when it is not what was sent', async () => {
+    api.media.set('4714', Buffer.from('half of it'));
+    api.hashes.set('4714', 'a'.repeat(64));
+    await expect(fetchMedia('4714')).rejects.toMatchObject({ code: 'rejected', retryable: false });
+    const digest = createHash('sha256').update('half of it').digest('base64');
+    api.hashes.set('4714', digest);
+    expect(Buffer.from(await fetchMedia('4714')).toString()).toBe('half of it');
   });
 
   it('cannot be had when it is gone, and may come later when Meta is in trouble', async () => {

@@ -88,6 +88,24 @@ describeConnector({
       toNotification(messages({ ...base, type: 'reaction', reaction: { message_id: 'wamid.B', emoji: '' } })),
     ),
     sample(
+      'what the business said itself, on its own phone',
+      toNotification({ field: 'smb_message_echoes', value: { metadata, message_echoes: [hello] } as never }),
+    ),
+    sample(
+      'a message that was changed',
+      toNotification(
+        messages({
+          ...base,
+          type: 'edit',
+          edit: { original_message_id: 'wamid.B', message: { type: 'text', text: { body: 'x' } } },
+        }),
+      ),
+    ),
+    sample(
+      'a message that was taken back',
+      toNotification(messages({ ...base, type: 'revoke', revoke: { original_message_id: 'wamid.B' } })),
+    ),
+    sample(
       'a number that changed',
       toNotification(messages({ ...base, type: 'system', system: { type: 'user_changed_number' } })),
     ),
@@ -159,6 +177,9 @@ describe('a delivery of WhatsApp', () => {
     const events = eventsOf(messages({ id: 7 }, 'x' as never, { ...hello, text: { body: 1 } }, hello));
     expect(events.map(({ key }) => key)).toEqual(['wamid.A']);
     expect(eventsOf(messages({ id: 7 }, hello), { field: 'messages', value: 1 as never })).toHaveLength(1);
+    const entry = [7, { id: '1' }, { changes: [7, {}] }, { changes: [null, messages(hello)] }];
+    const body = JSON.stringify({ object: 'whatsapp_business_account', entry });
+    expect(parseNotification(Buffer.from(body), phoneNumberId, now)).toHaveLength(1);
   });
 
   it('knows people who show no number by the id they have towards us (B07)', () => {
@@ -181,7 +202,7 @@ describe('a delivery of WhatsApp', () => {
     expect(eventsOf(messages({ ...hello, from_user_id: id }))).toMatchObject([{ conversation: base.from }]);
   });
 
-  it('takes the words of a button for words', () => {
+  it('tells a press with the words that were on it, and the words of a template’s button as words', () => {
     const reply = { id: 'yes', title: 'Tak' };
     expect(
       inputsOf(
@@ -191,8 +212,8 @@ describe('a delivery of WhatsApp', () => {
       ),
     ).toEqual([
       { kind: 'text', text: 'Stop promotions' },
-      { kind: 'text', text: 'Tak' },
-      { kind: 'text', text: 'Nie' },
+      { kind: 'press', data: 'yes', pressId: 'wamid.1', label: 'Tak' },
+      { kind: 'press', data: 'yes', pressId: 'wamid.2', label: 'Nie' },
     ]);
   });
 
@@ -206,6 +227,8 @@ describe('a delivery of WhatsApp', () => {
         { type: 'reaction', reaction: { message_id: 'wamid.B', emoji: '👍' } },
         { type: 'audio', audio: { id: '4713' } },
         { type: 'unsupported', errors: [{ code: 131_051 }] },
+        { type: 'order', order: { catalog_id: '1', text: 'Na jutro', product_items: [{ quantity: 1 }] } },
+        { type: 'text', text: { body: 'Ile?' }, context: { from: '1', id: 'x' }, referral: { body: 'Ad' } },
       ),
     ).toEqual([
       { kind: 'file', file: { ref: '4711', mime: 'image/jpeg' }, caption: 'Our shop' },
@@ -214,6 +237,8 @@ describe('a delivery of WhatsApp', () => {
       { kind: 'reaction', emoji: '👍', message: 'wamid.B' },
       { kind: 'unsupported', what: 'audio' },
       { kind: 'unsupported', what: 'unsupported' },
+      { kind: 'unsupported', what: 'order', caption: 'Na jutro' },
+      { kind: 'text', text: 'Ile?' },
     ]);
   });
 

@@ -118,6 +118,55 @@ describe('staff on WhatsApp', () => {
   });
 });
 
+describe('a file that staff send by WhatsApp', () => {
+  const document = (id: string) => ({
+    type: 'document',
+    document: { id, mime_type: 'text/x-vcard', filename: 'ola.vcf', sha256: 'x' },
+  });
+  const card =
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Sowa;Ola;;;\r\nFN:Ola Sowa\r\nTEL:+48600700852\r\nEND:VCARD\r\n';
+
+  it('is read once Meta gives it out, however it failed before', async () => {
+    api.media.set('5001', Buffer.from(card));
+    api.failNext({ status: 500 }, 'drop');
+    expect((await olga.write(document('5001'))).join()).toContain('Ola Sowa');
+    await olga.say('cancel');
+  });
+
+  it.each([
+    ['pl', /za duży.*20 MB/, /Nie udało się pobrać.*jeszcze raz/, /Nie umiem odczytać/],
+    ['fr', /trop gros.*20 Mo/, /récupérer.*encore une fois/, /Je ne sais pas lire/],
+    ['en', /too large.*20 MB/, /could not get that file/, /can't read this/],
+  ])('is refused in their words when it cannot be read: %s', async (language, large, broken, unread) => {
+    await olga.say(`/language ${language}`);
+    api.media.set('5002', Buffer.from('x'));
+    api.sizes.set('5002', 60_000_000);
+    expect((await olga.write(document('5002'))).join()).toMatch(large);
+    api.media.set('5003', Buffer.from(card));
+    api.hashes.set('5003', '0'.repeat(64));
+    expect((await olga.write(document('5003'))).join()).toMatch(broken);
+    expect((await olga.write({ type: 'audio', audio: { id: '1', voice: true } })).join()).toMatch(unread);
+    expect((await olga.write({ type: 'sticker', sticker: { id: '1' } })).join()).toMatch(unread);
+    await olga.say('/language en');
+  });
+});
+
+describe('a button that others sent from the same number', () => {
+  it('says to staff what it says, and a message that was changed or taken back runs nothing', async () => {
+    await make('Hanna Kos 600 700 853');
+    const reply = (title: string) => ({
+      type: 'interactive',
+      interactive: { type: 'button_reply', button_reply: { id: 'foreign', title } },
+    });
+    expect((await olga.write(reply('Hanna Kos'))).join()).toContain('+48 600 700 853');
+    const content = { message: { type: 'text', text: { body: 'Hanna Kos' } } };
+    expect(
+      await olga.write({ type: 'edit', edit: { original_message_id: 'wamid.in1', ...content } }),
+    ).toEqual([]);
+    expect(await olga.write({ type: 'revoke', revoke: { original_message_id: 'wamid.in1' } })).toEqual([]);
+  });
+});
+
 describe('contacts on WhatsApp', () => {
   it('are heard and answered when they stop, and never greeted as strangers to a bot (B10)', async () => {
     const zofia = contactOf('48600700860');
