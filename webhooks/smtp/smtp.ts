@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineConnector } from '../../src/connector/index.ts';
-import { connectSmtp } from './connect-smtp.ts';
 import { parseSender } from './sender.ts';
 
 export const smtpEnvironment = z.object({
@@ -29,7 +28,10 @@ export const smtp = defineConnector({
   requires: ['SMTP_URL', 'MAIL_FROM'],
   secrets: ['SMTP_URL'],
   outgoingOnly: true,
-  connect: async (environment, core) => connectSmtp(environment, core),
+  connect: async (environment, core) => {
+    const { connectSmtp } = await import('./connect-smtp.ts');
+    return connectSmtp(environment, core);
+  },
 });
 
 function isSmtpUrl(text: string): boolean {
