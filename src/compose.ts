@@ -170,7 +170,11 @@ export async function compose(options: CompositionOptions) {
       },
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
     wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
-    permitStaff: async (id, farewell) => permitStaffReply((await standing.add(id)).find(id), farewell),
+    permitStaff: async (id, farewell) => {
+      const member = (await standing.add(id)).find(id);
+      const language = member?.language ?? config.defaultLanguage;
+      return permitStaffReply(member && { ...member, language }, farewell);
+    },
     now,
     onSend: metrics.countSend,
     onError,
@@ -233,7 +237,8 @@ export async function compose(options: CompositionOptions) {
       channels: await Promise.all(
         [...config.bots, ...config.webhooks].map(async ({ id }) => {
           const connector = findConnector(id);
-          return { id, state: connector ? ((await connector.link?.state())?.state ?? 'up') : 'off' };
+          const state = (await connector?.link?.state())?.state ?? connector?.trouble?.() ?? 'up';
+          return { id, state: connector ? state : 'off' };
         }),
       ),
       queueAge: intake.queueAge(),

@@ -3,8 +3,10 @@ import { isSameText } from '../../webhooks/shared/index.ts';
 import { toChat } from './address.ts';
 import { fetchFile } from './fetch-file.ts';
 import { notificationShape } from './notification.ts';
+import { createLatestMessages } from './outgoing/latest-messages.ts';
+import { captionLimit, messageIdOf, showsChoices, textLimit } from './outgoing/render.ts';
+import { createSender } from './outgoing/send-reply.ts';
 import { parseNotification } from './parse-notification.ts';
-import { sendMessage, textLimit } from './send-message.ts';
 import { signatureHeader, toSecrets, verifySignature } from './verify-signature.ts';
 import type { WhatsappCloudEnvironment } from './whatsapp-cloud.ts';
 
@@ -24,6 +26,8 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
     throw new Error('WhatsApp needs its access token, number, app secret and verify token');
   const secrets = toSecrets(secretList);
   const account = { accessToken, phoneNumberId, apiRoot };
+  const latest = createLatestMessages();
+  const sender = createSender(account, latest);
   return {
     handshakes: [createHandshake(verifyToken)],
     routes: [
@@ -34,19 +38,29 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
         body: notificationShape,
         proof: [signatureHeader],
         verify: (request) => verifySignature(secrets, request),
-        parse: ({ body }, now) => parseNotification(body, phoneNumberId, now),
+        parse: ({ body }, now) => {
+          const events = parseNotification(body, phoneNumberId, now);
+          for (const event of events) {
+            const id = messageIdOf(event.key);
+            if (event.type === 'turn' && id) latest.note(event.turn.where.chat, id, event.at);
+          }
+          return events;
+        },
       },
     ],
     channel: {
       textLimit,
-      captionLimit: 0,
+      captionLimit,
       edits: false,
-      buttons: false,
+      buttons: true,
+      showsChoices,
       // https://developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput
       pace: { perSecond: 80, perChatMilliseconds: 1_000 },
     },
     carries: { whatsapp: toChat },
-    deliver: (departure) => sendMessage(account, departure),
+    deliver: (departure) => sender.send(departure),
+    indicateWork: (place, signal) => sender.indicate(place.chat, signal),
+    trouble: () => sender.trouble(),
     fetchFile: (file, signal) => fetchFile(account, file, signal),
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { Language } from '../locales/index.ts';
 import type { BodyDescription } from './describe-route.ts';
 import type { ContactChannel, FailureMeaning, IncomingEvent } from './event.ts';
 import type { Reply } from './reply.ts';
@@ -64,14 +65,20 @@ export class MalformedError extends Error {
 /**
  * Why a delivery to a channel failed. `retryable`: the same call may succeed later, after `retryAfter` milliseconds
  * where the channel says so. `gone`: the other side cannot be reached any more (blocked the bot, no such chat).
- * `deferred`: it took nothing for now, and that is certain. `expired`: what it answers or edits is no longer there; nothing is lost by dropping it. `meaning`: what the refusal says
+ * `rate_limited`, `deferred`: it took nothing for now, and that is certain. `expired`: what it answers or edits is no longer there; nothing is lost by dropping it. `meaning`: what the refusal says
  * about the address beyond this message.
  */
 export class DeliveryError extends Error {
   constructor(
     readonly code: 'rate_limited' | 'unreachable' | 'deferred' | 'rejected' | 'gone' | 'expired',
     message: string,
-    readonly options: { retryAfter?: number; cause?: unknown; meaning?: FailureMeaning } = {},
+    readonly options: {
+      retryAfter?: number;
+      cause?: unknown;
+      meaning?: FailureMeaning;
+      /** Why, where staff can do something about it. */
+      reason?: 'window_closed';
+    } = {},
   ) {
     super(message, { cause: options.cause });
   }
@@ -90,6 +97,8 @@ export interface Departure {
   answers?: string;
   /** Where the channel links it: the address of the contact's own page, and the language we write to them in. */
   page?: { url: string; language: string };
+  /** Of a staff member who reads it, for words of the channel's own. */
+  language?: Language;
   /** Aborted at the deadline; the connector hands it to its HTTP call. */
   signal: AbortSignal;
 }
@@ -104,6 +113,8 @@ export interface ChannelAbilities {
   edits: boolean;
   /** Choices are shown as buttons; without, as a numbered menu. */
   buttons: boolean;
+  /** Where only some choices become buttons: whether those of this reply do, as a whole; the others are numbered. Pure. */
+  showsChoices?(reply: Reply): boolean;
   /** Can ask its readers for their own number, and vouches for the answer: `SharedContact.userId` (B08). */
   asksNumber?: true;
   /** For messages to contacts: how many a second over all chats, and milliseconds between two to one chat. */
@@ -183,6 +194,15 @@ export interface ContactHabits {
   repliesOnly?: boolean;
 }
 
+/** What keeps a channel from sending until an owner mends it on the provider's side. */
+export const channelTroubles = [
+  'token_refused',
+  'account_blocked',
+  'payment_missing',
+  'number_unregistered',
+] as const;
+export type ChannelTrouble = (typeof channelTroubles)[number];
+
 /** How a channel stands that is linked to somebody's own account. */
 export interface LinkState {
   /**
@@ -226,6 +246,8 @@ export interface Connector {
   listen?(sink: Sink, signal: AbortSignal, vault: Vault): Promise<void>;
   /** Present where an account of somebody's own has to be linked. */
   link?: Link;
+  /** Why nothing leaves by it just now; undefined while it is well, as far as this process knows. */
+  trouble?(): ChannelTrouble | undefined;
   /** Once in every process at start, e.g. to register a webhook or commands. */
   prepare?(): Promise<void>;
   /** Sends one message; resolves with the channel's reference of it. Throws DeliveryError. */

@@ -44,7 +44,7 @@ export interface ContactDepartureOptions extends GateParts {
  * that reads the addresses, runs the gate, writes the addresses (so that a STOP at the same moment conflicts) and sets
  * `leaving`; only then the calls. At most once: a call
  * whose end is unknown leaves the entry `uncertain`, and nothing repeats it behind the gate's back. What a channel certainly did
- * not take (`deferred`) is queued again, and asks the gate again after a pause.
+ * not take (`deferred`, `rate_limited`) is queued again, and asks the gate again after a pause.
  */
 export function createContactDeparture(options: ContactDepartureOptions): ContactDeparture {
   const { database, findConnector, paceOf, settling, learn, stopping, now, onSend } = options;
@@ -63,10 +63,12 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
       return { entry, state: 'sent', ref };
     } catch (error) {
       const code = error instanceof DeliveryError ? error.code : 'unreachable';
-      if (error instanceof DeliveryError && code === 'deferred' && tries < maximalTries)
+      const isUntaken = code === 'deferred' || code === 'rate_limited';
+      if (error instanceof DeliveryError && isUntaken && tries < maximalTries)
         return pauseAfter(tries, error);
       await learnFrom(entry, error);
-      return { entry, state: code === 'unreachable' ? 'uncertain' : 'failed', reasons: [code] };
+      const reason = error instanceof DeliveryError ? error.options.reason : undefined;
+      return { entry, state: code === 'unreachable' ? 'uncertain' : 'failed', reasons: [reason ?? code] };
     }
   };
 

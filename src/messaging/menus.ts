@@ -6,9 +6,9 @@ import type { Draft } from './outbox.ts';
 import type { FindConnector } from './transmit.ts';
 
 /**
- * Writes choices as numbered lines where the channel has no buttons, and keeps what the numbers stand for. The answer to what
- * was said in a chat begins at 1; what comes there by itself counts on, so that no number changes its meaning under
- * somebody's fingers.
+ * Writes choices as numbered lines where the channel has no buttons for them, and keeps what the numbers stand for. The answer
+ * to what was said in a chat begins at 1; what comes there by itself counts on, so that no number changes its meaning under
+ * somebody's fingers. An answer with buttons ends the numbers before it: a digit typed after it is what it says.
  */
 export async function numberMenus(
   database: Database,
@@ -16,29 +16,39 @@ export async function numberMenus(
   drafts: readonly Draft[],
   tx: Transaction,
 ): Promise<readonly Draft[]> {
-  const isNumbered = ({ place, reply }: Draft) =>
-    Boolean(reply.choices?.length) && hasNoButtons(findConnector, place);
-  if (!drafts.some(isNumbered)) return drafts;
+  const hasChoices = ({ place, reply }: Draft) =>
+    Boolean(reply.choices?.length) && mayNumber(findConnector, place);
+  const isNumbered = (draft: Draft) =>
+    hasChoices(draft) && !findConnector(draft.place.channel)?.channel?.showsChoices?.(draft.reply);
+  if (!drafts.some(hasChoices)) return drafts;
   const stored = database.collection(menuModel);
-  const ids = [...new Set(drafts.filter(isNumbered).map(({ place }) => toMenuId(place)))];
+  const ids = [...new Set(drafts.filter(hasChoices).map(({ place }) => toMenuId(place)))];
   const found = await stored.find({ _id: { $in: ids } }, { session: tx }).toArray();
   const menus = new Map(found.map(({ _id, items }) => [_id, items]));
   const begun = new Set<string>();
+  const changed = new Set<string>();
+  const set = (id: string, items: Menu['items']) => {
+    menus.set(id, items);
+    changed.add(id);
+  };
   const numbered = drafts.map((draft) => {
-    if (!isNumbered(draft)) return draft;
+    if (!hasChoices(draft)) return draft;
+    const id = toMenuId(draft.place);
+    if (!isNumbered(draft)) {
+      if (draft.isAnswer && !begun.has(id) && menus.get(id)?.length) set(id, []);
+      return draft;
+    }
     // Only staff can press anything.
     if (draft.audience.kind !== 'staff') return { ...draft, reply: numberChoices(draft.reply, null).reply };
-    const id = toMenuId(draft.place);
     const before = draft.isAnswer && !begun.has(id) ? [] : (menus.get(id) ?? []);
     if (draft.isAnswer) begun.add(id);
     const { reply, items } = append(before, draft);
-    menus.set(id, items);
+    set(id, items);
     return { ...draft, reply };
   });
-  const written = ids.filter((id) => menus.has(id));
-  if (written.length > 0)
+  if (changed.size > 0)
     await stored.bulkWrite(
-      written.map((_id) => ({
+      [...changed].map((_id) => ({
         replaceOne: { filter: { _id }, replacement: { _id, items: menus.get(_id) ?? [] }, upsert: true },
       })),
       { session: tx },
@@ -55,7 +65,7 @@ export async function readMenu(
   tx: Transaction,
 ): Promise<Turn> {
   const number = turn.input.kind === 'text' ? parseTypedNumber(turn.input.text) : null;
-  if (number === null || !hasNoButtons(findConnector, turn.where)) return turn;
+  if (number === null || !mayNumber(findConnector, turn.where)) return turn;
   const menu = await database.collection(menuModel).findOne({ _id: toMenuId(turn.where) }, { session: tx });
   const item = menu?.items.find((one) => one.number === number);
   return item ? { ...turn, input: { kind: 'press', data: item.data, pressId: deliveryId } } : turn;
@@ -69,8 +79,9 @@ function append(before: Menu['items'], { reply }: Draft) {
   return numberChoices(reply, 1);
 }
 
-function hasNoButtons(findConnector: FindConnector, { channel }: Place): boolean {
-  return findConnector(channel)?.channel?.buttons === false;
+function mayNumber(findConnector: FindConnector, { channel }: Place): boolean {
+  const abilities = findConnector(channel)?.channel;
+  return abilities?.buttons === false || abilities?.showsChoices !== undefined;
 }
 
 function toMenuId({ channel, chat }: Place): string {

@@ -46,6 +46,7 @@ export async function transmit(
       reply,
       signal,
       ...(message.page && { page: message.page }),
+      ...(permit.kind === 'staff-reply' && permit.language && { language: permit.language }),
       ...(message.cause && { answers: message.cause }),
     });
   } catch (error) {

@@ -1,9 +1,13 @@
+import type { Language } from '../locales/index.ts';
+
 declare const brand: unique symbol;
 
 /** A reply to a staff member may leave. Only `permitStaffReply` makes one. */
 export interface StaffReply {
   readonly kind: 'staff-reply';
   readonly staff: string;
+  /** What its reader reads. */
+  readonly language?: Language;
   readonly [brand]: true;
 }
 
@@ -12,9 +16,10 @@ export interface StaffReply {
  * belongs to the revocation of that moment, and leaves for as long as that is the one that holds.
  */
 export function permitStaffReply(
-  member: { _id: string; revokedAt?: Date } | null,
+  member: { _id: string; revokedAt?: Date; language?: Language } | null,
   farewell?: Date,
 ): StaffReply | null {
   if (!member || member.revokedAt?.getTime() !== farewell?.getTime()) return null;
-  return { kind: 'staff-reply', staff: member._id } as StaffReply;
+  const { _id: staff, language } = member;
+  return { kind: 'staff-reply', staff, ...(language && { language }) } as StaffReply;
 }

@@ -1,12 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { whatsappCloud } from '../../bots/whatsapp-cloud/index.ts';
 import { whatsappWeb } from '../../bots/whatsapp-web/index.ts';
 import { describeConversations } from '../contracts/describe-conversations.ts';
 import { hasChromium, launchChromium } from '../support/browser/open-page.ts';
 import { openPagePerson } from '../support/browser/open-page-person.ts';
 import { pageKey } from '../support/browser/start-page-service.ts';
+import { startGraphApi } from '../support/graph-api.ts';
 import { openChat } from '../support/journeys/chat.ts';
 import { refusalsOf, startTestService } from '../support/start-service.ts';
+import { createWhatsappPerson, toTranscriptPerson as toCloudPerson } from '../support/whatsapp-person.ts';
 import {
   createWebPerson,
   startWhatsappWebServer,
@@ -39,6 +42,24 @@ describeConversations('WhatsApp Web', async ({ language }) => {
     close: async () => {
       await service.close();
       await server.stop();
+    },
+  };
+});
+
+describeConversations("WhatsApp by Meta's Cloud API", async ({ language }) => {
+  const api = await startGraphApi();
+  const environment = { ...api.environment, DEFAULT_LANGUAGE: language };
+  const service = await startTestService({ bots: [whatsappCloud], environment });
+  api.callAt(service.address);
+  const person = (number: string, name: string) =>
+    toCloudPerson(createWhatsappPerson(api, service, number, name));
+  return {
+    service,
+    people: { owner: person('48500100200', 'Olga'), colleague: person('48500100300', 'Karol') },
+    complaints: () => [...api.refusals, ...service.logged.filter((line) => line.includes('whatsapp-cloud'))],
+    close: async () => {
+      await service.close();
+      await api.stop();
     },
   };
 });

@@ -2,18 +2,16 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { checkMessage, type Problem, toProblem, type Upload } from './graph/check-message.ts';
+import { checkUpload } from './graph/check-upload.ts';
+import { readShape } from './graph/message-shapes.ts';
+import { type GraphMessage, toShown } from './graph/shown-message.ts';
 import { toMetaRequest, toNotification } from './sign-meta.ts';
 
-export interface GraphMessage {
-  id: string;
-  /** The number, or the business-scoped id. */
-  to: string;
-  text: string;
-}
-
-/** What happens to a call instead of being answered. `lost`: it takes effect, but the answer never arrives. */
+/** What happens to a call instead of being answered. `lost`: it takes effect, but the answer never arrives; `pass`: nothing. */
 export type GraphFault =
   | { status: number; code?: number; retryAfter?: string }
+  | 'pass'
   | 'hang'
   | 'drop'
   | 'lost'
@@ -21,15 +19,7 @@ export type GraphFault =
 
 export type GraphApi = Awaited<ReturnType<typeof startGraphApi>>;
 
-const fields = {
-  message: new Set(['messaging_product', 'recipient_type', 'to', 'recipient', 'type', 'text', 'context']),
-  text: new Set(['body', 'preview_url']),
-};
 const number = /^[1-9]\d{6,14}$/;
-const scopedId = /^[A-Z]{2}\.[A-Za-z0-9.]{1,128}$/;
-const day = 24 * 3_600_000;
-
-type Problem = [status: number, code: number, message: string];
 
 /**
  * A strict stand-in for the part of Meta's Graph API that sends messages by WhatsApp and gives out media, on loopback: it refuses what Graph
@@ -53,7 +43,12 @@ export async function startGraphApi({
   const media = new Map<string, Buffer>();
   const sizes = new Map<string, number>();
   const hashes = new Map<string, string>();
+  /** What was uploaded, by id. */
+  const uploads = new Map<string, Upload>();
   const openedAt = new Map<string, Date>();
+  /** Messages that users wrote, and those of them that were shown as read. */
+  const received = new Set<string>();
+  const reads: string[] = [];
   const faults: GraphFault[] = [];
   let calls = 0;
   let inbound = 0;
@@ -77,8 +72,9 @@ export async function startGraphApi({
         .end(JSON.stringify(body));
     const refuse = (...[status, code, message]: Problem) => {
       refusals.push(`${code}: ${message}`);
-      const error = { message: `(#${code}) ${message}`, type: 'OAuthException', code, fbtrace_id: 'A1' };
-      answer(status, { error });
+      const error_data = { messaging_product: 'whatsapp', details: message };
+      const error = { message: `(#${code}) ${message}`, type: 'OAuthException', code, error_data };
+      answer(status, { error: { ...error, fbtrace_id: 'A1' } });
     };
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -101,20 +97,35 @@ export async function startGraphApi({
       const content = media.get(id);
       return void response.writeHead(content ? 200 : 404).end(content);
     }
-    if (request.method !== 'POST' || !versions.test(version) || edge !== 'messages')
+    if (request.method !== 'POST' || !versions.test(version) || !/^(messages|media)$/.test(edge))
       return refuse(400, 2500, 'Unknown path components');
     if (id !== phoneNumberId) return refuse(400, 100, 'Unsupported post request');
+    if (edge === 'media') {
+      const checked = await checkUpload(Buffer.concat(chunks), request.headers['content-type'] ?? '');
+      if ('problem' in checked) return refuse(...checked.problem);
+      const mediaId = String(2_000 + uploads.size);
+      uploads.set(mediaId, checked.upload);
+      if (fault === 'lost') return void request.socket.destroy();
+      return answer(200, { id: mediaId });
+    }
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
       return refuse(400, 100, 'Not JSON');
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
-    const problem = toProblem(body);
-    if (problem) return refuse(...problem);
-    const to = String(body.to ?? body.recipient);
-    const message = {
-      id: `wamid.out${String(messages.length + 1).padStart(8, '0')}`,
-      to,
-      text: (body.text as { body: string }).body,
-    };
+    if (body.status !== undefined) {
+      const issue = readShape.safeParse(body).error?.issues[0];
+      if (issue) return refuse(...toProblem(issue));
+      if (!received.has(String(body.message_id))) return refuse(400, 131_009, 'The message is not known');
+      reads.push(String(body.message_id));
+      return answer(200, { success: true });
+    }
+    const checked = checkMessage(body, { openedAt, received, uploads, refused, now: now() });
+    if ('problem' in checked) return refuse(...checked.problem);
+    const message = toShown(
+      `wamid.out${String(messages.length + 1).padStart(8, '0')}`,
+      checked.payload,
+      uploads,
+    );
+    const { to } = message;
     messages.push(message);
     if (fault === 'lost') return void request.socket.destroy();
     answer(200, {
@@ -147,37 +158,6 @@ export async function startGraphApi({
     });
   }
 
-  function toProblem(body: Record<string, unknown>): Problem | null {
-    const unknown = Object.keys(body).find((name) => !fields.message.has(name));
-    if (unknown) return [400, 100, `Unexpected key ${unknown}`];
-    if (body.messaging_product !== 'whatsapp') return [400, 100, 'messaging_product must be whatsapp'];
-    if (body.recipient_type !== undefined && body.recipient_type !== 'individual')
-      return [400, 100, 'recipient_type must be individual'];
-    if (body.type !== 'text') return [400, 131_009, 'The type is not known to this stand-in'];
-    const text = body.text as Record<string, unknown> | undefined;
-    if (typeof text !== 'object' || text === null) return [400, 131_008, 'text is required'];
-    const unknownInText = Object.keys(text).find((name) => !fields.text.has(name));
-    if (unknownInText) return [400, 100, `Unexpected key text.${unknownInText}`];
-    if (typeof text.body !== 'string' || text.body.trim() === '')
-      return [400, 100, "Param text['body'] is required"];
-    if (text.body.length > 4_096)
-      return [400, 100, "Param text['body'] must be at most 4096 characters long"];
-    if (text.preview_url !== undefined && typeof text.preview_url !== 'boolean')
-      return [400, 100, "Param text['preview_url'] must be a boolean"];
-    // Graph would take the digits of an id for a number, say 200 and deliver nothing.
-    if (body.to !== undefined && !number.test(String(body.to))) return [400, 131_009, 'to is no number'];
-    if (body.recipient !== undefined && !scopedId.test(String(body.recipient)))
-      return [400, 131_009, 'recipient is no business-scoped id'];
-    const recipient = String(body.to ?? body.recipient ?? '');
-    if (recipient === '') return [400, 131_008, 'to is required'];
-    const code = refused.get(recipient);
-    if (code !== undefined) return [400, code, 'As the recipient is known'];
-    const opened = openedAt.get(recipient);
-    if (!opened || now().getTime() - opened.getTime() > day)
-      return [400, 131_047, 'More than 24 hours have passed since the recipient last replied'];
-    return null;
-  }
-
   const metadata = { display_phone_number: '48732123456', phone_number_id: phoneNumberId };
   const seconds = () => String(Math.floor(now().getTime() / 1_000));
 
@@ -201,6 +181,9 @@ export async function startGraphApi({
     media,
     sizes,
     hashes,
+    reads,
+    /** The refusals so far, which the test expected: it is complained about those that nobody took. */
+    takeRefusals: () => refusals.splice(0),
     environment: {
       WHATSAPP_CLOUD_ACCESS_TOKEN: accessToken,
       WHATSAPP_CLOUD_PHONE_NUMBER_ID: phoneNumberId,
@@ -237,6 +220,7 @@ export async function startGraphApi({
       const sender = number.test(waId) ? { from: waId } : { from_user_id: waId };
       const known = number.test(waId) ? { wa_id: waId } : { user_id: waId };
       const message = { ...sender, id: `wamid.in${inbound}`, timestamp: seconds(), ...content };
+      received.add(message.id);
       return post({
         field: 'messages',
         value: {
@@ -262,6 +246,7 @@ export async function startGraphApi({
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      if (refusals.length > 0) throw new Error(`Graph refused:\n${refusals.join('\n')}`);
     },
   };
 }

@@ -37,7 +37,7 @@ export async function deliveryView(
   const who = contact ? contactTitle(contact, t) : t('unknown-sender');
   return {
     title: t('message-to', { who, channel: t(`channel-${channel}`) }),
-    text: [t(`delivery-${far}`), ...(far === 'withheld' ? reasonLines(reasons, t) : [])].join('\n'),
+    text: [t(`delivery-${far}`), ...reasonLines(toldReasons(far, reasons), t)].join('\n'),
     choices: [
       [
         ...(final.has(far) ? [] : [commandChoice(t('button-delivery'), 'sent', entry._id)]),
@@ -45,4 +45,10 @@ export async function deliveryView(
       ],
     ].filter((row) => row.length > 0),
   };
+}
+
+/** Why the gate held it; of what a channel refused, the one reason that somebody can do something about. */
+function toldReasons(far: string, reasons: readonly string[]): string[] {
+  if (far === 'withheld') return [...reasons];
+  return far === 'failed' ? reasons.filter((reason) => reason === 'window_closed') : [];
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../src/connector/index.ts';
+import { channelTroubles, type Reply } from '../../../src/connector/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { BotCommand, CommandContext, HealthFacts } from '../command-context.ts';
@@ -79,6 +79,7 @@ const lights: Record<string, string> = {
   replaced: '🔴',
   refused: '🔴',
   off: '⚪',
+  ...Object.fromEntries(channelTroubles.map((trouble) => [trouble, '🔴'])),
 };
 
 function light(name: string): string {
@@ -87,11 +88,15 @@ function light(name: string): string {
 
 const states = new Set(['up', 'down', 'off', 'starting', 'recovering', 'stopping']);
 
+/** Of a channel that its provider lets send nothing. */
+const troubles = new Set<string>(channelTroubles);
+
 /** Of a channel that is linked to an account. */
 const linkStates = new Set(['connecting', 'unlinked', 'connected', 'interrupted', 'replaced', 'refused']);
 
 /** A state of ours by its text; one that a connector made up, as it is called. */
 function state(name: string, t: Translate): string {
+  if (troubles.has(name)) return t(`health-trouble-${name.replaceAll('_', '-')}`);
   if (linkStates.has(name)) return t(`account-short-${name}`);
   return states.has(name) ? t(`health-state-${name}`) : name;
 }

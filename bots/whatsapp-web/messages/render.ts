@@ -1,5 +1,6 @@
 import type { AnyMessageContent } from '@whiskeysockets/baileys';
 import { DeliveryError, type OutgoingFile, type Reply } from '../../../src/connector/index.ts';
+import { isVcard, toWhatsappWords } from '../../../webhooks/shared/index.ts';
 
 export const textLimit = 4_000;
 export const captionLimit = 1_000;
@@ -15,10 +16,7 @@ export function render(reply: Reply): Content[] {
   const { title, text, choices, file, picture, location, acknowledges, results } = reply;
   if (results) return [];
   if (choices?.length) throw new DeliveryError('rejected', 'WhatsApp Web has no buttons');
-  const said = [title && toHeading(title), text]
-    .filter((part) => part?.trim())
-    .join('\n')
-    .trim();
+  const said = toWhatsappWords({ title, text });
   const media = picture ? [toPicture(picture, said)] : file ? toFile(file, said) : [];
   const words = media.length === 0 && said !== '' ? [{ text: said, linkPreview: null }] : [];
   const contents: Content[] = [...words, ...media, ...(location ? [toPlace(location)] : [])];
@@ -28,19 +26,13 @@ export function render(reply: Reply): Content[] {
   return [toast ? { text: toast, linkPreview: null } : { sign: understood, on: acknowledges.pressId }];
 }
 
-/** In bold, where nothing in it would end the bold early. */
-function toHeading(title: string): string {
-  const line = title.trim();
-  return /[*\n]/.test(line) || line === '' ? line : `*${line}*`;
-}
-
 function toPicture({ mime, content }: OutgoingFile, caption: string): AnyMessageContent {
   return { image: Buffer.from(content), mimetype: mime, ...(caption && { caption }) };
 }
 
 /** A card of one contact is shown as a contact; any other file is a document. */
 function toFile({ name, mime, content }: OutgoingFile, caption: string): AnyMessageContent[] {
-  const vcard = /^text\/(x-)?vcard\b/i.test(mime) ? Buffer.from(content).toString('utf8') : '';
+  const vcard = isVcard(mime) ? Buffer.from(content).toString('utf8') : '';
   const cards = vcard.match(/^BEGIN:VCARD\s*$/gim)?.length ?? 0;
   if (cards === 1) {
     const displayName =

@@ -48,6 +48,7 @@ describe('a file by WhatsApp', () => {
 
   it('cannot be had when it is gone, and may come later when Meta is in trouble', async () => {
     await expect(fetchMedia('4799')).rejects.toMatchObject({ code: 'rejected', retryable: false });
+    expect(api.takeRefusals()).toHaveLength(1);
     await expect(fetchMedia('../me')).rejects.toMatchObject({ code: 'rejected' });
     api.failNext({ status: 500 });
     await expect(fetchMedia('4711')).rejects.toMatchObject({ code: 'unreachable', retryable: true });

@@ -1,10 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { whatsappCloud } from '../../../bots/whatsapp-cloud/index.ts';
 import { type Address, addressModel } from '../../../src/consent/index.ts';
+import { contactModel } from '../../../src/contacts/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
 import { type GraphApi, startGraphApi } from '../../support/graph-api.ts';
 import { startTestService, type TestService } from '../../support/start-service.ts';
-import { createWhatsappPerson, numberOf } from '../../support/whatsapp-person.ts';
+import { createWhatsappPerson } from '../../support/whatsapp-person.ts';
 
 let api: GraphApi;
 let service: TestService;
@@ -35,31 +36,45 @@ const addressOf = async (waId: string) => {
   return found;
 };
 /** Makes a contact and gives its card. */
-const make = async (text: string) => olga.say(numberOf(await olga.say(`/new ${text}`), /Save/));
+const make = async (text: string) => {
+  await olga.say(`/new ${text}`);
+  return olga.press(/Save/);
+};
 
 describe('staff on WhatsApp', () => {
-  it('make a contact, look it up and change it, choosing by number (M15)', async () => {
+  it('make a contact, look it up and change it, pressing buttons and rows of lists (M15, F009)', async () => {
     const preview = await olga.say('/new Anna Kowalska 600 700 800, tag vip');
     expect(preview.join()).toMatch(/^\*👤 Anna Kowalska\*\n/);
     expect(preview.join()).toContain('+48 600 700 800');
-    const saved = await olga.say(numberOf(preview, /Save/));
+    const saved = await olga.press(/Save/);
     expect(saved.join()).toContain('Saved');
     const card = await olga.say('kowal');
     expect(card.join()).toContain('*👤 Anna Kowalska*');
-    const menu = await olga.say(`${numberOf(card, /Edit/)}.`);
-    const question = await olga.say(`#${numberOf(menu, 'Job title')}`);
+    await olga.press(/Edit/);
+    const question = await olga.press('Job title');
     expect(question.join()).toContain('What is the job title?');
     expect((await olga.say('Buyer')).join()).toContain('Buyer');
     expect((await olga.say('anna')).join()).toContain('Buyer');
   });
 
-  it('are asked again in the same words whichever way they choose: by number or by word', async () => {
-    const preview = await olga.say('/new Piotr Wójcik 600 700 810');
-    expect((await olga.say('cancel')).join()).not.toContain('1. ');
-    // The question is over: its number leads nowhere, and nothing is made.
-    const late = await olga.say(numberOf(preview, /Save/));
-    expect(late.join('\n')).not.toContain('Saved');
+  it('make nothing by a button whose question is over', async () => {
+    await olga.say('/new Piotr Wójcik 600 700 810');
+    const [preview] = api.messages.filter(({ to }) => to === olga.waId).slice(-1);
+    const save = preview?.choices.find(({ title }) => title.includes('Save'));
+    if (!preview || !save) throw new Error('No preview with a button');
+    await olga.say('cancel');
+    expect((await olga.pressOn(preview.id, save)).join('\n')).not.toContain('Saved');
     expect((await olga.say('/find wójcik')).join()).not.toContain('+48 600 700 810');
+  });
+
+  it('make one contact by a button that is pressed twice', async () => {
+    await olga.say('/new Piotr Podwójny 600 700 811');
+    const [preview] = api.messages.filter(({ to }) => to === olga.waId).slice(-1);
+    const save = preview?.choices.find(({ title }) => title.includes('Save'));
+    if (!preview || !save) throw new Error('No preview with a button');
+    await Promise.all([olga.pressOn(preview.id, save), olga.pressOn(preview.id, save)]);
+    const made = await service.database.model(contactModel).find({ lastName: 'Podwójny' }).lean();
+    expect(made).toHaveLength(1);
   });
 
   it('read a number that stands for nothing as words', async () => {
@@ -68,30 +83,22 @@ describe('staff on WhatsApp', () => {
     expect((await olga.say('97')).join()).not.toContain('Maria Zając');
   });
 
-  it('keep the meaning of a number while messages of contacts come between', async () => {
+  it('press what they were asked also when a message of a contact came between', async () => {
     await make('Jan Nowak 600 700 830');
-    const preview = await olga.say('/new Ewa Lis 600 700 840');
-    const shown = preview.join('\n').match(/^\d+\. /gm)?.length ?? 0;
+    await olga.say('/new Ewa Lis 600 700 840');
     await contactOf('48600700830').say('When do you open?');
-    const told = await olga.heard();
-    expect(told.join()).toContain('When do you open?');
-    const numbers =
-      told
-        .join('\n')
-        .match(/^\d+(?=\. )/gm)
-        ?.map(Number) ?? [];
-    expect(numbers[0]).toBe(shown + 1);
-    expect((await olga.say(numberOf(preview, /Save/))).join()).toContain('Saved');
+    expect((await olga.heard()).join()).toContain('When do you open?');
+    expect((await olga.press(/Save/)).join()).toContain('Saved');
   });
 
-  it('work in their own language, with the same numbers', async () => {
+  it('work in their own language, with the same buttons', async () => {
     for (const [language, save, saved] of [
       ['pl', /Zapisz/, 'Zapisano'],
       ['fr', /Enregistrer/, 'Enregistré'],
     ] as const) {
       await olga.say(`/language ${language}`);
-      const preview = await olga.say(`/new Anna ${language} 601 700 80${language === 'pl' ? 1 : 2}`);
-      expect((await olga.say(numberOf(preview, save))).join()).toContain(saved);
+      await olga.say(`/new Anna ${language} 601 700 80${language === 'pl' ? 1 : 2}`);
+      expect((await olga.press(save)).join()).toContain(saved);
     }
     await olga.say('/language en');
   });

@@ -1,0 +1,16 @@
+/** A title as WhatsApp sets it off: in bold, where nothing in it would end the bold early. */
+function toWhatsappHeading(title: string): string {
+  const line = title.trim();
+  return /[*\n]/.test(line) || line === '' ? line : `*${line}*`;
+}
+
+/** What a title and a text say in one WhatsApp message. */
+export function toWhatsappWords({ title, text }: { title?: string; text: string }): string {
+  const said = [title && toWhatsappHeading(title), text].filter((part) => part?.trim());
+  return said.join('\n').trim();
+}
+
+/** Whether a file is contact cards, by its type. */
+export function isVcard(mime: string): boolean {
+  return /^text\/(x-)?vcard\b/i.test(mime);
+}
