@@ -108,6 +108,7 @@ export async function compose(options: CompositionOptions) {
     businessName: config.businessName,
     publicUrl: config.publicUrl,
     deriveSecret: (label) => keys.derive(`${id}/${label}`),
+    deriveSecrets: (label) => keys.deriveAll(`${id}/${label}`),
     log: log.child({ connector: id }),
     mailboxes,
     print,

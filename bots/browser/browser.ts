@@ -20,12 +20,13 @@ export const BrowserEnvironment = z.object({
 });
 export type BrowserEnvironment = z.infer<typeof BrowserEnvironment>;
 
-/** The key of the page: the operator's, else derived, as text that fits an address. */
-export function toBrowserKey(
+/** The keys of the page, today's first: the operator's, else one derived from each key of SECRET_KEY, as text that fits an address. */
+export function toBrowserKeys(
   { BROWSER_KEY }: BrowserEnvironment,
-  { deriveSecret }: Pick<ConnectorCore, 'deriveSecret'>,
-): string {
-  return BROWSER_KEY ?? deriveSecret('browser-key').toString('base64url').slice(0, 32);
+  { deriveSecrets }: Pick<ConnectorCore, 'deriveSecrets'>,
+): string[] {
+  if (BROWSER_KEY !== undefined) return [BROWSER_KEY];
+  return deriveSecrets('browser-key').map((secret) => secret.toString('base64url').slice(0, 32));
 }
 
 /** Staff talk in a page of our own, behind its key. */
@@ -36,8 +37,8 @@ export const browser = defineConnector({
   secrets: ['BROWSER_KEY'],
   connect: async (environment, core) => {
     const { mailboxes } = core;
-    const key = toBrowserKey(environment, core);
-    const visits = createVisits(key, core.deriveSecret('browser-cookie'));
+    const keys = toBrowserKeys(environment, core);
+    const visits = createVisits(keys, core.deriveSecrets('browser-cookie'));
     const files = createFileStore(mailboxes);
     const pages = createOpenPages();
     return {
@@ -48,7 +49,7 @@ export const browser = defineConnector({
         buttons: true,
         pace: { perSecond: 500, perChatMilliseconds: 0 },
       },
-      announce: (baseUrl) => [`Browser page: ${baseUrl}/?key=${encodeURIComponent(key)}`],
+      announce: (baseUrl) => [`Browser page: ${baseUrl}/?key=${encodeURIComponent(keys[0] ?? '')}`],
       mount: (app, sink) => mountPage(app, sink, { core, visits, files, pages, now: () => new Date() }),
       deliver: (departure) => deliver(departure, mailboxes, files),
       indicateWork: async ({ chat }) => pages.tell(chat, { type: 'working' }),

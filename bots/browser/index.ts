@@ -1,1 +1,1 @@
-export { BrowserEnvironment, browser, toBrowserKey } from './browser.ts';
+export { BrowserEnvironment, browser, toBrowserKeys } from './browser.ts';

@@ -18,23 +18,32 @@ export interface Visits {
 }
 
 /**
- * The cookie holds the browser's id, a proof that we gave it, and a proof that it was let in with `key`: a new key shuts
- * every browser out without making its person a stranger.
+ * The cookie holds the browser's id, a proof that we gave it, and a proof that it was let in with a key: a new key shuts
+ * every browser out without making its person a stranger. `keys` and `secrets` come with today's first: it makes the
+ * cookies; the others are accepted while SECRET_KEY is rotated.
  */
-export function createVisits(key: string, secret: Buffer): Visits {
-  const prove = (...parts: string[]) =>
-    createHmac('sha256', secret).update(parts.join('\n')).digest('base64url');
-  const identityOf = (browser: string) => prove('browser', browser);
-  const entryOf = (browser: string) => prove('entry', browser, key);
+export function createVisits(keys: readonly string[], secrets: readonly Buffer[]): Visits {
+  const [key] = keys;
+  const [secret] = secrets;
+  if (key === undefined || secret === undefined) throw new Error('The page needs a key and a secret');
   return {
-    isKey: (given) => isSame(given, key),
-    toCookie: (browser) => [browser, identityOf(browser), entryOf(browser)].join('.'),
+    isKey: (given) => keys.map((one) => isSame(given, one)).includes(true),
+    toCookie: (browser) => [browser, identityOf(secret, browser), entryOf(secret, browser, key)].join('.'),
     readCookie: (value) => {
       const [browser = '', identity = '', entry = ''] = value?.split('.') ?? [];
-      if (!isBrowserId(browser) || !isSame(identity, identityOf(browser))) return null;
-      return { browser, isCurrent: isSame(entry, entryOf(browser)) };
+      if (!isBrowserId(browser)) return null;
+      const maker = secrets.find((one) => isSame(identity, identityOf(one, browser)));
+      if (!maker) return null;
+      return { browser, isCurrent: keys.some((one) => isSame(entry, entryOf(maker, browser, one))) };
     },
   };
+}
+
+const identityOf = (secret: Buffer, browser: string) => prove(secret, 'browser', browser);
+const entryOf = (secret: Buffer, browser: string, key: string) => prove(secret, 'entry', browser, key);
+
+function prove(secret: Buffer, ...parts: string[]): string {
+  return createHmac('sha256', secret).update(parts.join('\n')).digest('base64url');
 }
 
 /** Whether `text` has the shape of an id that `newId(browserIdLength)` makes. */

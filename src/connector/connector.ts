@@ -135,6 +135,8 @@ export interface ConnectorCore {
   publicUrl?: string;
   /** A secret of this connector's own, derived from SECRET_KEY: 32 bytes for `label`. */
   deriveSecret(label: string): Buffer;
+  /** The same from every key of SECRET_KEY, current first: what is still accepted during a rotation. */
+  deriveSecrets(label: string): Buffer[];
   log: ConnectorLog;
   /** Ordered, durable message boxes that any process can append to, read from a position and watch. */
   mailboxes: Mailboxes;

@@ -24,7 +24,8 @@ export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {
   };
   return {
     businessName: 'Test & Sons',
-    deriveSecret: (label) => Buffer.from(hkdfSync('sha256', 'test', '', label, 32)),
+    deriveSecret: (label) => toSecret('test', label),
+    deriveSecrets: (label) => [toSecret('test', label)],
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     mailboxes: {
       append: noMailbox,
@@ -42,4 +43,8 @@ export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {
     ...options,
     lines,
   };
+}
+
+function toSecret(key: string, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', label, 32));
 }

@@ -107,6 +107,38 @@ describe('the way into the browser page', () => {
     }
   });
 
+  it('lets browsers in by either key while SECRET_KEY is rotated, and by the new one alone after', async () => {
+    const during = (secretKeys: string[]) =>
+      startPageService({ database: test.database, environment: { BROWSER_KEY: undefined }, secretKeys });
+    const keyOf = ({ connector }: PageService) => connector.announce?.('')[0]?.split('key=')[1] ?? '';
+    const [before, rotating, after] = [
+      await during(['the-old-secret-key']),
+      await during(['the-new-secret-key', 'the-old-secret-key']),
+      await during(['the-new-secret-key']),
+    ];
+    try {
+      const open = (service: PageService, path: string, cookie = '') =>
+        fetch(service.url + path, { redirect: 'manual', headers: { cookie } });
+      const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const old = cookieOf(await open(before, `/?key=${keyOf(before)}`));
+      expect(keyOf(rotating)).toBe(keyOf(after));
+      expect(keyOf(rotating)).not.toBe(keyOf(before));
+
+      // The printed link of before opens too, and who comes back in time stays in with the old key gone.
+      expect((await open(rotating, `/?key=${keyOf(before)}`)).status).toBe(303);
+      const visit = await open(rotating, '/', old);
+      expect(visit.status).toBe(200);
+      const renewed = cookieOf(visit);
+      expect(renewed.split('.')[0]).toBe(old.split('.')[0]);
+      expect((await open(after, '/', renewed)).status).toBe(200);
+
+      expect((await open(after, '/', old)).status).toBe(401);
+      expect((await open(after, `/?key=${keyOf(before)}`)).status).toBe(401);
+    } finally {
+      for (const service of [before, rotating, after]) await service.close();
+    }
+  });
+
   it('marks the cookie secure behind https, and reloads once for those who come by a link from elsewhere', async () => {
     const secure = await startPageService({ database: test.database, publicUrl: 'https://book.example' });
     try {

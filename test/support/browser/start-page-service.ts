@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -13,7 +13,7 @@ import type {
   TurnEvent,
 } from '../../../src/connector/index.ts';
 import { createMailboxes } from '../../../src/messaging/mailboxes/index.ts';
-import type { Database } from '../../../src/storage/index.ts';
+import { createKeys, type Database } from '../../../src/storage/index.ts';
 import { compilePage } from './compile-page.ts';
 
 export const pageKey = 'the key of this test';
@@ -22,7 +22,9 @@ export interface PageServiceOptions {
   database: Database;
   /** What the stand-in for the dialogue does with each new turn. */
   onTurn?(turn: TurnEvent, service: PageService): Promise<void> | void;
-  environment?: Record<string, string>;
+  environment?: Record<string, string | undefined>;
+  /** As in SECRET_KEY, current first. */
+  secretKeys?: readonly string[];
   publicUrl?: string;
   port?: number;
   /** Mounted beside the page. */
@@ -56,10 +58,12 @@ export async function startPageService(options: PageServiceOptions): Promise<Pag
   const write = (data: object, message: string) => logged.push(JSON.stringify({ ...data, message }));
   const log = { info: write, warn: write, error: write };
   const mailboxes = createMailboxes({ database: options.database, log, now: () => new Date() });
+  const keys = createKeys(options.secretKeys ?? ['the-key-of-the-tests']);
   const core: ConnectorCore = {
     businessName: 'Kowalski & Sons',
     publicUrl: options.publicUrl,
-    deriveSecret: (label) => Buffer.from(hkdfSync('sha256', 'test', '', label, 32)),
+    deriveSecret: (label) => keys.derive(label),
+    deriveSecrets: (label) => keys.deriveAll(label),
     log,
     mailboxes,
     print: () => undefined,
