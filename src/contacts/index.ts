@@ -22,6 +22,7 @@ export { ContactError, type ContactErrorCode, EditClashError, TagExistsError } f
 export { isEmpty, isSameMail, isSamePhone } from './contact-rules.ts';
 export { type Contacts, createContacts, type TagUse } from './create-contacts.ts';
 export { displayName, fieldsHiddenBy, type NameOrder } from './display-name.ts';
+export { isWithinEdits } from './edit-distance.ts';
 export { eraseContact, findSharedNames } from './erase-contact.ts';
 export { type ContactIdentity, identitiesOf, isMessengerScheme } from './identities.ts';
 export {
@@ -50,6 +51,7 @@ export {
   toDigits,
   toLookupCandidates,
 } from './phones/index.ts';
+export { areSimilarNames, comparedWords } from './similar-names.ts';
 export { toTagName, toTagSlug } from './tags/find-or-create-tag.ts';
 export { type Tag, tagModel } from './tags/tag.model.ts';
 export { trackedContacts } from './track-contacts.ts';

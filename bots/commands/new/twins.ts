@@ -1,26 +1,41 @@
-import type { Contact, ContactDraft } from '../../../src/contacts/index.ts';
+import {
+  areSimilarNames,
+  type Contact,
+  type ContactDraft,
+  comparedWords,
+} from '../../../src/contacts/index.ts';
 import type { DialogueState, QuestionChoice, Step } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { loadCard } from '../cards/load-card.ts';
 import type { CommandContext } from '../command-context.ts';
+import { lookUp } from '../find/look-up.ts';
 import { maskNumbers } from '../mask-drafts.ts';
 
-/** A contact that has a number or address which is about to be saved once more. */
+/** A contact that has a number, address or name which is about to be saved once more. */
 export interface Twin {
   id: string;
   /** Name with the sign of its type. */
   name: string;
-  reason: 'phone' | 'mail' | 'messenger';
+  reason: 'phone' | 'mail' | 'messenger' | 'name';
 }
 
 const mostTwins = 3;
 /** Numbers and addresses looked up: more of them are no ordinary contact. */
 const mostLookedUp = 10;
+/** Bearers of a name that are compared. */
+const mostNamesakes = 20;
 
-/** Contacts outside the bin that the values of a draft stand on already, each once, `except` left out (B01). */
+/** What is about to be saved; without `type` no name is. */
+export type NewValues = Partial<Pick<ContactDraft, 'phones' | 'mails' | 'messengers' | 'type' | Name>>;
+type Name = 'firstName' | 'lastName' | 'organizationName';
+
+/**
+ * Contacts outside the bin that have a value of a draft already, or nearly its name; each once with the surest reason, `except`
+ * left out (B01).
+ */
 export async function findTwins(
-  { phones, mails, messengers = [] }: Pick<ContactDraft, 'phones' | 'mails' | 'messengers'>,
+  { phones = [], mails = [], messengers = [], ...named }: NewValues,
   context: CommandContext,
   except?: string,
 ): Promise<Twin[]> {
@@ -44,7 +59,20 @@ export async function findTwins(
     take(await contacts.findHolders({ scheme: 'mail', value: address.toLowerCase() }, context.tx), 'mail');
   for (const one of messengers.slice(0, mostLookedUp))
     take(await contacts.findHolders(one, context.tx), 'messenger');
+  if (twins.size < mostTwins) take(await findNamesakes(named, context), 'name');
   return [...twins.values()].slice(0, mostTwins);
+}
+
+async function findNamesakes(
+  { type, ...names }: Pick<NewValues, 'type' | Name>,
+  context: CommandContext,
+): Promise<Contact[]> {
+  if (!type) return [];
+  const words = comparedWords({ type, ...names }).join(' ');
+  if (words === '') return [];
+  const { ids } = await lookUp(words, { limit: mostNamesakes, type }, context);
+  const found = await context.rooms.contacts.findContacts(ids, context.tx);
+  return found.filter((contact) => areSimilarNames(contact, { type, ...names }));
 }
 
 /** Why it may be the same contact. */

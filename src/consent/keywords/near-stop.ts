@@ -1,6 +1,6 @@
+import { isWithinEdits } from '../../contacts/index.ts';
 import { compilePattern, findPattern, isWhole, type Reading } from './compile-pattern.ts';
 import type { RefusalTable, WordLanguage } from './consent-words.ts';
-import { isWithinEdits } from './edit-distance.ts';
 import { exactWordsOf } from './exact-words.ts';
 import type { Word } from './fold-message.ts';
 import { indexPatterns, type PatternIndex } from './index-patterns.ts';

@@ -1,6 +1,6 @@
+import { isWithinEdits } from '../../contacts/index.ts';
 import type { Reading } from './compile-pattern.ts';
 import type { RefusalTable } from './consent-words.ts';
-import { isWithinEdits } from './edit-distance.ts';
 import type { Word } from './fold-message.ts';
 import { foldedWords, single, type Vocabulary } from './vocabulary.ts';
 

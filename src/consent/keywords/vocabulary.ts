@@ -1,6 +1,6 @@
+import { isWithinEdits } from '../../contacts/index.ts';
 import { choicesOf, expandChoice } from './compile-pattern.ts';
 import type { RefusalTable } from './consent-words.ts';
-import { isWithinEdits } from './edit-distance.ts';
 import { foldMessage } from './fold-message.ts';
 
 /** Every letter once: `mesages` is `messages`. */

@@ -112,6 +112,7 @@ cards-refused = { $count ->
 new-nothing-read = I could read nothing of that. Let me ask instead.
 phone-guessed = (?) Written without a country code: I took it for a number in { $country }. If it is not, write it with + in front.
 button-read-as = It is { $number } ({ $country })
+twin-same-name = 👥 { $name } has nearly the same name.
 twin-same-phone = ⚠️ { $name } has the same number.
 twin-same-mail = ⚠️ { $name } has the same mail address.
 button-open-twin = Open { $name }

@@ -112,6 +112,7 @@ cards-refused = { $count ->
 new-nothing-read = Je n'ai rien pu lire de cela. Voici plutôt des questions.
 phone-guessed = (?) Écrit sans indicatif : je l'ai lu comme un numéro de ce pays : { $country }. Sinon, écrivez-le avec + devant.
 button-read-as = C'est { $number } ({ $country })
+twin-same-name = 👥 { $name } porte presque le même nom.
 twin-same-phone = ⚠️ { $name } a le même numéro.
 twin-same-mail = ⚠️ { $name } a la même adresse e-mail.
 button-open-twin = Ouvrir { $name }

@@ -122,6 +122,7 @@ cards-refused = { $count ->
 new-nothing-read = Nic z tego nie umiem odczytać. Zapytam więc po kolei.
 phone-guessed = (?) Bez numeru kierunkowego kraju: przyjęto kraj { $country }. Jeśli to inny, napisz numer z + na początku.
 button-read-as = To { $number } ({ $country })
+twin-same-name = 👥 { $name } nazywa się prawie tak samo.
 twin-same-phone = ⚠️ Ten sam numer ma już { $name }.
 twin-same-mail = ⚠️ Ten sam adres e-mail ma już { $name }.
 button-open-twin = Otwórz: { $name }

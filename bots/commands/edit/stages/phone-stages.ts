@@ -130,7 +130,7 @@ export const phoneNew: EditStage<'phone-new'> = {
     const { t } = context;
     const { country } = context.rooms.settings;
     const guess = guessLine(draft, country, t);
-    const twins = await findTwins({ phones: [draft], mails: [] }, context, contact._id);
+    const twins = await findTwins({ phones: [draft] }, context, contact._id);
     return {
       title: contactTitle(contact, t),
       text: [lineOf(draft, context), guess, ...twins.map((twin) => twinLine(twin, t)), t('edit-new-phone')]

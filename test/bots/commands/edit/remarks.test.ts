@@ -57,6 +57,32 @@ describe('a number or address that somebody else has', () => {
   });
 });
 
+describe('a name that is nearly somebody else’s', () => {
+  it('is named before a contact is saved, one tap from the other; saving stays possible (B01)', async () => {
+    await make('Żaneta Kowalska, 601 600 400');
+    const shown = await owner.say('/new Kowalsak Zaneta, 601 600 401');
+    expect(textOf(shown)).toContain('👥 👤 Żaneta Kowalska has nearly the same name.');
+    expect(textOf(await owner.press('Open 👤 Żaneta Kowalska'))).toContain('601 600 400');
+    await owner.say('/new Zaneta Kowalska, 601 600 402');
+    expect(textOf(await owner.press('✅ Save'))).toContain('601 600 402');
+    const same = await owner.say('/new Żaneta Kowalska, 601 600 400');
+    expect(textOf(same)).toContain('⚠️ 👤 Żaneta Kowalska has the same number.');
+    expect(textOf(same).match(/👤 Żaneta Kowalska/g)).toHaveLength(2);
+    await owner.say('/cancel');
+    expect(textOf(await owner.say('/new Żaneta Nowakowska'))).not.toContain('the same name');
+    await owner.say('/cancel');
+  });
+
+  it('is named above the card when a name is changed (B01)', async () => {
+    const id = await make('Ludmiła Wrzos, 601 600 500');
+    await make('Ludmila Wrzoś, 601 600 501');
+    await open(id, /First name/);
+    expect(textOf(await owner.say('Ludmila'))).toContain('👥 👤 Ludmila Wrzoś has nearly the same name.');
+    await open(id, /Job title/);
+    expect(textOf(await owner.say('florist'))).not.toContain('nearly the same name');
+  });
+});
+
 describe('a number without a country code that is as usual elsewhere', () => {
   it('is marked in the preview, and one tap reads it by the other country (B05, M05)', async () => {
     const shown = await owner.say('/new Luc Petit, 06 12 34 56 78');
