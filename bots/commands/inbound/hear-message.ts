@@ -138,8 +138,9 @@ export async function hearMessage(
       audience: { kind: 'contact', address: heard.address._id, channel, purpose: 'service' },
     });
   // A blocked sender is silent: kept, and shown to nobody (B18).
-  if (!heard.address.blockedAt)
+  if (!heard.address.blockedAt) {
     effects.drafts.push(...(await announce(rooms, { ...message, taken }, after, now, tx)));
-  if (heard.hearing.action) effects.drafts.push(...(await refreshCards(rooms, after.holders, now, tx)));
+    if (heard.hearing.action) effects.drafts.push(...(await refreshCards(rooms, after.holders, now, tx)));
+  }
   return after;
 }
