@@ -334,7 +334,8 @@ describe('outbox', () => {
     let tries = 0;
     answer = async () => {
       tries++;
-      if (tries < 3) throw new DeliveryError('deferred', 'not now', { retryAfter: 1 });
+      if (tries < 3)
+        throw new DeliveryError(tries === 1 ? 'deferred' : 'rate_limited', 'not now', { retryAfter: 1 });
       return { ref: 'm1' };
     };
     const taken = await write(outbox, [contactDraft('hello')]);
@@ -349,6 +350,18 @@ describe('outbox', () => {
     const stopped = await write(outbox, [contactDraft('again')]);
     await outbox.depart(stopped);
     await expect.poll(() => states(stopped)).toEqual(['withheld']);
+  });
+
+  it('says why a channel refused it, where staff can do something about that (B20)', async () => {
+    const { outbox } = open();
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    answer = async () => {
+      throw new DeliveryError('rejected', 'too late', { reason: 'window_closed' });
+    };
+    const [refused] = await write(outbox, [contactDraft('hello')]);
+    await outbox.depart([refused as OutboxEntry]);
+    const left = await database.model(outboxModel).findById(refused?._id).lean<OutboxEntry>();
+    expect(left).toMatchObject({ state: 'failed', reasons: ['window_closed'] });
   });
 
   it('tries an answer again that is allowed once, and no second one (M01)', async () => {

@@ -112,7 +112,7 @@ export async function startGraphApi({
       return refuse(400, 100, 'Not JSON');
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
     if (body.status !== undefined) {
-      const issue = readShape.safeParse(body).error?.issues[0];
+      const issue = readShape.safeParse(body, { reportInput: true }).error?.issues[0];
       if (issue) return refuse(...toProblem(issue));
       if (!received.has(String(body.message_id))) return refuse(400, 131_009, 'The message is not known');
       reads.push(String(body.message_id));

@@ -83,6 +83,24 @@ describe('staff on WhatsApp', () => {
     expect((await olga.say('97')).join()).not.toContain('Maria Zając');
   });
 
+  it('choose by number where a list would be too long, and by a button again right after', async () => {
+    for (let at = 0; at < 12; at += 1) {
+      await olga.say(`/new Dorota Zielińska${String.fromCharCode(97 + at)} 600 701 8${10 + at}`);
+      await olga.press(/Save/);
+    }
+    const found = await olga.say('/find dorota');
+    expect(found.join('\n')).toMatch(/^\d+\. /m);
+    const message = api.messages.findLast(({ text }) => /^\d+\. /m.test(text));
+    expect(message?.choices).toEqual([]);
+    const [, number = '', name = ''] = /^(\d+)\. .*(Dorota Zielińska\w)/m.exec(message?.text ?? '') ?? [];
+    // Another message between does not change what the number means.
+    await contactOf('48600700830').say('When do you open?');
+    expect((await olga.heard()).join()).toContain('When do you open?');
+    expect((await olga.say(number)).join()).toContain(`*👤 ${name}*`);
+    // The card has a list of its own: the numbers before it are over.
+    expect((await olga.say(number)).join()).not.toContain(`*👤 ${name}*`);
+  });
+
   it('press what they were asked also when a message of a contact came between', async () => {
     await make('Jan Nowak 600 700 830');
     await olga.say('/new Ewa Lis 600 700 840');
@@ -240,5 +258,23 @@ describe("Meta's check of the address", () => {
       body: '',
     });
     expect(await api.check({})).toMatchObject({ status: 403 });
+  });
+});
+
+describe('what Meta refuses for reasons of ours', () => {
+  it('shows on the health card in the language of its reader, until something is taken again', async () => {
+    for (const [language, said] of [
+      ['en', 'Meta refuses the access token'],
+      ['fr', 'Meta refuse le jeton'],
+      ['pl', 'Meta odrzuca token'],
+    ] as const) {
+      await olga.say(`/language ${language}`);
+      api.failNext({ status: 401, code: 190 });
+      expect(await olga.say('/recent')).toEqual([]);
+      // The answer itself is what is taken again.
+      expect((await olga.say('/health')).join()).toContain(`🔴 whatsapp-cloud: ${said}`);
+      expect((await olga.say('/health')).join()).toContain('🟢 whatsapp-cloud');
+    }
+    await olga.say('/language en');
   });
 });

@@ -27,7 +27,7 @@ const imageLimit = 5_000_000;
 
 /** A message as Graph reads it, or why it is refused. */
 export function checkMessage(body: unknown, known: Known): { payload: GraphPayload } | { problem: Problem } {
-  const read = messageShape.safeParse(body);
+  const read = messageShape.safeParse(body, { reportInput: true });
   const issue = read.error?.issues[0];
   if (issue) return { problem: toProblem(issue) };
   const payload = read.data as GraphPayload;
