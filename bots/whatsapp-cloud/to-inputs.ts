@@ -1,6 +1,7 @@
 import type { Input, SharedContact } from '../../src/connector/index.ts';
 import { toChat } from './address.ts';
 import type { CloudContact, Message } from './notification.ts';
+import { toData } from './outgoing/to-menu.ts';
 import { toVcard } from './to-vcard.ts';
 
 /**
@@ -14,7 +15,8 @@ export function toInputs(message: Message): Input[] {
   const { type, text, button, interactive, reaction, contacts, location } = message;
   const chosen = interactive?.button_reply ?? interactive?.list_reply;
   // What was sent as a button or as a row comes back as its press; others send from this number too.
-  if (chosen?.id) return [{ kind: 'press', data: chosen.id, pressId: message.id, label: chosen.title }];
+  if (chosen?.id)
+    return [{ kind: 'press', data: toData(chosen.id), pressId: message.id, label: chosen.title }];
   const said = text?.body ?? button?.text ?? chosen?.title;
   if (said !== undefined) return [{ kind: 'text', text: said }];
   if (type === 'reaction') {

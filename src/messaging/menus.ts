@@ -1,14 +1,15 @@
 import type { Place, Turn } from '../connector/index.ts';
 import type { Database, Transaction } from '../storage/index.ts';
 import { type Menu, menuModel } from './menu.model.ts';
-import { highestNumber, numberChoices, parseTypedNumber } from './number-choices.ts';
+import { highestNumber, labelledNumbers, numberChoices, parseTypedNumber } from './number-choices.ts';
 import type { Draft } from './outbox.ts';
 import type { FindConnector } from './transmit.ts';
 
 /**
  * Writes choices as numbered lines where the channel has no buttons for them, and keeps what the numbers stand for. The answer
  * to what was said in a chat begins at 1; what comes there by itself counts on, so that no number changes its meaning under
- * somebody's fingers. An answer with buttons ends the numbers before it: a digit typed after it is what it says.
+ * somebody's fingers. An answer with buttons ends the numbers before it; what stands on its own buttons as a number can be
+ * typed too, and any other digit is what it says.
  */
 export async function numberMenus(
   database: Database,
@@ -35,7 +36,8 @@ export async function numberMenus(
     if (!hasChoices(draft)) return draft;
     const id = toMenuId(draft.place);
     if (!isNumbered(draft)) {
-      if (draft.isAnswer && !begun.has(id) && menus.get(id)?.length) set(id, []);
+      const items = labelledNumbers(draft.reply);
+      if (draft.isAnswer && !begun.has(id) && (items.length > 0 || menus.get(id)?.length)) set(id, items);
       return draft;
     }
     // Only staff can press anything.

@@ -22,6 +22,14 @@ export function numberChoices(reply: Reply, first: number | null): { reply: Repl
   return { reply: { ...rest, text }, items };
 }
 
+/** The numbers that stand as labels on buttons, as under a numbered list. Pure. */
+export function labelledNumbers({ choices = [] }: Reply): Menu['items'] {
+  return choices.flat().flatMap((choice) => {
+    const number = 'data' in choice && /^\d/.test(choice.label) ? parseTypedNumber(choice.label) : null;
+    return number !== null && 'data' in choice ? [{ number, data: choice.data }] : [];
+  });
+}
+
 /** The number somebody typed in place of pressing a button: `2`, `2.`, `#2`; null for any other text. Pure. */
 export function parseTypedNumber(text: string): number | null {
   const digits = /^#?\s*(\d{1,2})\s*[.)]?$/.exec(text.trim())?.[1];

@@ -57,4 +57,12 @@ describe('choices on a channel that shows some of them as buttons', () => {
     await write(offer(true, 'x', 'y'));
     expect(await type('2')).toEqual({ kind: 'text', text: '2' });
   });
+
+  it('can be typed where they are numbers themselves, and mean nothing after the next answer', async () => {
+    await write(offer(true, '1', '♻️ 2'));
+    expect(await type('1')).toMatchObject({ kind: 'press', data: 'c.1' });
+    expect(await type('2')).toMatchObject({ kind: 'text' });
+    await write(offer(true, 'x', 'y'));
+    expect(await type('1')).toMatchObject({ kind: 'text' });
+  });
 });

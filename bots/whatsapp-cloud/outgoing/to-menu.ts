@@ -26,18 +26,42 @@ export interface Menu {
 export function toMenu(choices: readonly (readonly Choice[])[]): Menu | null {
   const flat = choices.flat();
   if (flat.length === 0 || flat.length > limits.rows) return null;
-  const rows = flat.map(toRow).filter((row) => row !== null);
-  const isWhole = rows.length === flat.length;
-  if (!isWhole || hasTwins(rows.map(({ id }) => id)) || hasTwins(rows.map(({ title }) => title))) return null;
+  const shown = flat.map(toRow).filter((row) => row !== null);
+  if (shown.length < flat.length || hasTwins(shown.map(({ title }) => title))) return null;
+  const rows = shown.map((row, at) => ({ ...row, id: toId(row.id, timesBefore(shown, at)) }));
   const areShort = rows.every((row) => !row.description && row.title.length <= limits.buttonTitle);
   return { buttons: areShort && rows.length <= limits.buttons ? rows : null, rows };
+}
+
+/** Two labels may do the same, but Graph takes no id twice in a message: the later ones say which they are. */
+function toId(data: string, before: number): string {
+  return before === 0 ? data : `${data}${again}${before}`;
+}
+
+/** What a press carries, of the id of its button. Pure. */
+export function toData(id: string): string {
+  return id.replace(new RegExp(`${again}\\d$`), '');
+}
+
+/** Stands in no data of ours. */
+const again = '#';
+
+function timesBefore(rows: readonly Row[], at: number): number {
+  return rows.slice(0, at).filter(({ id }) => id === rows[at]?.id).length;
 }
 
 function toRow(choice: Choice): Row | null {
   if ('url' in choice) return null;
   const { data: id } = choice;
   const label = choice.label.trim();
-  if (id !== id.trim() || id === '' || id.length > limits.id || label === '' || /[\r\n]/.test(label))
+  if (
+    id !== id.trim() ||
+    id === '' ||
+    id.length > limits.id - 2 ||
+    id.includes(again) ||
+    label === '' ||
+    /[\r\n]/.test(label)
+  )
     return null;
   if (label.length <= limits.rowTitle) return { id, title: label };
   // The title breaks off at a word; the line beneath it has the whole label.

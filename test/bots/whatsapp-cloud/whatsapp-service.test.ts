@@ -81,6 +81,10 @@ describe('staff on WhatsApp', () => {
     await make('Maria Zając 600 700 820');
     expect((await olga.say('/recent')).join('\n')).toContain('Maria Zając');
     expect((await olga.say('97')).join()).not.toContain('Maria Zając');
+    // What stands on a row as a number may be typed as well.
+    await olga.say('/recent');
+    expect(api.messages.at(-1)?.choices.map(({ title }) => title)).toContain('1');
+    expect((await olga.say('1')).join()).toContain('*👤 Maria Zając*');
   });
 
   it('choose by number where a list would be too long, and by a button again right after', async () => {

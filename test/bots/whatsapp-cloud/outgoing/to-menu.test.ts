@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMenu } from '../../../../bots/whatsapp-cloud/outgoing/to-menu.ts';
+import { toData, toMenu } from '../../../../bots/whatsapp-cloud/outgoing/to-menu.ts';
 
 const menuOf = (...labels: string[]) => toMenu([labels.map((label, at) => ({ label, data: `q.abc.${at}` }))]);
 const letters = (count: number) => 'abcdefghijklmnop'.slice(0, count).split('');
@@ -40,9 +40,15 @@ describe('choices as buttons and rows', () => {
 
   it('are numbered where one opens an address or has no id that Graph takes', () => {
     expect(toMenu([[{ label: 'Map', url: 'https://example.com' }]])).toBeNull();
-    for (const data of ['', ' q', 'x'.repeat(201)]) expect(toMenu([[{ label: 'a', data }]])).toBeNull();
-    const twice = { label: 'a', data: 'q' };
-    expect(toMenu([[twice, { ...twice, label: 'b' }]])).toBeNull();
+    for (const data of ['', ' q', 'q#1', 'x'.repeat(199)])
+      expect(toMenu([[{ label: 'a', data }]])).toBeNull();
+  });
+
+  it('may do the same under two labels: the id says which it is, and the press is one', () => {
+    const same = ['✏️ Edit', '✏️ Edit more', 'Edit'].map((label) => ({ label, data: 'c.edit.1' }));
+    const ids = toMenu([same])?.rows.map(({ id }) => id) ?? [];
+    expect(ids).toEqual(['c.edit.1', 'c.edit.1#1', 'c.edit.1#2']);
+    expect(ids.map(toData)).toEqual(same.map(({ data }) => data));
   });
 
   it('never break a pair of code units', () => {
