@@ -49,8 +49,13 @@ export interface PauseTable {
   units: Readonly<Record<string, number>>;
   /** Numbers in words. */
   numbers: Readonly<Record<string, number>>;
-  /** What says the same as PAUSE, but only with a length of time beside it. */
+  /** What says the same as PAUSE, but only with a length of time beside it: patterns with the language's classes. */
   silences: readonly string[];
+  /** Why somebody wants silence, said beside it: patterns. */
+  reasons: readonly string[];
+  /** `until`, and the words for the day that follows it. */
+  until: string;
+  dates: string;
 }
 
 /** How one language's words are written, by everybody and in haste. */

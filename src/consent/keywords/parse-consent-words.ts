@@ -131,7 +131,9 @@ export function parseConsentWords(message: string, options: ConsentWordsOptions)
   const withArgument = findWithArgument(core, options, find);
   if (withArgument) return withArgument;
   const silence = words.length <= MOST_WORDS ? readSilence(words, isPolite) : null;
-  if (silence) return toPause({ kind: 'pause', ...silence }, silence.days, options);
+  if (silence?.days) return toPause({ kind: 'pause', ...silence }, silence.days, options);
+  // Until which day only staff can tell: closed for now, and they are asked.
+  if (silence) return { kind: 'near-stop', matched: silence.word, language: silence.language };
   const near = findNearStop(words, (one) => find(one)?.kind === 'stop');
   return near ? { kind: 'near-stop', ...near } : { kind: 'none' };
 }

@@ -1,18 +1,25 @@
+import { compilePattern, findPattern, type Pattern, type RuleWords } from './compile-pattern.ts';
 import type { PauseTable, WordLanguage } from './consent-words.ts';
-import { foldMessage, toWords, type Word } from './fold-message.ts';
+import { foldMessage, type Word } from './fold-message.ts';
+import { toReading } from './read-words.ts';
+import { englishWords } from './refusals/en/words.ts';
+import { frenchWords } from './refusals/fr/words.ts';
+import { polishWords } from './refusals/pl/words.ts';
+import { ukrainianRefusalTable } from './refusals/uk.ts';
 import { englishPause } from './tables/en.ts';
 import { frenchPause } from './tables/fr.ts';
 import { polishPause } from './tables/pl.ts';
 import { ukrainianPause } from './tables/uk.ts';
 
-const byLanguage: readonly (readonly [WordLanguage, PauseTable])[] = [
-  ['en', englishPause],
-  ['fr', frenchPause],
-  ['pl', polishPause],
-  ['uk', ukrainianPause],
+const byLanguage: readonly (readonly [WordLanguage, PauseTable, RuleWords])[] = [
+  ['en', englishPause, englishWords],
+  ['fr', frenchPause, frenchWords],
+  ['pl', polishPause, polishWords],
+  ['uk', ukrainianPause, ukrainianRefusalTable],
 ];
 const tables = byLanguage.map(([, table]) => table);
 const foldedWords = (words: string) => foldMessage(words).split(/\s+/);
+const foldedKeys = (words: string) => foldedWords(words).map((word) => word.replace(/'/g, ''));
 
 const fillers = new Set(tables.flatMap((table) => foldedWords(table.fillers)));
 const units = new Map(
@@ -28,12 +35,27 @@ const numbers = new Map(
   ),
 );
 
-/** Longer ones first: a shorter one would leave a part of them over. */
-const silences = byLanguage
-  .flatMap(([language, table]) =>
-    table.silences.map((word) => ({ word, language, words: toWords(foldMessage(word)) })),
-  )
-  .sort((one, other) => other.words.length - one.words.length);
+type IsPolite = (word: Word) => boolean;
+
+interface Silence {
+  language: WordLanguage;
+  silences: readonly Pattern[];
+  reasons: readonly Pattern[];
+}
+
+const until = new Set(tables.flatMap((table) => foldedKeys(table.until)));
+const dates = new Set(tables.flatMap((table) => foldedKeys(table.dates)));
+
+let built: Silence[] | undefined;
+/** Built for the first message that is no exact word: a start needs none. */
+function allSilences(): Silence[] {
+  built ??= byLanguage.map(([language, table, words]) => ({
+    language,
+    silences: table.silences.map((source) => compilePattern(source, words)),
+    reasons: table.reasons.map((source) => compilePattern(source, words)),
+  }));
+  return built;
+}
 
 /** `30d` and `2weeks` are typed as one word. */
 function parts(word: string): string[] {
@@ -64,22 +86,45 @@ export function readPauseDays(words: readonly Word[]): number | undefined | null
   return amount * (unit ?? 1);
 }
 
+/** The words without those a rule covers; null where it covers none. */
+function without(words: readonly Word[], pattern: Pattern, isPolite: IsPolite): Word[] | null {
+  const found = findPattern(pattern, toReading(words, isPolite));
+  return found && words.toSpliced(found[0], found[1] - found[0]);
+}
+
+export interface WishedSilence {
+  /** Undefined until a named day: only who knows the date can count. */
+  days?: number;
+  /** The rule that was met. */
+  word: string;
+  language: WordLanguage;
+}
+
+/** `until tuesday`, `do 15 grudnia`: nothing beside but what a date is made of. */
+const isUntil = (rest: readonly Word[]) =>
+  rest.some(({ text }) => until.has(text)) &&
+  rest.some(({ text }) => dates.has(text)) &&
+  rest.every(({ text }) => until.has(text) || dates.has(text) || fillers.has(text) || /^\d+$/.test(text));
+
 /**
- * A wish for silence and its length in days, weeks or months, and nothing else but politeness: `no messages for a month`,
- * `przez tydzień nie piszcie`. Null without a length: then it may be a STOP.
+ * A wish for silence and its length in days, weeks or months, or its last day, and nothing else but politeness and a reason:
+ * `no messages for a month`, `jestem na urlopie, nie piszcie przez tydzień`. Null without a length: then it may be a STOP.
  */
-export function readSilence(
-  words: readonly Word[],
-  isPolite: (word: Word) => boolean,
-): { days: number; word: string; language: WordLanguage } | null {
-  for (const { word, language, words: silence } of silences) {
-    const at = words.findIndex((_, from) =>
-      silence.every((one, index) => one.text === words[from + index]?.text),
+export function readSilence(words: readonly Word[], isPolite: IsPolite): WishedSilence | null {
+  for (const { language, silences, reasons } of allSilences()) {
+    const wish = reasons.reduce<readonly Word[]>(
+      (left, reason) => without(left, reason, isPolite) ?? left,
+      words,
     );
-    if (at < 0) continue;
-    const rest = words.toSpliced(at, silence.length).filter((word) => !isPolite(word));
-    const days = rest.some(({ text }) => parts(text).some((part) => units.has(part))) && readPauseDays(rest);
-    if (days) return { days, word, language };
+    for (const silence of silences) {
+      const rest = without(wish, silence, isPolite)?.filter((word) => !isPolite(word));
+      if (!rest) continue;
+      const met = { word: silence.source, language };
+      const days =
+        rest.some(({ text }) => parts(text).some((part) => units.has(part))) && readPauseDays(rest);
+      if (days) return { days, ...met };
+      if (isUntil(rest)) return met;
+    }
   }
   return null;
 }

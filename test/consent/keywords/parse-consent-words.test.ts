@@ -59,8 +59,40 @@ describe('parseConsentWords', () => {
     ["n'écrivez pas pendant une semaine", 7, 'fr'],
     ['proszę nie pisać przez 2 tygodnie', 14, 'pl'],
     ['przez miesiąc nie piszcie do mnie', 30, 'pl'],
+    ['jestem na urlopie, nie przysyłajcie mi nic przez 3 dni', 3, 'pl'],
+    ["I'm on holiday, no texts for a week", 7, 'en'],
+    ['je suis en vacances, ne me contactez pas pendant un mois', 30, 'fr'],
   ])('takes a wish for silence with its length as a pause: %s (M19)', (text, days, language) => {
     expect(parse(text)).toMatchObject({ kind: 'pause', days, language });
+  });
+
+  it('closes and asks staff where silence is wished until a day, and not where an hour or a thing is meant (M19, M04)', () => {
+    const wishes = [
+      'no messages until Tuesday',
+      'PAUSE until further notice',
+      'pas de sms avant janvier svp',
+      'proszę nie pisać do 15 grudnia',
+      'pauza do poniedziałku',
+    ];
+    expect(kindsOf(wishes)).toEqual(['near-stop']);
+    const others = [
+      'no calls before 9 please',
+      'can you hold my car until Friday',
+      'pas de rendez-vous avant mardi',
+      'potrzebuję informacji do wtorku',
+      'przerwa na obiad 2 godziny?',
+      'wstrzymajcie naprawę na 3 dni',
+      'je suis en vacances jusqu’à lundi',
+    ];
+    expect(kindsOf(others)).toEqual(['none']);
+  });
+
+  it('takes no denied end for a wish, but the one beside a denial (M04)', () => {
+    expect(kindsOf(['nie przestawajcie pisać', 'nie chcę żebyście przestali'])).toEqual(['none']);
+    expect(kindsOf(['nie znam was, przestańcie', 'zostawcie mój numer w spokoju'])).toEqual(['near-stop']);
+    expect(kindsOf(['czemu nie wysyłacie mi rachunku', 'nie musicie już dzwonić, oddzwoniłam'])).toEqual([
+      'none',
+    ]);
   });
 
   it('takes a wish for silence without a length, or with more in it, for no pause (M19, M04)', () => {

@@ -42,7 +42,7 @@ export const frenchWords: WordTable = {
 
 export const frenchPause: PauseTable = {
   fillers:
-    'pendant pour les prochains prochaines de des d les messages sms svp une un mes moi stp mettez mettre mets faites faire en',
+    'pendant pour les prochains prochaines de des d les messages sms svp une un mes moi stp mettez mettre mets faites faire en je voudrais veux aimerais souhaite j ai besoin durant notifications textos merci',
   units: {
     'jour jours j jrs': 1,
     'semaine semaines sem': 7,
@@ -66,26 +66,19 @@ export const frenchPause: PauseTable = {
     soixante: 60,
   },
   silences: [
-    'pas de messages',
-    'pas de message',
-    'pas de sms',
-    'plus de messages',
-    'plus de message',
-    'plus de sms',
-    "n'écrivez pas",
-    "n'écrivez plus",
-    "ne m'écrivez pas",
-    "ne m'écrivez plus",
-    "n'envoyez rien",
-    "ne m'envoyez rien",
-    "ne m'envoyez pas de messages",
-    "ne m'envoyez plus de messages",
-    'arrêtez pendant',
-    'stop pendant',
-    'stop pour',
-    'suspendez',
-    'suspension',
-    'suspendez les messages',
-    'suspendez les envois',
+    'pause|pauses',
+    'pas|plus|aucun|aucune|zéro|sans de|d|aucun|aucune? @messages',
+    'ne|n? m|me|nous? @send pas|plus|rien de|d|aucun|des|les? @messages?',
+    'ne pas|plus|rien m|me|nous? @send de|d|aucun|des|les? @messages?',
+    'suspen* les|vos|mes|des|l? @messages?',
+    'silence',
+    'arrêt~|arret~|stop~|stopp~|cess~ de|d|m|me|les|vos|tous|tout? de|m|me|les? @send|@messages? pendant|pour|durant',
   ],
+  reasons: [
+    '^ je|nous suis|sommes|serai|pars|partons|sera actuellement? en|à|au|absent|absente|l? vacances|congé|congés|étranger|hôpital|déplacement|voyage? $',
+    '^ en vacances|congé|congés|déplacement $',
+  ],
+  until: "jusqu'à jusqu'au avant jusque jusqu'en",
+  dates: `lundi mardi mercredi jeudi vendredi samedi dimanche demain weekend noël fin du de la mois semaine rentrée nouvel an année
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre ordre nouvel`,
 };

@@ -37,7 +37,7 @@ export const polishWords: WordTable = {
 
 export const polishPause: PauseTable = {
   fillers:
-    'na przez najbliższe najbliższy kolejne proszę o wiadomości sms smsy okres w wysyłaniu wiadomości mi zrób zróbcie poproszę smsów więcej żadnych',
+    'na przez najbliższe najbliższy kolejne proszę o wiadomości sms smsy okres w wysyłaniu wiadomości mi zrób zróbcie poproszę smsów więcej żadnych potrzebuję potrzebuje chcę chce chciałbym chciałabym o',
   units: {
     'dzień dni dnia dniowa': 1,
     'tydzień tygodnie tygodni tyg tygodnia': 7,
@@ -58,30 +58,23 @@ export const polishPause: PauseTable = {
     sześćdziesiąt: 60,
   },
   silences: [
-    'nie pisać',
-    'nie piszcie',
-    'nie piszcie do mnie',
-    'nie pisz',
-    'nie pisz do mnie',
-    'nie wysyłać',
-    'nie wysyłajcie',
-    'nie wysyłajcie mi',
-    'nie przysyłajcie',
-    'nie kontaktujcie się',
-    'nie kontaktujcie się ze mną',
-    'bez wiadomości',
-    'bez smsów',
-    'zero wiadomości',
-    'wstrzymajcie',
-    'wstrzymać',
-    'wstrzymajcie się',
-    'zawieście',
-    'zawiesić',
-    'przerwa',
-    'cisza',
-    'spokój na',
-    'dajcie spokój na',
-    'stop na',
-    'stop przez',
+    'pauza|pauzę|pauzy|przerw*|cisza|ciszę|ciszy od|w? @messages|@send|was?',
+    'bez|zero|żadnych|brak żadnych|waszych|nowych? @messages',
+    'nie @send się? nic|niczego? do|ze|z mnie|mną|nas|nami nic|niczego|żadnych? @messages?',
+    'nie @send mi|nam? nic|niczego|żadnych? mi|nam? @messages?',
+    'nie @want żadnych|waszych|tych|od? was? @messages',
+    'nie @want @get nic|niczego|żadnych|waszych|od? was? @messages?',
+    'wstrzym*|zawieś*|zawiesz* mi|się|te|wszystkie|wasze? wysyłkę|wysyłanie|@messages? @messages?',
+    'dać|daj|dajcie|spokój mi|nam|święty? spokój? na|przez',
+    'stop @messages? na|przez',
   ],
+  reasons: [
+    '^ jestem|będę|bede|jesteśmy teraz|właśnie|obecnie? na|w|za? urlop*|wakacj*|delegacj*|szpital*|sanatorium|podróż*|granic*|zagranic* $',
+    '^ wyjeżdżam|wyjeżdżamy|wyjechał* na? urlop|wakacje|delegację? $',
+    '^ mam|mamy urlop|wakacje|ferie|wolne $',
+  ],
+  until: 'do aż',
+  dates: `poniedziałku wtorku środy czwartku piątku soboty niedzieli jutra weekendu świąt nowego roku końca tygodnia miesiąca wakacji
+    lata wiosny jesieni zimy stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    odwołania`,
 };

@@ -22,6 +22,8 @@ export const polishWhole: readonly string[] = [
 
 /** Refusals whatever stands beside them. */
 export const polishStrong: readonly string[] = [
+  'nie musicie|musisz|musi|muszą|trzeba mi|nam|już? mi|nam|już? więcej? przypominać|@send o? @messages',
+  'nie musicie|musisz|musi|muszą|trzeba mi|nam? już|więcej mi|nam|więcej? przypominać',
   'kiedy przestaniecie|przestaną $|@send|mnie|mi|z|te',
   'kiedy .. skończy|skończą .. @messages',
   'nie macie|masz|mają prawa|prawo .. @send|mnie|$',

@@ -18,13 +18,15 @@ export const polishWords: RefusalWords = {
     heavy:
       'irytuj* wkurza* męcząc* denerwuj* upierdliw* nachaln* namoln* wkurw* natrętn* uciążliw* żenując* żałosn*',
     never:
-      'niewysyłanie niewysyłania niepisanie niekontaktowanie niedzwonienie nieprzysyłanie nieprzesyłanie niekontaktowania',
+      'nieprzypominanie nieprzypominania nieinformowanie nieinformowania nieoferowanie nienękanie niewysyłanie niewysyłania niepisanie niekontaktowanie niedzwonienie nieprzysyłanie nieprzesyłanie niekontaktowania',
     messages: `email* emaili sms* esemes* wiadomosc* wiadomość wiadomości mail maile maili mailów mailami meile reklam* spam* ofert* promoc* newsletter*
       powiadom* telefony telefonów marketing* ogłosz* bzdur* śmieci śmieciami połączeń połączenia subskryp* przypomn* handlow* informacji informacje komunikat*
       korespondenc* treści kontakt kontaktu kontaktów informacjami wysyłki wysyłek głupot* mailing*`,
     complain:
       'wkurwiacie wkurzacie wnerwiacie denerwujecie irytujecie męczycie nękacie nudzicie dręczycie drażnicie dobijacie molestujecie wkurwiasz wkurzasz męczysz denerwujesz',
     annoy: 'wkurw* wkurz* wnerw* denerw* iryt* męcz* nęk* nudz* dręcz* drażn* przeszkadza* dobija* męczą',
+    writing:
+      'pisali pisał pisała pisano wysyłali wysyłał wysyłała wysyłano dzwonili dzwonił dzwoniła przysyłali kontaktowali informowali przypominali nękali męczyli',
     go: 'idźcie idzcie idź idz znikajcie znikaj zjeżdżajcie zjeżdżaj spływajcie spływaj wynocha wynoście spadajcie',
     oath: 'głowy dupę dupy gitary tyłka czterech',
     theysend:
@@ -38,7 +40,7 @@ export const polishWords: RefusalWords = {
     number: `numer numeru nr numery dane danych mail maila adres namiary kontakt mnie`,
     device: 'telefon* komórk* laptop* tablet* komputer* dysk* aparat* drukark* konto',
     list: 'bazy bazie listy liście baz list rejestru systemu kontaktów wysyłki newslettera subskrypcji grupy grupie książki odbiorców mailingowej',
-    remove: `kasuj kasujcie kasować zdejmij* zdjąć ściągnij* wyjmij* wyrejestrowanie dezaktywuj* dezaktywować pozbądź* pozbyć wymaż* wymazać wypieprz* wywal* pomiń* pomijać pomijajcie pominąć odpiąć odepnij* zastrzec zastrzegam usunięty usunięta wypisany wypisana wykreślony wykreślona wywal* wypisz skreślenie skasowanie wykasowanie usunac usuniecie usuń usuńcie usuniecie usunąć usunięcie usunięcia wykreśl wykreślcie wykreślić wykreślenie skreśl skreślcie skreślić wykasuj
+    remove: `wyklucz* kasuj kasujcie kasować zdejmij* zdjąć ściągnij* wyjmij* wyrejestrowanie dezaktywuj* dezaktywować pozbądź* pozbyć wymaż* wymazać wypieprz* wywal* pomiń* pomijać pomijajcie pominąć odpiąć odepnij* zastrzec zastrzegam usunięty usunięta wypisany wypisana wykreślony wykreślona wywal* wypisz skreślenie skasowanie wykasowanie usunac usuniecie usuń usuńcie usuniecie usunąć usunięcie usunięcia wykreśl wykreślcie wykreślić wykreślenie skreśl skreślcie skreślić wykasuj
       wykasujcie wykasować skasuj skasujcie skasować wyrzuć wyrzućcie wypisz wypiszcie wypisać wypisywać wypisanie wypisania wymażcie zapomnijcie
       zablokuj zablokujcie wykreslic wyłączcie wyłącz wyłączyć odepnijcie odsubskrybujcie`,
     time: `przed po jutro dzisiaj dziś teraz jeszcze rano wieczorem wieczorami wieczór południe południu dopóki aż kiedy gdy podczas
@@ -49,7 +51,7 @@ export const polishWords: RefusalWords = {
       kolejki kolejkę farbowania gwarancji naprawy spotkania kursu stolika pokoju recepty receptę zaświadczenie czek zwolnienie szpitala zdjęć zdjęcia pozycji pozycję
       części`,
   },
-  polite: `proszę prosze prosz poproszę pls dzięki dzieki dziękuję dziekuje dziękuje dzień dobry witam cześć hej pozdrawiam pozdrowienia
+  polite: `proszę prosze prosz poproszę pls plis plz dzięki dzieki dziękuję dziekuje dziękuje dzień dobry witam cześć hej pozdrawiam pozdrowienia
     bardzo uprzejmie ok okej przepraszam państwo panie pani panu szanowni z góry miłego dnia serdecznie natychmiast już teraz kurwa cholera
     jasnej kuźwa no ludzie sorry sorki naprawdę stanowczo ponownie jeszcze raz dobra błagam w końcu wreszcie`,
   spellings: {
@@ -62,15 +64,17 @@ export const polishWords: RefusalWords = {
     żeby: 'zeby żebyście zebyscie aby abyście abyscie byście byscie',
     nie: 'ni nje nei',
     mnie: 'mie mne mnei',
+    piszcie: 'piszcei pisczie piszice pszicie piszcje',
     sobie: 'se',
     chce: 'kce hce chcem chcę chc',
     życzę: 'rzycze rzyczę zycze życze',
     przestać: 'przestac',
+    usunąć: 'usunoć usunonć usunac',
   },
   prefixes: 'nie',
   dictated: ['kropka', 'wykrzyknik', 'przecinek', 'znak zapytania', 'nowa linia'],
   misspelt:
-    'zgodę wypisać zrezygnuj przestańcie usuńcie koniec rezygnuję rezygnacja wypiszcie wypisz odsubskrybuj',
+    'zgodę wypisać zrezygnuj przestańcie usuńcie koniec rezygnuję rezygnacja wypiszcie wypisz odsubskrybuj wysyłajcie przysyłajcie kontaktujcie',
   spelt:
-    'malować malowania malowanie malujcie włączyć włącz włączcie stopę siadaj włączyć włącz włączcie stopę siadaj wypuśćcie wypuść koncie konie konice wypiszę wypiszą wypisy wypisze wpisz wpis wypis wpiszcie napiszcie rezygnują rezygnuj rezygnował zapisz napisz dopisz opisz opiszcie końce końcem zgoda zgody zgodny usunę usuną usun wpisać wpisac zapisać napisać opisać anuluję anulują',
+    'wysyłacie przysyłacie wysyłaliście wysyłajmy przysłaliście kontaktujecie kontaktujemy malować malowania malowanie malujcie włączyć włącz włączcie stopę siadaj włączyć włącz włączcie stopę siadaj wypuśćcie wypuść koncie konie konice wypiszę wypiszą wypisy wypisze wpisz wpis wypis wpiszcie napiszcie rezygnują rezygnuj rezygnował zapisz napisz dopisz opisz opiszcie końce końcem zgoda zgody zgodny usunę usuną usun wpisać wpisac zapisać napisać opisać anuluję anulują',
 };
