@@ -21,7 +21,7 @@ if (at >= 0) {
 const steps = [
   ['biome', 'check', '.'],
   ['tsc', '-p', 'tsconfig.json'],
-  ['tsc', '-p', 'bots/browser/page/tsconfig.json', '--noEmit'],
+  ['tsc', '-p', 'bots/browser/page/tsconfig.json'],
   ['vitest', 'run', ...args],
 ];
 for (const [command, ...rest] of steps) {

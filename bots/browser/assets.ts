@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { packageRoot } from '../../src/connector/index.ts';
 import type { Language, Translate } from '../../src/locales/index.ts';
 import { pageTextKeys } from './page/text-keys.ts';
@@ -17,38 +17,30 @@ export interface Assets {
   html(name: 'page' | 'locked', t: Translate, values: Record<string, string>): string;
 }
 
-const types: Record<string, string> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
+/** What the page is made of besides its HTML; the program is compiled, the rest stands beside its sources. */
+const files = {
+  'main.js': { folder: 'dist/bots/browser/page/', type: 'text/javascript; charset=utf-8' },
+  'page.css': { folder: 'bots/browser/page/', type: 'text/css; charset=utf-8' },
+  'icon.svg': { folder: 'bots/browser/page/', type: 'image/svg+xml' },
 };
 
-/** Reads the page's files: the compiled program, and style and pictures beside its sources. */
+/** Reads the page's files; throws while its program is not compiled. */
 export function loadAssets(): Assets {
-  const files = new Map<string, Asset>();
-  const compiled = new URL('dist/bots/browser/page/', packageRoot());
-  const sources = new URL('bots/browser/page/', packageRoot());
-  if (!existsSync(new URL('main.js', compiled)))
+  const read = (path: string) => readFileSync(new URL(path, packageRoot()));
+  if (!existsSync(new URL(`${files['main.js'].folder}main.js`, packageRoot())))
     throw new Error('The page is not compiled: run "npm run build"');
-  for (const [folder, extensions] of [
-    [compiled, ['js']],
-    [sources, ['css', 'svg']],
-  ] as const)
-    for (const name of readdirSync(folder).sort()) {
-      const extension = name.split('.').at(-1) ?? '';
-      const type = types[extension];
-      if (!type || !(extensions as readonly string[]).includes(extension)) continue;
-      files.set(name, { type, content: readFileSync(new URL(name, folder)) });
-    }
+  const assets = new Map<string, Asset>(
+    Object.entries(files).map(([name, { folder, type }]) => [name, { type, content: read(folder + name) }]),
+  );
   const hash = createHash('sha256');
-  for (const [name, { content }] of files) hash.update(name).update(content);
+  for (const [name, { content }] of assets) hash.update(name).update(content);
   const templates = {
-    page: readFileSync(new URL('page.html', sources), 'utf8'),
-    locked: readFileSync(new URL('locked.html', sources), 'utf8'),
+    page: read('bots/browser/page/page.html').toString(),
+    locked: read('bots/browser/page/locked.html').toString(),
   };
   return {
     version: hash.digest('base64url').slice(0, 12),
-    find: (name) => files.get(name),
+    find: (name) => assets.get(name),
     html: (name, t, values) =>
       templates[name]
         .replace('<html lang="en">', `<html lang="${t.language}">`)

@@ -7,10 +7,9 @@ import { packageRoot } from '../../../src/storage/index.ts';
 export function compilePage(): void {
   const root = packageRoot();
   const sources = new URL('bots/browser/page/', root);
-  const newest = Math.max(...readdirSync(sources).map((name) => statSync(new URL(name, sources)).mtimeMs));
+  const names = readdirSync(sources, { recursive: true, encoding: 'utf8' });
+  const newest = Math.max(...names.map((name) => statSync(new URL(name, sources)).mtimeMs));
   const compiled = new URL('dist/bots/browser/page/main.js', root);
   if (existsSync(compiled) && statSync(compiled).mtimeMs > newest) return;
-  const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root));
-  const project = fileURLToPath(new URL('tsconfig.json', sources));
-  execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['scripts/bundle-page.mjs'], { cwd: fileURLToPath(root), stdio: 'inherit' });
 }

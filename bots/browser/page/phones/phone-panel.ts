@@ -1,7 +1,7 @@
+import type { Texts } from '../texts.ts';
 import { createPhoneList } from './phone-list.ts';
 import { createPhoneScreen } from './phone-screen.ts';
 import { createPhones, type PhoneNews } from './phones.ts';
-import type { Texts } from './texts.ts';
 
 export interface PhonePanel {
   /** The service has a simulated network: shows the way to it. */

@@ -1,7 +1,7 @@
-import { create, createId, icon } from './dom.ts';
+import { create, createId, icon } from '../dom.ts';
+import type { Texts } from '../texts.ts';
 import { markRead, removePhone, writeFrom } from './phone-requests.ts';
 import type { Phone, PhoneLine } from './phones.ts';
-import type { Texts } from './texts.ts';
 
 const channels = { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber' } as const;
 

@@ -1,7 +1,7 @@
-import { create } from './dom.ts';
+import { create } from '../dom.ts';
+import type { Texts } from '../texts.ts';
 import { addPhone } from './phone-requests.ts';
 import type { Phone } from './phones.ts';
-import type { Texts } from './texts.ts';
 
 /** All phones, and the way to add one. */
 export function createPhoneList(texts: Texts, onOpen: (number: string) => void) {
