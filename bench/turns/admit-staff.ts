@@ -4,8 +4,16 @@ import { createContactLists, createContacts, parsePaste, trackedContacts } from 
 import { staffMemberModel, staffStateModel } from '../../src/staff/staff.model.ts';
 import { connectDatabase, newId } from '../../src/storage/index.ts';
 
-/** Makes `count` Telegram accounts staff beside the owner, and one contact to look up; gives the contact's id. */
-export async function admit(uri: string, count: number): Promise<string> {
+const syllables = ['kow', 'żół', 'bie', 'czar', 'mar', 'nis', 'pol', 'wrzo'];
+
+export interface Sought {
+  id: string;
+  /** As one types it in a hurry, without accents. */
+  surname: string;
+}
+
+/** Makes `count` Telegram accounts staff beside the owner, and as many contacts, for each of them one to look up. */
+export async function admit(uri: string, count: number): Promise<Sought[]> {
   const database = await connectDatabase(uri);
   const activity = createActivity({ database, models: [...trackedContacts] });
   const lists = createContactLists({ database, log: pino({ level: 'silent' }) });
@@ -20,16 +28,22 @@ export async function admit(uri: string, count: number): Promise<string> {
       createdAt: now,
     });
   await database.model(staffStateModel).updateOne({ _id: 'staff' }, { $set: { stamp: newId(16) } });
-  const draft = parsePaste('Zofia Żółkiewska, +48 600 700 800, zofia@example.com, tag vip', {
-    country: 'PL',
-    language: 'en',
-  });
-  const { result } = await database.transaction((tx) =>
-    activity.perform(tx, { kind: 'contact.created', actor: 'bench2', source: 'bench', now }, (writer) =>
-      contacts.createContact(writer, draft, { owner: 'bench2' }),
-    ),
-  );
+  const sought: Sought[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const surname = `${syllables[at % 8]}${syllables[Math.floor(at / 8) % 8]}ska`;
+    const draft = parsePaste(
+      `Zofia ${surname[0]?.toUpperCase()}${surname.slice(1)}, +48 600 700 ${800 + at}, zofia${at}@example.com, tag vip`,
+      { country: 'PL', language: 'en' },
+    );
+    const { result } = await database.transaction((tx) =>
+      activity.perform(tx, { kind: 'contact.created', actor: 'bench2', source: 'bench', now }, (writer) =>
+        contacts.createContact(writer, draft, { owner: 'bench2' }),
+      ),
+    );
+    const typed = surname.replaceAll('ż', 'z').replaceAll('ó', 'o').replaceAll('ł', 'l');
+    sought.push({ id: result._id, surname: typed });
+  }
   await lists.close();
   await database.close();
-  return result._id;
+  return sought;
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 /** A Bot API that says yes to everything as fast as it can, and counts the messages sent. */
 let sent = 0;
-createServer((request, response) => {
+const server = createServer((request, response) => {
   request.resume();
   request.on('end', () => {
     const path = request.url ?? '';
@@ -16,4 +16,7 @@ createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     return response.end(JSON.stringify({ ok: true, result }));
   });
-}).listen(Number(process.env.PORT), '127.0.0.1');
+});
+// Between two rounds a bot's connections are idle; one that is closed under its next call would be the stand-in's doing.
+server.keepAliveTimeout = 120_000;
+server.listen(Number(process.env.PORT), '127.0.0.1');

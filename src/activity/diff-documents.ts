@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isPlainObject, type PlainObject } from '../storage/index.ts';
 import type { Change } from './action.ts';
-import { elementName, isPlainObject, listKind, type PlainObject, toPath, valueAt } from './path.ts';
+import { elementName, listKind, toPath, valueAt } from './path.ts';
 
 /**
  * What changed between two states of a document, one entry a path, as an edit script: applied forwards it leads from

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database, Transaction } from '../storage/index.ts';
+import { copyValue, type Database, type Transaction } from '../storage/index.ts';
 import { type Clash, toSubject } from './action.ts';
-import { copyValue } from './path.ts';
 import { type Reference, type Registry, referencedIds } from './tracked-model.ts';
 import type { Restored } from './undo-action.ts';
 import { newValues } from './unique-values.ts';

@@ -1,3 +1,5 @@
+import { isPlainObject, type PlainObject } from '../storage/index.ts';
+
 /**
  * A path names one value inside a document: `phones.k3x9.type` is the field `type` of the element of `phones` whose id
  * is `k3x9`. Elements are named by id and never by position, so a path stays true when others come and go. The empty
@@ -17,14 +19,6 @@ export function parsePath(path: string): string[] {
 export function pathsMeet(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return true;
   return one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
-}
-
-export type PlainObject = Record<string, unknown>;
-
-export function isPlainObject(value: unknown): value is PlainObject {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 /** An element that carries its own name. */
@@ -71,13 +65,4 @@ export function valueAtPath(root: unknown, path: string): unknown {
 
 export function isNamed(element: unknown, name: string): boolean {
   return typeof element === 'string' ? element === name : isIdentified(element) && element.id === name;
-}
-
-/** A deep copy without keys whose value is undefined, which no database would keep. */
-export function copyValue<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((element) => copyValue(element)) as T;
-  if (value instanceof Date) return new Date(value) as T;
-  if (!isPlainObject(value)) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(kept.map(([key, inner]) => [key, copyValue(inner)])) as T;
 }

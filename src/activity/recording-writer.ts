@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type ChangeWriter,
+  copyValue,
   type Database,
   type ModelDefinition,
   NotFoundError,
@@ -8,7 +9,7 @@ import {
 } from '../storage/index.ts';
 import { type Action, type ActionRow, type Change, toSubject } from './action.ts';
 import { diffDocuments } from './diff-documents.ts';
-import { copyValue, pathsMeet } from './path.ts';
+import { pathsMeet } from './path.ts';
 import { type Registry, referencedIds, type TrackedModel } from './tracked-model.ts';
 import { takeUniqueValues } from './unique-values.ts';
 import { type StoredDocument, writeDocuments } from './write-documents.ts';

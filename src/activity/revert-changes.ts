@@ -1,15 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { copyValue, isPlainObject, type PlainObject } from '../storage/index.ts';
 import type { Change } from './action.ts';
-import {
-  copyValue,
-  elementName,
-  isNamed,
-  isPlainObject,
-  listKind,
-  type PlainObject,
-  parsePath,
-  valueAt,
-} from './path.ts';
+import { elementName, isNamed, listKind, parsePath, valueAt } from './path.ts';
 
 export interface Reverted {
   /** The document as it would be; undefined when it would be gone. */

@@ -1,5 +1,4 @@
-import type { ModelDefinition, Transaction } from '../storage/index.ts';
-import { isPlainObject } from './path.ts';
+import { isPlainObject, type ModelDefinition, type Transaction } from '../storage/index.ts';
 
 /** A field that holds ids of documents of another collection (or of the same). */
 export interface Reference {

@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Database, forgetReads, type ModelDefinition, type Transaction } from '../storage/index.ts';
-import type { PlainObject } from './path.ts';
+import {
+  type Database,
+  forgetReads,
+  type ModelDefinition,
+  type PlainObject,
+  type Transaction,
+} from '../storage/index.ts';
 
 export type StoredDocument = { _id: string };
 

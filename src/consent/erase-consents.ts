@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../storage/index.ts';
+import { type Database, forgetReads, type Transaction } from '../storage/index.ts';
 import type { Address } from './addresses/address.model.ts';
 import type { AddressRef } from './addresses/address-ref.ts';
 import { personModel } from './addresses/person.model.ts';
@@ -96,6 +96,7 @@ export async function eraseConsents(
   }
   if (chains.length > 0) await eraseOpenings(database, chains, tx);
   await database.collection(personModel).deleteOne({ _id: contact }, { session: tx });
+  forgetReads(tx);
   await database.collection(consentCodeModel).deleteMany({ contact }, { session: tx });
   const ids = own.map(({ _id }) => _id);
   if (ids.length > 0)

@@ -1,5 +1,5 @@
 import { releaseValue } from '../activity/index.ts';
-import type { Database, Transaction } from '../storage/index.ts';
+import { type Database, forgetReads, type Transaction } from '../storage/index.ts';
 import { companyKey } from './changes/create-contact.ts';
 import { messengerKey } from './changes/edit-messengers.ts';
 import { contactModel } from './contact.model.ts';
@@ -28,6 +28,7 @@ export async function eraseContact(
       { session: tx },
     );
   await contacts.deleteOne({ _id: contact._id }, { session: tx });
+  forgetReads(tx);
   if (contact.organizationName)
     await releaseValue(database, tx, companyKey, toSortName(contact.organizationName));
   for (const one of once)

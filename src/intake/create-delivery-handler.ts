@@ -13,7 +13,7 @@ import {
   type OutboxEntry,
   readMenu,
 } from '../messaging/index.ts';
-import { gather, type Transaction } from '../storage/index.ts';
+import { gather, keepReads, type Transaction } from '../storage/index.ts';
 import type { Delivery } from './delivery.model.ts';
 import { handleTurn, type People, type TurnEffects, type TurnOptions } from './handle-turn.ts';
 import { openStepBatch, type StepBatch } from './step-batch.ts';
@@ -24,6 +24,8 @@ export interface HandlerOptions<Context extends DialogueContext> extends TurnOpt
   findConnector: FindConnector;
   /** Reads together what deliveries of contacts will ask for one by one. */
   foresee(deliveries: readonly Delivery[], tx: Transaction): Promise<void>;
+  /** The same for turns of staff. */
+  foreseeTurns(turns: readonly Turn[], tx: Transaction): Promise<void>;
   /** Works off what is no turn: messages of contacts, receipts. */
   handleEvent(delivery: Delivery, tx: Transaction): Promise<TurnEffects>;
   /** What the sender of a dead turn is told. */
@@ -41,7 +43,7 @@ const departureMilliseconds = 4_000;
 export function createDeliveryHandler<Context extends DialogueContext>(
   options: HandlerOptions<Context>,
 ): DeliveryHandler {
-  const { database, outbox, findConnector, foresee, handleEvent, apologise, onError } = options;
+  const { database, outbox, findConnector, foresee, foreseeTurns, handleEvent, apologise, onError } = options;
 
   const finish = async (works: TurnEffects['afterCommit'], depart: () => Promise<void>) => {
     for (const work of works) await work().catch(onError);
@@ -110,7 +112,16 @@ export function createDeliveryHandler<Context extends DialogueContext>(
         );
         for (const work of heard) effects.set(work, await step(work, batch));
       });
-      for (const work of works) if (!effects.has(work)) effects.set(work, await step(work, batch));
+      const said = works.filter((work) => !effects.has(work));
+      await keepReads(tx, async () => {
+        await foreseeTurns(
+          said.flatMap(({ delivery: { event } }) =>
+            event.type === 'turn' && people?.findSpeaker(event.turn) ? [event.turn] : [],
+          ),
+          tx,
+        );
+        for (const work of said) effects.set(work, await step(work, batch));
+      });
       const all = works.map((work) => effects.get(work) as TurnEffects);
       await batch.close();
       const drafts = all.flatMap((effects, at) =>

@@ -1,4 +1,5 @@
 import type mongoose from 'mongoose';
+import { copyValue } from './copy-value.ts';
 import type { Database, Transaction } from './database.ts';
 import type { ModelDefinition } from './define-model.ts';
 
@@ -22,7 +23,8 @@ interface Deferred {
 interface Stretch {
   reads: Map<string, Promise<unknown>>;
   collections: Map<ModelDefinition, Known>;
-  deferred: Map<string, Deferred>;
+  /** What waits for the end of the stretch; absent where writes go out at once. */
+  deferred?: Map<string, Deferred>;
 }
 
 const stretches = new WeakMap<Transaction, Stretch>();
@@ -36,13 +38,28 @@ const stretches = new WeakMap<Transaction, Stretch>();
 export async function gather<T>(database: Database, tx: Transaction, work: () => Promise<T>): Promise<T> {
   // What is called within a stretch is part of it.
   if (stretches.has(tx)) return work();
-  const stretch: Stretch = { reads: new Map(), collections: new Map(), deferred: new Map() };
-  stretches.set(tx, stretch);
+  const deferred: Stretch['deferred'] = new Map();
+  const collections: Stretch['collections'] = new Map();
+  stretches.set(tx, { reads: new Map(), collections, deferred });
   try {
     const value = await work();
-    for (const { items, work } of stretch.deferred.values()) await work(items);
-    for (const [model, known] of stretch.collections) await write(database, model, known, tx);
+    for (const { items, work } of deferred.values()) await work(items);
+    for (const [model, known] of collections) await write(database, model, known, tx);
     return value;
+  } finally {
+    stretches.delete(tx);
+  }
+}
+
+/**
+ * Runs `work` as a stretch in which what is read is kept, and what is written is written at once: for steps that also look for
+ * documents otherwise than by id, and must find what they have just written. Every reader gets a copy of its own.
+ */
+export async function keepReads<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  if (stretches.has(tx)) return work();
+  stretches.set(tx, { reads: new Map(), collections: new Map() });
+  try {
+    return await work();
   } finally {
     stretches.delete(tx);
   }
@@ -87,6 +104,7 @@ export async function findGathered<T extends Stored>(
   tx?: Transaction,
 ): Promise<Map<string, T>> {
   const known = knownOf(model, tx);
+  const isShared = known !== undefined && !holdsBack(tx);
   const missing = known ? ids.filter((id) => !known.documents.has(id)) : [...ids];
   const found = new Map<string, T>();
   if (missing.length > 0) {
@@ -97,7 +115,7 @@ export async function findGathered<T extends Stored>(
   }
   for (const id of ids) {
     const document = known?.documents.get(id);
-    if (document) found.set(id, document as T);
+    if (document) found.set(id, (isShared ? copyValue(document) : document) as T);
   }
   return found;
 }
@@ -110,9 +128,10 @@ export async function saveGathered<T extends Stored>(
   tx: Transaction,
 ): Promise<void> {
   const known = knownOf(model, tx);
-  if (!known) {
+  if (!known || !holdsBack(tx)) {
     const filter = { _id: document._id } as mongoose.mongo.Filter<T>;
     await database.collection<T>(model).replaceOne(filter, document, { upsert: true, session: tx });
+    known?.documents.delete(document._id);
     return;
   }
   if (!known.documents.has(document._id)) await findGathered(database, model, [document._id], tx);
@@ -130,7 +149,10 @@ export async function appendGathered<T extends Stored>(
 ): Promise<void> {
   if (documents.length === 0) return;
   const known = knownOf(model, tx);
-  if (!known) return insert(database, model, documents, tx);
+  if (!known || !holdsBack(tx)) {
+    for (const { _id } of documents) known?.documents.delete(_id);
+    return insert(database, model, documents, tx);
+  }
   known.appended.push(...documents);
   for (const document of documents) known.documents.set(document._id, document);
 }
@@ -141,6 +163,10 @@ function knownOf(model: ModelDefinition, tx: Transaction | undefined): Known | u
   const known = collections.get(model) ?? { documents: new Map(), changed: new Map(), appended: [] };
   collections.set(model, known);
   return known;
+}
+
+function holdsBack(tx: Transaction | undefined): boolean {
+  return tx !== undefined && stretches.get(tx)?.deferred !== undefined;
 }
 
 async function write(

@@ -1,5 +1,6 @@
 export { type ChangeWriter, NotFoundError } from './change-writer.ts';
 export { type CopiedCollection, CopyError, copyDatabase } from './copy-database.ts';
+export { copyValue, isPlainObject, type PlainObject } from './copy-value.ts';
 export {
   type ConnectOptions,
   connectDatabase,
@@ -26,6 +27,7 @@ export {
   findGathered,
   forgetReads,
   gather,
+  keepReads,
   readOnce,
   saveGathered,
 } from './gather.ts';

@@ -8,6 +8,7 @@ import {
   findGathered,
   forgetReads,
   gather,
+  keepReads,
   readOnce,
   saveGathered,
 } from '../../src/storage/index.ts';
@@ -142,5 +143,28 @@ describe('a stretch of a transaction', () => {
       });
     });
     expect(done).toEqual([['alone'], ['one', 'other']]);
+  });
+
+  it('keeps what was read where it writes at once, and gives every reader a copy of its own', async () => {
+    await database.transaction((tx) =>
+      keepReads(tx, async () => {
+        const one = (await findGathered(database, cupModel, ['a', 'b'], tx)).get('a');
+        const other = (await findGathered(database, cupModel, ['a'], tx)).get('a');
+        expect(sent).toEqual(['find']);
+        if (one) one.colour = 'spilt';
+        expect(other?.colour).toBe('red');
+
+        await saveGathered(database, cupModel, { _id: 'a', colour: 'blue' }, tx);
+        await appendGathered(database, cupModel, [{ _id: 'c', colour: 'white' }], tx);
+        const stored = await database
+          .collection(cupModel)
+          .find({ colour: { $in: ['blue', 'white'] } }, { session: tx })
+          .toArray();
+        expect(stored.map(({ _id }) => _id).sort()).toEqual(['a', 'c']);
+        const found = await findGathered(database, cupModel, ['a', 'b', 'c'], tx);
+        expect([...found.values()].map(({ colour }) => colour).sort()).toEqual(['blue', 'red', 'white']);
+      }),
+    );
+    expect(await all()).toEqual({ a: 'blue', b: 'red', c: 'white' });
   });
 });

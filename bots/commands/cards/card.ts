@@ -1,7 +1,7 @@
 import type { BotCommand } from '../command-context.ts';
 import { resolveContact } from '../resolve-contact.ts';
 import { foldingSections } from './contact-card.ts';
-import { loadCard } from './load-card.ts';
+import { loadCard, showCard } from './load-card.ts';
 
 /** `/card CONTACT`: one contact, also one in the bin. */
 export const card: BotCommand = {
@@ -13,8 +13,7 @@ export const card: BotCommand = {
     const words = args.contact ?? args.text;
     const resolved = await resolveContact(words, { command: 'card', args, bin: true }, context);
     if ('outcome' in resolved) return resolved.outcome;
-    const reply = await loadCard(resolved.contact._id, context);
-    return { replies: [reply ?? { text: context.t('contact-gone') }] };
+    return { replies: [await showCard(resolved.contact, context)] };
   },
 };
 

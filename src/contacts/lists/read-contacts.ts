@@ -13,8 +13,8 @@ import { fold } from '../search/fold.ts';
 import { type Tag, tagModel } from '../tags/tag.model.ts';
 
 /** A contact wherever it lies, the bin included; null when there is none. */
-export function findContact(database: Database, id: string, tx?: Transaction): Promise<Contact | null> {
-  return database.collection(contactModel).findOne({ _id: id }, { session: tx });
+export async function findContact(database: Database, id: string, tx?: Transaction): Promise<Contact | null> {
+  return (await findGathered(database, contactModel, [id], tx)).get(id) ?? null;
 }
 
 /** Throws NotFoundError. */
@@ -193,11 +193,7 @@ export async function findTag(database: Database, id: string, tx?: Transaction):
 /** The tags of these ids in their order; merged ones give their survivor, deleted ones nothing. */
 export async function findTags(database: Database, ids: readonly string[], tx?: Transaction): Promise<Tag[]> {
   if (ids.length === 0) return [];
-  const found = await database
-    .collection(tagModel)
-    .find({ _id: { $in: [...ids] } }, { session: tx })
-    .toArray();
-  const byId = new Map(found.map((tag) => [tag._id, tag]));
+  const byId = await findGathered(database, tagModel, ids, tx);
   const tags = new Map<string, Tag>();
   for (const id of ids) {
     const held = byId.get(id);
