@@ -1,3 +1,4 @@
+import type { Reply } from '../connector/index.ts';
 import { askQuestion } from './ask-question.ts';
 import { type Button, parseButton } from './button.ts';
 import type {
@@ -18,7 +19,7 @@ import {
 } from './reaction.ts';
 import type { Said, Script } from './script.ts';
 import type { OpenQuestion, Session } from './session.model.ts';
-import { resumeChoice, takeUp, withAside } from './set-aside.ts';
+import { firstLineOf, resumeChoice, takeUp, withAside } from './set-aside.ts';
 import { typedChoice } from './typed-choice.ts';
 
 /** Takes a turn of one person through commands and questions; the only effects are those of the steps it calls. */
@@ -57,7 +58,7 @@ export async function converse<Context extends DialogueContext>(
         keepsPressed: true,
       };
     // A command that asks nothing leaves an open question as it was: one can look something up meanwhile.
-    return leave(await finish(await command.run(args, context), name, open));
+    return leave(await finish(await command.run(args, context), name, open && { ...open, isBehind: true }));
   };
 
   /** Another question may stand in the place of the open one, which nobody has answered: what was typed is kept. */
@@ -70,15 +71,18 @@ export async function converse<Context extends DialogueContext>(
   };
 
   const cancel = async (): Promise<Reaction> => {
-    const command = open ? undefined : script.commands.get('cancel');
-    const plain: Outcome = { replies: [{ text: t(open ? 'cancelled' : 'nothing-to-cancel') }] };
-    const { replies } = command ? await command.run({ text: '' }, context) : plain;
+    const replies: Reply[] = [];
+    if (open?.isBehind) replies.push({ text: t('cancelled-behind', { what: firstLineOf(open) }) });
+    else if (open) replies.push({ text: t('cancelled') });
+    // Whoever cancels what they were asked some time ago may mean what they have done since.
+    const command = open && !open.isBehind ? undefined : script.commands.get('cancel');
+    const offered = await command?.run({ text: '' }, context);
+    replies.push(...(offered?.replies.filter(({ choices }) => choices || !open) ?? []));
+    if (replies.length === 0) replies.push({ text: t('nothing-to-cancel') });
     const aside = session.aside?.at(-1);
-    const way = aside ? [[resumeChoice(aside, t)]] : [];
-    return finish(
-      { replies: replies.map((reply) => ({ ...reply, choices: [...(reply.choices ?? []), ...way] })) },
-      'cancel',
-    );
+    const last = replies.pop() as Reply;
+    if (aside) last.choices = [...(last.choices ?? []), [resumeChoice(aside, t)]];
+    return finish({ replies: [...replies, last] }, 'cancel');
   };
 
   /** Null when the dialogue says that this was no answer. */
@@ -114,6 +118,12 @@ export async function converse<Context extends DialogueContext>(
     return { ...withQuestion(session, asked, []), label: question.dialogue };
   };
 
+  /** A bare yes; when it may be meant for something said since, the question is shown once more. */
+  const confirm = (question: OpenQuestion): Promise<Reaction> =>
+    question.isBehind
+      ? resume(question, t('question-meant'))
+      : insist(question, { kind: 'choice', value: question.values[question.confirms ?? -1] ?? '' });
+
   const back = async (question: OpenQuestion): Promise<Reaction> => {
     const state = question.history.at(-1);
     if (!state) return cancel();
@@ -121,8 +131,8 @@ export async function converse<Context extends DialogueContext>(
     return { ...withQuestion(session, asked, []), label: question.dialogue };
   };
 
-  const resume = async (question: OpenQuestion): Promise<Reaction> => {
-    const asked = await ask(question.dialogue, question.state, question.history, { open: question });
+  const resume = async (question: OpenQuestion, problem?: string): Promise<Reaction> => {
+    const asked = await ask(question.dialogue, question.state, question.history, { open: question, problem });
     return { ...withQuestion(session, asked, []), label: 'resume', isLeft: true };
   };
 
@@ -180,6 +190,7 @@ export async function converse<Context extends DialogueContext>(
       if (typed === 'cancel') return cancel();
       if (typed === 'back') return back(open);
       if (typed === 'skip') return insist(open, { kind: 'skip' });
+      if (typed === 'yes') return confirm(open);
       if (typed) return insist(open, typed);
       const said = open.choicesOnly ? null : await answer(open, { kind: 'text', text });
       if (said) return said;

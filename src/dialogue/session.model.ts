@@ -23,6 +23,8 @@ export interface OpenQuestion {
   askedIn: Place;
   askedBy: string;
   askedText: string;
+  /** Something else was asked and answered since: a bare yes may no longer mean this question. */
+  isBehind?: boolean;
 }
 
 /** How a person likes things shown, kept from turn to turn (F162). */

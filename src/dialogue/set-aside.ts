@@ -21,6 +21,12 @@ export function takeUp(session: Session, id: string): Session | null {
   return { ...session, question, aside: rest?.length ? rest : undefined };
 }
 
+/** What a question is called when it is no longer in view. */
+export function firstLineOf({ askedText }: OpenQuestion): string {
+  const [first = ''] = askedText.split('\n');
+  return first.length > longestWhat ? `${first.slice(0, longestWhat)}…` : first;
+}
+
 /** The button that takes up a question again. */
 export function resumeChoice({ id }: OpenQuestion, t: Translate): Choice {
   return { label: t('button-resume'), data: toQuestionButton(id, 'resume') };
@@ -30,9 +36,10 @@ export function resumeChoice({ id }: OpenQuestion, t: Translate): Choice {
 export function withAside<
   Said extends { session: Session; replies: Reply[]; asked?: { index: number; id: string } },
 >(said: Said, question: OpenQuestion, t: Translate): Said {
-  const [first = ''] = question.askedText.split('\n');
-  const what = first.length > longestWhat ? `${first.slice(0, longestWhat)}…` : first;
-  const line: Reply = { text: t('set-aside', { what }), choices: [[resumeChoice(question, t)]] };
+  const line: Reply = {
+    text: t('set-aside', { what: firstLineOf(question) }),
+    choices: [[resumeChoice(question, t)]],
+  };
   return {
     ...said,
     session: setAside(said.session, question),

@@ -4,8 +4,11 @@ import { foldLabel } from './ask-question.ts';
 import type { Answer } from './dialogue.ts';
 import type { OpenQuestion } from './session.model.ts';
 
-/** A choice typed by its label, or as yes or no where one choice confirms; Back, Skip and Cancel in any language, since one's devices may differ in theirs. */
-export function typedChoice(open: OpenQuestion, text: string): Answer | 'back' | 'skip' | 'cancel' | null {
+/** A choice typed by its label, or yes or no where one choice confirms; Back, Skip and Cancel in any language, since one's devices may differ in theirs. */
+export function typedChoice(
+  open: OpenQuestion,
+  text: string,
+): Answer | 'yes' | 'back' | 'skip' | 'cancel' | null {
   const typed = foldLabel(text);
   // Dots and pictures alone name nothing, whatever labels made of signs there are.
   if (!typed) return null;
@@ -14,7 +17,7 @@ export function typedChoice(open: OpenQuestion, text: string): Answer | 'back' |
   const says = (kind: 'yes' | 'no' | 'cancel') =>
     languages.some((language) => answerWords[language][kind].includes(typed));
   if (open.confirms !== undefined) {
-    if (says('yes')) return { kind: 'choice', value: open.values[open.confirms] ?? '' };
+    if (says('yes')) return 'yes';
     if (says('no')) return 'cancel';
   }
   const names = (button: string) =>

@@ -115,6 +115,32 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('takes a bare yes for the question only while nothing else was said since, and shows it again else', async () => {
+    const chat = startConversation();
+    chat.orders.push({ dish: 'soup' }, { dish: 'salad' });
+    await chat.say('/discard');
+    await chat.say('beans');
+    const meant = await chat.say('ok');
+    expect(textsOf(meant)).toEqual(['Do you mean this question?\n\nThe last order goes.']);
+    expect(chat.orders).toHaveLength(2);
+    expect(textsOf(await chat.say('ok'))).toEqual(['Discarded']);
+    expect(chat.orders).toEqual([{ dish: 'soup' }]);
+
+    await chat.say('/discard');
+    await chat.say('beans');
+    expect(textsOf(await chat.say('Discard'))).toEqual(['Discarded']);
+  });
+
+  it('says which question it closes when other things were said since', async () => {
+    const chat = startConversation();
+    await chat.say('/discard');
+    await chat.say('beans');
+    expect(textsOf(await chat.say('cancel'))).toEqual([
+      'I have closed the question “Discard it?”. Nothing was changed.',
+    ]);
+    expect(chat.session.question).toBeUndefined();
+  });
+
   it('keeps the question when a command comes in between', async () => {
     const chat = startConversation();
     await chat.say('/order');

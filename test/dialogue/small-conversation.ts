@@ -63,6 +63,21 @@ export function startConversation(language: Language = 'en', permissions = ['ord
       return { go: 'done', replies: [{ text: `Ordered ${state.dish} and ${given ?? 'nothing'}` }] };
     },
   };
+  /** A yes to this takes the last order back. */
+  const discard: Dialogue<Record<string, unknown>, DialogueContext> = {
+    id: 'discard',
+    permission: 'order',
+    ask: () => ({
+      title: 'Discard it?',
+      text: 'The last order goes.',
+      choices: [[{ label: 'Discard', value: 'discard', confirms: true }]],
+      choicesOnly: true,
+    }),
+    answer: () => {
+      orders.pop();
+      return { go: 'done', replies: [{ text: 'Discarded' }] };
+    },
+  };
   const command = (name: string, run: Command<DialogueContext>['run'], permission?: string) => ({
     name,
     audience: 'staff' as const,
@@ -72,12 +87,15 @@ export function startConversation(language: Language = 'en', permissions = ['ord
   });
   const commands = [
     command('order', async () => ({ replies: [], begin: { dialogue: 'order', state: {} } })),
+    command('discard', async () => ({ replies: [], begin: { dialogue: 'discard', state: {} } })),
     command('menu', async ({ text }) => ({ replies: [{ text: `Menu ${text}`.trim() }] })),
     command('close', async () => ({ replies: [{ text: 'Closed' }] }), 'close'),
   ];
   const script: Script<DialogueContext> = {
     commands: new Map(commands.map((one) => [one.name, one])),
-    dialogues: new Map([['order', order as unknown as AnyDialogue<DialogueContext>]]),
+    dialogues: new Map(
+      [order, discard].map((one) => [one.id, one as unknown as AnyDialogue<DialogueContext>]),
+    ),
     understand: async (text) => ({ command: 'menu', args: { text } }),
     receive: async () => ({ replies: [{ text: 'Received' }] }),
     refresh: async (subject) => ({ replies: [{ text: `Fresh ${subject}` }] }),

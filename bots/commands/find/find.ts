@@ -7,6 +7,7 @@ import type { BotCommand, CommandContext } from '../command-context.ts';
 import { contactList } from './contact-list.ts';
 import { lookUp } from './look-up.ts';
 import { findSearch, keepSearch } from './search-view.ts';
+import { findSmallTalk } from './small-talk.ts';
 
 const pageSize = 10;
 
@@ -74,9 +75,11 @@ export async function organizationNames(
   return new Map(organizations.map((organization) => [organization._id, contactName(organization, t)]));
 }
 
-/** Nothing found: with a number, a mail or a name in the text, creating it is one tap away. */
+/** Nothing found: small talk is answered; with a number, a mail or a name in the text, creating it is one tap away. */
 async function nothingFound(text: string, context: CommandContext): Promise<Outcome> {
   const { t, rooms, tx, member, now } = context;
+  const smallTalk = findSmallTalk(text);
+  if (smallTalk) return { replies: [{ text: t(`small-talk-${smallTalk}`) }] };
   const creatable =
     context.can('create') && (/\p{L}{2}/u.test(text) || findPhones(text, rooms.settings.country).length > 0);
   if (!creatable) return { replies: [{ text: t('found-nothing') }] };

@@ -117,3 +117,8 @@ twin-same-phone = ⚠️ { $name } has the same number.
 twin-same-mail = ⚠️ { $name } has the same mail address.
 button-open-twin = Open { $name }
 find-too-many-numbers = You have looked up many numbers within the hour. Please look by name, or ask a colleague who sees whole numbers.
+
+# Small talk, where nobody goes by these words.
+small-talk-hello = Hello! Type a name or some digits to look somebody up, or “new …” with what you know of them. /help shows the rest.
+small-talk-thanks = You are welcome.
+small-talk-answer = No question is open. Type a name or some digits to look somebody up, or /help.

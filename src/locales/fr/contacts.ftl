@@ -117,3 +117,8 @@ twin-same-phone = ⚠️ { $name } a le même numéro.
 twin-same-mail = ⚠️ { $name } a la même adresse e-mail.
 button-open-twin = Ouvrir { $name }
 find-too-many-numbers = Beaucoup de numéros ont été cherchés en une heure. Cherchez par nom, ou demandez à quelqu'un qui voit les numéros entiers.
+
+# Petites phrases, quand personne ne porte ces noms.
+small-talk-hello = Bonjour ! Tapez un nom ou quelques chiffres pour chercher quelqu'un, ou « nouveau … » avec ce que vous en savez. /help montre le reste.
+small-talk-thanks = Avec plaisir.
+small-talk-answer = Aucune question n'est ouverte. Tapez un nom ou quelques chiffres pour chercher quelqu'un, ou /help.

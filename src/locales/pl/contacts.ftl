@@ -127,3 +127,8 @@ twin-same-phone = ⚠️ Ten sam numer ma już { $name }.
 twin-same-mail = ⚠️ Ten sam adres e-mail ma już { $name }.
 button-open-twin = Otwórz: { $name }
 find-too-many-numbers = W ciągu godziny wyszukano już wiele numerów. Szukaj po nazwisku albo zapytaj osobę, która widzi całe numery.
+
+# Zwykłe uprzejmości, gdy nikt się tak nie nazywa.
+small-talk-hello = Cześć! Wpisz nazwisko albo kilka cyfr, żeby kogoś znaleźć, albo „nowy …” z tym, co o nim wiesz. Resztę pokazuje /help.
+small-talk-thanks = Nie ma za co.
+small-talk-answer = Żadne pytanie nie jest otwarte. Wpisz nazwisko albo kilka cyfr, żeby kogoś znaleźć, albo /help.

@@ -34,6 +34,23 @@ describe('what is said', () => {
     expect(textOf(await nobody.say('/start')).split('\n')[0]).toBe(hello);
   });
 
+  it.each([
+    ['en', 'good morning!', /^Hello!/, 'Thanks!', /welcome/, 'ok', /^No question/, 'Cheers'],
+    ['fr', 'Bonjour', /^Bonjour !/, 'merci beaucoup', /plaisir/, 'oui', /^Aucune question/, 'Parfait'],
+    ['pl', 'Dzień dobry', /^Cześć!/, 'dzięki 🙂', /za co/, 'tak', /^Żadne pytanie/, 'Super'],
+  ])(
+    'to small talk is a short answer, unless somebody goes by that name (%s, M23)',
+    async (language, greeting, hello, thanks, welcome, yes, nothing, name) => {
+      const owner = await service.owner('Olga', language);
+      expect(textOf(await owner.say(greeting))).toMatch(hello);
+      expect(textOf(await owner.say(thanks))).toMatch(welcome);
+      expect(textOf(await owner.say(yes))).toMatch(nothing);
+      await owner.say(`/new ${name} Lis`);
+      await owner.say('ok');
+      expect(textOf(await owner.say(name))).toContain(`👤 ${name} Lis`);
+    },
+  );
+
   it('of a role that is the job title too is said once (F103)', async () => {
     const owner = await service.owner('Olga', 'pl');
     await owner.say('/new Ewa Lis, księgowa, Acme');

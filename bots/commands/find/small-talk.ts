@@ -1,0 +1,23 @@
+import { foldLabel } from '../../../src/dialogue/index.ts';
+
+/** What is said to a colleague besides work, folded, in every language at once: people mix them. */
+const words = {
+  hello: `hi|hello|hello there|hey|good morning|good afternoon|good evening|bonjour|salut|bonsoir|coucou|hello bot
+    |czesc|hej|siema|dzien dobry|dobry wieczor|witam|witaj`,
+  thanks: `thanks|thank you|many thanks|thanks a lot|thx|cheers|great|great thanks|perfect|good bot|merci|merci beaucoup|merci bien
+    |super|super merci|parfait|genial|top|dziekuje|dziekuje bardzo|dzieki|dzieki wielkie|wielkie dzieki|swietnie|super dzieki|ekstra`,
+  answer: `ok|okay|yes|no|yep|sure|oui|non|d accord|tak|nie|dobra|dobrze|jasne`,
+} as const;
+
+export type SmallTalk = keyof typeof words;
+
+const meanings = new Map(
+  Object.entries(words).flatMap(([meaning, list]) =>
+    list.split('|').map((word) => [word.trim(), meaning as SmallTalk] as const),
+  ),
+);
+
+/** A greeting, a thank-you, or an answer to nothing; null for anything that may be a name. Pure. */
+export function findSmallTalk(text: string): SmallTalk | null {
+  return meanings.get(foldLabel(text)) ?? null;
+}
