@@ -35,7 +35,7 @@ describe('what is said', () => {
   });
 
   it.each([
-    ['en', 'good morning!', /^Hello!/, 'Thanks!', /welcome/, 'ok', /^No question/, 'Cheers'],
+    ['en', 'good morning!', /^Hello!/, 'Thanks!', /welcome/, 'ok', /^No question/, 'Great'],
     ['fr', 'Bonjour', /^Bonjour !/, 'merci beaucoup', /plaisir/, 'oui', /^Aucune question/, 'Parfait'],
     ['pl', 'Dzień dobry', /^Cześć!/, 'dzięki 🙂', /za co/, 'tak', /^Żadne pytanie/, 'Super'],
   ])(
