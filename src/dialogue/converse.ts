@@ -70,12 +70,14 @@ export async function converse<Context extends DialogueContext>(
     return { ...(isKept ? withAside(reaction, open, t) : reaction), isLeft: true };
   };
 
-  const cancel = async (): Promise<Reaction> => {
+  /** `what` is meant: the question that was pressed, or whatever is under way. */
+  const cancel = async (what?: 'question'): Promise<Reaction> => {
     const replies: Reply[] = [];
-    if (open?.isBehind) replies.push({ text: t('cancelled-behind', { what: firstLineOf(open) }) });
+    const isVague = open?.isBehind && what !== 'question';
+    if (open && isVague) replies.push({ text: t('cancelled-behind', { what: firstLineOf(open) }) });
     else if (open) replies.push({ text: t('cancelled') });
     // Whoever cancels what they were asked some time ago may mean what they have done since.
-    const command = open && !open.isBehind ? undefined : script.commands.get('cancel');
+    const command = open && !isVague ? undefined : script.commands.get('cancel');
     const offered = await command?.run({ text: '' }, context);
     replies.push(...(offered?.replies.filter(({ choices }) => choices || !open) ?? []));
     if (replies.length === 0) replies.push({ text: t('nothing-to-cancel') });
@@ -170,7 +172,7 @@ export async function converse<Context extends DialogueContext>(
       return taken ? pressAside(taken) : stale(button);
     }
     if (button.position === 'resume') return resume(open);
-    if (button.position === 'cancel') return cancel();
+    if (button.position === 'cancel') return cancel('question');
     if (button.position === 'back') return back(open);
     if (button.position === 'skip') return insist(open, { kind: 'skip' });
     const value = open.values[button.position];

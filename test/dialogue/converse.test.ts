@@ -139,6 +139,10 @@ describe('a conversation', () => {
       'I have closed the question “Discard it?”. Nothing was changed.',
     ]);
     expect(chat.session.question).toBeUndefined();
+
+    const asked = await chat.say('/discard');
+    await chat.say('beans');
+    expect(textsOf(await chat.press(buttonOf(asked, /Cancel/)))).toEqual(['Cancelled. Nothing was changed.']);
   });
 
   it('keeps the question when a command comes in between', async () => {
