@@ -87,6 +87,7 @@ export function createConsentPolicies({
         doubleOptIn: doubleOptIn.service.includes(channel),
         pendingHours,
         pauseDays,
+        timeZones: zonesOf(ref),
       };
     },
     rulesOf: ({ ref, heardAt }, channel, now, habits) => {

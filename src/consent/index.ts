@@ -40,6 +40,7 @@ export * from './ledger/index.ts';
 export * from './moved/index.ts';
 export {
   isQuiet,
+  latestDate,
   leavesHours,
   type PolicyPack,
   parseWindow,

@@ -1,5 +1,10 @@
 import type { ContactChannel, Identity } from '../../../src/connector/index.ts';
-import { type HeardOutcome, parseConsentWords, toAddressRef } from '../../../src/consent/index.ts';
+import {
+  type HeardOutcome,
+  latestDate,
+  parseConsentWords,
+  toAddressRef,
+} from '../../../src/consent/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
 import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
@@ -57,7 +62,9 @@ export async function hearMessage(
   const { settings, consent } = rooms;
   const ref = toAddressRef(from);
   const policy = rooms.policies.hearingOf(ref, channel);
-  const words = message.shared === undefined ? parseConsentWords(text, policy) : { kind: 'none' as const };
+  const today = latestDate(at, policy.timeZones);
+  const words =
+    message.shared === undefined ? parseConsentWords(text, { ...policy, today }) : { kind: 'none' as const };
   const known = await consent.findAddress(ref, tx);
   const wanted = 'wanted' in words ? words.wanted : undefined;
   // What they have chosen counts before the language of a word, which may be the only one they know of it.

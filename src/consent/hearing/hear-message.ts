@@ -39,7 +39,7 @@ export interface HeardMessage {
   text: string;
   saidAt: Date;
   receivedAt: Date;
-  words: { kind: HeardKind; days?: number };
+  words: { kind: HeardKind; days?: number; lastDay?: number };
   /** The language that is asked for, where we can write in it. */
   language?: string;
   /** The language that the words, or else the channel, name. */
@@ -105,6 +105,7 @@ export async function hearMessage(
       ref,
       channel,
       days: message.words.days,
+      lastDay: message.words.lastDay,
       language: message.language,
       code: code ?? undefined,
       isAnswered: answered !== undefined,

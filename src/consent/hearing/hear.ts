@@ -2,6 +2,7 @@ import type { ContactChannel } from '../../connector/index.ts';
 import type { Address } from '../addresses/address.model.ts';
 import type { Person } from '../addresses/person.model.ts';
 import { stateOf } from '../addresses/subject.ts';
+import { endOfDate } from '../policies/index.ts';
 import type { StateChange } from '../statements/apply-states.ts';
 import { reachOfStart, reachOfStartForPerson, reachOfStop } from '../statements/reach.ts';
 import type { ContactAnswer, Heard, HeardKind, Hearing } from './heard.ts';
@@ -105,12 +106,15 @@ const hearings: Record<HeardKind, Hear> = {
       ),
     };
   },
-  pause: ({ days, now, policy }) => ({
+  pause: ({ days, lastDay, now, policy }) => ({
     ...nothing,
     kind: 'pause',
     action: 'paused',
     answer: 'paused',
-    pausedUntil: new Date(now.getTime() + (days ?? policy.pauseDays) * day),
+    pausedUntil:
+      lastDay === undefined
+        ? new Date(now.getTime() + (days ?? policy.pauseDays) * day)
+        : endOfDate(lastDay, policy.timeZones),
   }),
   help: say('help'),
   'my-data': say('my-data'),

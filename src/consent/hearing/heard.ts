@@ -27,6 +27,8 @@ export interface Heard {
   channel: ContactChannel;
   /** Of a pause. */
   days?: number;
+  /** Of a pause until a named day, instead: midnight as if of UTC, in milliseconds. */
+  lastDay?: number;
   /** The language that is asked for, where we can write in it. */
   language?: string;
   /** Of a code: what was made, and why it does not count where it does not. */
@@ -44,6 +46,8 @@ export interface HearPolicy {
   /** How long a YES counts, in hours. */
   pendingHours: number;
   pauseDays: number;
+  /** Where the contact's clock may hang (IANA names), one at least: days are told by it. */
+  timeZones: readonly string[];
 }
 
 /** What the ledger calls what happened. */

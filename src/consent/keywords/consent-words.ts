@@ -29,8 +29,11 @@ interface Match {
 /** What a contact's message says about consent; `none` is an ordinary message. */
 export type ConsentWords =
   | ({ kind: 'stop' | 'near-stop' | 'start' | 'yes' | 'no' | 'help' | 'my-data' | 'channels' } & Match)
-  /** `days` lies within 1–365; `asked` is there when the contact named fewer or more. */
-  | ({ kind: 'pause'; days: number; asked?: number } & Match)
+  /**
+   * `days` lies within 1–365; `asked` is there when the contact named fewer or more. `lastDay` is there when they named a day:
+   * its midnight as if of UTC, in milliseconds; `days` counts it and today.
+   */
+  | ({ kind: 'pause'; days: number; asked?: number; lastDay?: number } & Match)
   | ({ kind: 'language'; wanted?: NamedLanguage } & Match)
   | { kind: 'none' };
 
@@ -53,9 +56,24 @@ export interface PauseTable {
   silences: readonly string[];
   /** Why somebody wants silence, said beside it: patterns. */
   reasons: readonly string[];
-  /** `until`, and the words for the day that follows it. */
+  /** `until`, whose day is the last one of the silence, and `before`, whose day is the first one after it. */
   until: string;
-  dates: string;
+  before: string;
+  /** `this` week, the `end` of it, the `new` year. */
+  thisOne: string;
+  ends: string;
+  newOne: string;
+  tomorrow: string;
+  /** The forms of each, from Sunday and from January on. */
+  weekdays: readonly string[];
+  months: readonly string[];
+  periods: Readonly<Record<'week' | 'month' | 'year', string>>;
+  /** Day and month of feasts that never move, by their words. */
+  feasts: Readonly<Record<string, readonly [day: number, month: number]>>;
+  /** What may stand around the words of a day. */
+  dayArticles: string;
+  /** Words for days that nobody can tell the date of: only staff can. */
+  vague: string;
 }
 
 /** How one language's words are written, by everybody and in haste. */

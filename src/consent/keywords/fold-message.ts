@@ -20,6 +20,16 @@ const letter = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const invisible = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}|\ufffc/gu;
 const apostrophe = /[’‘‛ʼ`´ʹ′＇]/gu;
 const marks = /\p{M}+/gu;
+/** Digits of other scripts: `٣٠` is 30. Each script has its ten in a row, from zero on. */
+const foreignDigit = /(?![0-9])\p{Nd}/gu;
+
+function toDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
 const wordCharacter = /[\p{L}\p{N}]/u;
 
 /**
@@ -35,6 +45,7 @@ export function foldMessage(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(marks, '')
+    .replace(foreignDigit, toDigit)
     .replace(letter, (found) => LETTERS[found] ?? found)
     .replace(/[\p{L}\p{N}]+/gu, inOneAlphabet);
 }

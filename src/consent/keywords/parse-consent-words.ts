@@ -11,6 +11,8 @@ import { findWantedLanguage } from './wanted-language.ts';
 export interface ConsentWordsOptions {
   /** Days of a PAUSE without a number. */
   pauseDays: number;
+  /** Midnight of the contact's date as if of UTC, in milliseconds: without it `until Friday` tells no length. */
+  today?: number;
   /** Whole messages that shall count too; they cannot take a word that means STOP from it. */
   words?: Partial<Record<ExactKind, readonly string[]>>;
 }
@@ -34,6 +36,14 @@ function toPause(word: ExactWord, asked: number | undefined, options: ConsentWor
   if (asked === undefined) return { kind: 'pause', days: options.pauseDays, matched, language };
   const days = Math.min(Math.max(Math.round(asked), 1), LONGEST_PAUSE);
   return { kind: 'pause', days, ...(days === asked ? {} : { asked }), matched, language };
+}
+
+const DAY = 86_400_000;
+
+function toPauseUntil({ word: matched, language }: ExactWord, lastDay: number, today: number): ConsentWords {
+  const asked = (lastDay - today) / DAY + 1;
+  if (asked <= LONGEST_PAUSE) return { kind: 'pause', days: asked, lastDay, matched, language };
+  return { kind: 'pause', days: LONGEST_PAUSE, asked, matched, language };
 }
 
 function toResult(word: ExactWord, options: ConsentWordsOptions): ConsentWords {
@@ -130,8 +140,10 @@ export function parseConsentWords(message: string, options: ConsentWordsOptions)
   if (polite && lenient.has(polite.kind)) return toResult(polite, options);
   const withArgument = findWithArgument(core, options, find);
   if (withArgument) return withArgument;
-  const silence = words.length <= MOST_WORDS ? readSilence(words, isPolite) : null;
+  const silence = words.length <= MOST_WORDS ? readSilence(words, isPolite, options.today) : null;
   if (silence?.days) return toPause({ kind: 'pause', ...silence }, silence.days, options);
+  if (silence?.lastDay !== undefined && options.today !== undefined)
+    return toPauseUntil({ kind: 'pause', ...silence }, silence.lastDay, options.today);
   // Until which day only staff can tell: closed for now, and they are asked.
   if (silence) return { kind: 'near-stop', matched: silence.word, language: silence.language };
   const near = findNearStop(words, (one) => find(one)?.kind === 'stop');

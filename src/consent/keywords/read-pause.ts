@@ -1,6 +1,7 @@
 import { compilePattern, findPattern, type Pattern, type RuleWords } from './compile-pattern.ts';
 import type { PauseTable, WordLanguage } from './consent-words.ts';
 import { foldMessage, type Word } from './fold-message.ts';
+import { createLastDayReader, foldedKeys } from './read-last-day.ts';
 import { toReading } from './read-words.ts';
 import { englishWords } from './refusals/en/words.ts';
 import { frenchWords } from './refusals/fr/words.ts';
@@ -19,7 +20,6 @@ const byLanguage: readonly (readonly [WordLanguage, PauseTable, RuleWords])[] = 
 ];
 const tables = byLanguage.map(([, table]) => table);
 const foldedWords = (words: string) => foldMessage(words).split(/\s+/);
-const foldedKeys = (words: string) => foldedWords(words).map((word) => word.replace(/'/g, ''));
 
 const fillers = new Set(tables.flatMap((table) => foldedWords(table.fillers)));
 const units = new Map(
@@ -43,8 +43,19 @@ interface Silence {
   reasons: readonly Pattern[];
 }
 
-const until = new Set(tables.flatMap((table) => foldedKeys(table.until)));
-const dates = new Set(tables.flatMap((table) => foldedKeys(table.dates)));
+const until = new Set(tables.flatMap(({ until, before }) => foldedKeys(`${until} ${before}`)));
+const articles = new Set([...fillers, ...tables.flatMap(({ dayArticles }) => foldedKeys(dayArticles))]);
+const dates = new Set(
+  tables.flatMap(({ ends, newOne, tomorrow, weekdays, months, periods, feasts, vague }) =>
+    foldedKeys(
+      [
+        ...[ends, newOne, tomorrow, vague],
+        ...[...weekdays, ...months, ...Object.values(periods), ...Object.keys(feasts)],
+      ].join(' '),
+    ),
+  ),
+);
+const readLastDay = createLastDayReader(tables, articles);
 
 let built: Silence[] | undefined;
 /** Built for the first message that is no exact word: a start needs none. */
@@ -93,8 +104,9 @@ function without(words: readonly Word[], pattern: Pattern, isPolite: IsPolite): 
 }
 
 export interface WishedSilence {
-  /** Undefined until a named day: only who knows the date can count. */
   days?: number;
+  /** Midnight as if of UTC, in milliseconds. Neither of both: until a day that only staff can tell. */
+  lastDay?: number;
   /** The rule that was met. */
   word: string;
   language: WordLanguage;
@@ -104,13 +116,23 @@ export interface WishedSilence {
 const isUntil = (rest: readonly Word[]) =>
   rest.some(({ text }) => until.has(text)) &&
   rest.some(({ text }) => dates.has(text)) &&
-  rest.every(({ text }) => until.has(text) || dates.has(text) || fillers.has(text) || /^\d+$/.test(text));
+  rest.every(
+    ({ text }) =>
+      until.has(text) ||
+      dates.has(text) ||
+      articles.has(text) ||
+      /^\d+(?:st|nd|rd|th|er|go|ego)?$/.test(text),
+  );
 
 /**
  * A wish for silence and its length in days, weeks or months, or its last day, and nothing else but politeness and a reason:
  * `no messages for a month`, `jestem na urlopie, nie piszcie przez tydzień`. Null without a length: then it may be a STOP.
  */
-export function readSilence(words: readonly Word[], isPolite: IsPolite): WishedSilence | null {
+export function readSilence(
+  words: readonly Word[],
+  isPolite: IsPolite,
+  today?: number,
+): WishedSilence | null {
   for (const { language, silences, reasons } of allSilences()) {
     const wish = reasons.reduce<readonly Word[]>(
       (left, reason) => without(left, reason, isPolite) ?? left,
@@ -123,6 +145,9 @@ export function readSilence(words: readonly Word[], isPolite: IsPolite): WishedS
       const days =
         rest.some(({ text }) => parts(text).some((part) => units.has(part))) && readPauseDays(rest);
       if (days) return { days, ...met };
+      const said = rest.map(({ text }) => text);
+      const lastDay = today === undefined ? null : readLastDay(said, today);
+      if (lastDay !== null) return { lastDay, ...met };
       if (isUntil(rest)) return met;
     }
   }

@@ -1,4 +1,5 @@
 export { applySettings, leavesHours, parseWindow } from './apply-settings.ts';
+export { endOfDate, latestDate } from './day-anywhere.ts';
 export { toInstant, toLocalTime } from './local-time.ts';
 export { countryOfAddress, policyFor, policyForAddress, policyPacks } from './policy-for.ts';
 export type {

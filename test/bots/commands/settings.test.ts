@@ -61,13 +61,15 @@ describe('the rules on STOP and START', () => {
     expect(Object.keys((await addressOf('+48600700852'))?.states ?? {})).toContain('whatsapp/marketing');
   });
 
-  it('hold from the next message on: the time of a YES, a PAUSE without a number, asking back (B16, M19)', async () => {
+  it('hold from the next message on: the time of a YES, a PAUSE without a number or a day, asking back (B16, M19)', async () => {
     expect(await set('pending-hours', '24 hours')).toContain('How long a YES counts: 24 hours');
     expect(await set('pause-days', '10')).toContain('A PAUSE without a number: 10 days');
     const [question] = await service.phone('+48600700853').write('START');
     expect(question).toContain('Odpisz TAK do 24 listopada 2026');
     const silence = (await service.phone('+48600700853').write('PAUZA')).join();
     expect(silence).toContain('3 grudnia 2026');
+    const named = (await service.phone('+48600700853').write('pauza do końca miesiąca')).join();
+    expect(named).toContain('30 listopada 2026');
     // A carrier in North America takes the START alone, until the business says otherwise.
     await set('always-ask-back', 'Always');
     const [asked] = await service.phone('+12125550123').write('START');

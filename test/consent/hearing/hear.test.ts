@@ -14,7 +14,13 @@ function message(of: Partial<Heard>): Heard {
     channel: 'sms',
     isAnswered: false,
     now,
-    policy: { stopReach: 'marketing-everywhere', doubleOptIn: true, pendingHours: 48, pauseDays: 30 },
+    policy: {
+      stopReach: 'marketing-everywhere',
+      doubleOptIn: true,
+      pendingHours: 48,
+      pauseDays: 30,
+      timeZones: ['Europe/Warsaw'],
+    },
     ...of,
   };
 }
@@ -131,5 +137,15 @@ describe('a pause', () => {
     const until = (days?: number) => hear(message({ kind: 'pause', days }), open, []).pausedUntil;
     expect(until(7)).toEqual(later(7 * 86_400));
     expect(until()).toEqual(later(30 * 86_400));
+  });
+
+  it('until a named day lasts as long as that day does where the contact is, in all its time zones (M19)', () => {
+    const lastDay = Date.UTC(2026, 10, 30);
+    const until = (timeZones: readonly string[]) => {
+      const heard = message({ kind: 'pause', days: 8, lastDay });
+      return hear({ ...heard, policy: { ...heard.policy, timeZones } }, open, []).pausedUntil?.toISOString();
+    };
+    expect(until(['Europe/Warsaw'])).toBe('2026-11-30T22:59:00.000Z');
+    expect(until(['America/New_York', 'America/Los_Angeles'])).toBe('2026-12-01T07:59:00.000Z');
   });
 });

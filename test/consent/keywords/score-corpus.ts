@@ -7,14 +7,19 @@ export interface Phrase {
   text: string;
   label: Label;
   days?: number;
+  /** The last day of a pause, as `2026-11-30`. */
+  until?: string;
 }
 
 export interface Scored extends Phrase {
   index: number;
   kind: ConsentWords['kind'];
-  /** Of a pause. */
-  read?: number;
+  /** Of a pause: its days, or its last day where one was named. */
+  read?: number | string;
 }
+
+/** The day on which all of them are heard: a Monday. */
+const today = Date.UTC(2026, 10, 23);
 
 const folder = new URL('../../fixtures/consent-phrases/', import.meta.url);
 
@@ -22,8 +27,11 @@ const folder = new URL('../../fixtures/consent-phrases/', import.meta.url);
 export function scoreCorpus(name: string): Scored[] {
   const phrases = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Phrase[];
   return phrases.map((phrase, index) => {
-    const words = parseConsentWords(phrase.text, { pauseDays: 30 });
-    return { ...phrase, index, kind: words.kind, ...(words.kind === 'pause' ? { read: words.days } : {}) };
+    const words = parseConsentWords(phrase.text, { pauseDays: 30, today });
+    if (words.kind !== 'pause') return { ...phrase, index, kind: words.kind };
+    const { days, lastDay } = words;
+    const read = lastDay === undefined ? days : new Date(lastDay).toISOString().slice(0, 10);
+    return { ...phrase, index, kind: words.kind, read };
   });
 }
 

@@ -127,6 +127,7 @@ async function act(
             doubleOptIn: one.doubleOptIn,
             pendingHours: 48,
             pauseDays: 2,
+            timeZones: ['Europe/Warsaw'],
           },
           wordQuestion: () => ({ text: 'Sure?', language: 'en' }),
         },
