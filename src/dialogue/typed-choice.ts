@@ -12,7 +12,7 @@ export function typedChoice(
   const typed = foldLabel(text);
   // Dots and pictures alone name nothing, whatever labels made of signs there are.
   if (!typed) return null;
-  const position = open.labels.indexOf(typed);
+  const position = positionOf(typed, open);
   if (position >= 0) return { kind: 'choice', value: open.values[position] ?? '' };
   const says = (kind: 'yes' | 'no' | 'cancel') =>
     languages.some((language) => answerWords[language][kind].includes(typed));
@@ -26,4 +26,12 @@ export function typedChoice(
   if (open.history.length > 0 && names('button-back')) return 'back';
   if (open.skippable && names('button-skip')) return 'skip';
   return null;
+}
+
+/** The choice of this label; where only choices answer, its first words are enough as long as no other begins with them. */
+function positionOf(typed: string, { labels, choicesOnly }: OpenQuestion): number {
+  const position = labels.indexOf(typed);
+  if (position >= 0 || !choicesOnly || !/\p{L}{3}/u.test(typed)) return position;
+  const begun = labels.flatMap((label, at) => (label.startsWith(`${typed} `) ? [at] : []));
+  return begun.length === 1 ? (begun[0] as number) : -1;
 }

@@ -131,6 +131,20 @@ describe('a conversation', () => {
     expect(textsOf(await chat.say('Discard'))).toEqual(['Discarded']);
   });
 
+  it('takes the first words of a choice for it where only choices answer, as long as no other begins so', async () => {
+    const chat = startConversation();
+    for (const [typed, expected] of [
+      ['discard', 'Discarded'],
+      ['Give', 'Menu Give'],
+      ['give it', 'Given away'],
+    ] as const) {
+      chat.orders.push({ dish: 'soup' });
+      await chat.say('/discard');
+      expect(textsOf(await chat.say(typed))).toEqual([expected]);
+      await chat.say('/cancel');
+    }
+  });
+
   it('says which question it closes when other things were said since', async () => {
     const chat = startConversation();
     await chat.say('/discard');

@@ -70,12 +70,18 @@ export function startConversation(language: Language = 'en', permissions = ['ord
     ask: () => ({
       title: 'Discard it?',
       text: 'The last order goes.',
-      choices: [[{ label: 'Discard', value: 'discard', confirms: true }]],
+      choices: [
+        [{ label: '🗑 Discard the order', value: 'Discarded', confirms: true }],
+        [
+          { label: 'Give it away', value: 'Given away' },
+          { label: 'Give up', value: 'Given up' },
+        ],
+      ],
       choicesOnly: true,
     }),
-    answer: () => {
+    answer: (_state, answer) => {
       orders.pop();
-      return { go: 'done', replies: [{ text: 'Discarded' }] };
+      return { go: 'done', replies: [{ text: answer.kind === 'choice' ? answer.value : 'Nothing' }] };
     },
   };
   const command = (name: string, run: Command<DialogueContext>['run'], permission?: string) => ({
