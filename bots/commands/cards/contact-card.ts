@@ -100,9 +100,11 @@ function sectionLines(section: FoldingSection, facts: CardFacts, t: Translate): 
     ];
   }
   return [
-    `${t('field-kind')}: ${t(`kind-${contact.kind}`)}`,
-    ...(contact.source ? [`${t('field-source')}: ${sourceName(contact.source, t)}`] : []),
-    `${t('field-owner')}: ${ownerName}`,
+    t('labelled', { label: t('field-kind'), value: t(`kind-${contact.kind}`) }),
+    ...(contact.source
+      ? [t('labelled', { label: t('field-source'), value: sourceName(contact.source, t) })]
+      : []),
+    t('labelled', { label: t('field-owner'), value: ownerName }),
     t('card-created', { date: shownDate(contact.createdAt, timeZone, t), name: creatorName }),
     t('card-updated', { date: shownDate(contact.updatedAt, timeZone, t) }),
     `ID: ${contact._id}`,

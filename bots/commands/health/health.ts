@@ -57,8 +57,10 @@ export function healthLines(facts: HealthFacts, dead: number, t: Translate): str
   const { database, channels, queueAge, unsealedAge, searchReady } = facts;
   const seconds = Math.floor(queueAge);
   return [
-    `${light(database)} ${t('health-database')}: ${state(database, t)}`,
-    ...channels.map((channel) => `${light(channel.state)} ${channel.id}: ${state(channel.state, t)}`),
+    `${light(database)} ${t('labelled', { label: t('health-database'), value: state(database, t) })}`,
+    ...channels.map(
+      ({ id, state: found }) => `${light(found)} ${t('labelled', { label: id, value: state(found, t) })}`,
+    ),
     `${seconds >= longWait ? '🔴' : '🟢'} ${t('health-queue', { seconds })}`,
     `${unsealedAge >= longUnsealed ? '🔴' : '🟢'} ${ledgerLine(unsealedAge, t)}`,
     `${searchReady ? '🟢' : '🟡'} ${t(searchReady ? 'health-search-ready' : 'health-search-filling')}`,

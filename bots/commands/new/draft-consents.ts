@@ -93,11 +93,11 @@ export async function recordMarked(
   const said: string[] = [];
   for (const { id, how, version } of marks) {
     const offer = offers.find((one) => one.id === id);
-    const { definition, channel, ref, words, label } = offer ?? {};
+    const { definition, channel, ref, words, label = '' } = offer ?? {};
     const wording = definition && toWording(definition, t.language);
     // The number was changed since, or the text was: what was marked was something else.
     if (!offer || (definition && newestVersion(definition).version !== version)) {
-      said.push(t('draft-consent-gone', { name: label ?? '' }));
+      said.push(t('draft-consent-gone', { name: label }));
       continue;
     }
     const key = definition
@@ -121,7 +121,7 @@ export async function recordMarked(
       tx,
     );
     if (outcome !== 'recorded') {
-      said.push(`${label}: ${t(`consent-${outcome.replaceAll('_', '-')}`)}`);
+      said.push(t('labelled', { label, value: t(`consent-${outcome.replaceAll('_', '-')}`) }));
       continue;
     }
     const of = (await readStandings(contact, context, true)).find(

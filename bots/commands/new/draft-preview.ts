@@ -34,8 +34,8 @@ export function draftPreview(
     ...(draft.messengers ?? []).map((one) => `💬 ${messengerName(one, t)}`),
     draft.tags.length > 0 ? `🏷 ${draft.tags.join(', ')}` : '',
     draft.note ? `📝 ${draft.note}` : '',
-    draft.kind ? `${t('field-kind')}: ${t(`kind-${draft.kind}`)}` : '',
-    draft.source ? `${t('field-source')}: ${sourceName(draft.source, t)}` : '',
+    draft.kind ? t('labelled', { label: t('field-kind'), value: t(`kind-${draft.kind}`) }) : '',
+    draft.source ? t('labelled', { label: t('field-source'), value: sourceName(draft.source, t) }) : '',
     ...draft.proposals.map(({ channel }) => t('card-proposal', { channel: t(`channel-${channel}`) })),
     ...draft.problems.map(({ code, raw }) =>
       t(`preview-${code.replace(/_/g, '-')}`, { raw: raw.slice(0, 60) }),

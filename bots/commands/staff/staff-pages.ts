@@ -83,7 +83,7 @@ export function rolesPage(staff: StaffDirectory, { t }: CommandContext): Reply {
       allowed.length === permissions.length
         ? t('me-may-all')
         : allowed.map((permission) => permissionName(permission, t)).join(', ') || t('role-may-nothing');
-    return `${roleName(role, t)}: ${may}`;
+    return t('labelled', { label: roleName(role, t), value: may });
   });
   return {
     title: t('roles-title'),

@@ -53,7 +53,7 @@ ${languageField(desk, t)}
 export function toShownWords(business: string, keys: readonly string[], t: Translate): string {
   const labels = keys.map((key) => {
     const [channel, purpose] = key.split('/');
-    return `${t(`channel-${channel}`)}: ${t(`desk-purpose-${purpose}`)}`;
+    return t('labelled', { label: t(`channel-${channel}`), value: t(`desk-purpose-${purpose}`) });
   });
   return [t('desk-title', { business }), t('desk-intro', { business }), ...labels].join('\n');
 }

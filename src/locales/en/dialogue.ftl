@@ -1,4 +1,5 @@
 # What the conversation itself says, whatever it is about.
+labelled = { $label }: { $value }
 button-back = ‹ Back
 button-skip = Skip
 button-cancel = ✕ Cancel

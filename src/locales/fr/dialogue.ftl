@@ -1,4 +1,5 @@
 # Ce que dit la conversation elle-même, quel que soit son sujet.
+labelled = { $label } : { $value }
 button-back = ‹ Retour
 button-skip = Passer
 button-cancel = ✕ Annuler

@@ -1,4 +1,5 @@
 # Co mówi sama rozmowa, niezależnie od tematu.
+labelled = { $label }: { $value }
 button-back = ‹ Wstecz
 button-skip = Pomiń
 button-cancel = ✕ Anuluj
