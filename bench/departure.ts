@@ -65,6 +65,7 @@ const outbox = createOutbox({
   gate: { rulesOf, maySend: async () => true },
   learn: async () => undefined,
   linkPage: async () => undefined,
+  findUnheard: async () => new Set<string>(),
   maskDrafts: async (drafts) => drafts,
   wordWithheld: async () => [],
   now: () => new Date(),

@@ -170,6 +170,7 @@ export async function compose(options: CompositionOptions) {
         url: baseUrl() + (await preferences.createLink(address.ref, 'mailed', now(), tx)),
         language: theirLanguage([address], rooms),
       },
+    findUnheard: (conversations, tx) => intake.findUnheard(conversations, tx),
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
     wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
     permitStaff: async (id, farewell) => {

@@ -13,6 +13,8 @@ import { transmit } from './transmit.ts';
 const departureGroup = 100;
 /** Two, so that one group is read while the other commits. */
 const gateLanes = 2;
+/** Milliseconds until the gate is asked again for a message whose reader has said something that nobody has heard yet. */
+const unheardPause = 200;
 
 export interface ContactDeparture {
   /** Lets messages to contacts depart, each through the gate; resolves when each is settled or waits for its next try. */
@@ -105,7 +107,7 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
     async (entries) => {
       // A commit whose answer was lost is recognised by it: then nothing has been called yet, and the gate is asked again.
       const departure = newId(12);
-      const { passes, told } = await insist(
+      const { passes, waiting, told } = await insist(
         () => database.transaction((tx) => openGate(options, entries, departure, now(), tx)),
         stopping,
       );
@@ -113,18 +115,22 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
       telling.catch(() => undefined);
       return entries.map(({ _id }) => ({
         status: 'fulfilled',
-        value: { pass: passes.get(_id), telling },
+        value: { pass: passes.get(_id), isWaiting: waiting.has(_id), telling },
       }));
     },
     { group: departureGroup, waiting: Number.POSITIVE_INFINITY, lanes: gateLanes },
   );
 
-  const departOne = async (entry: OutboxEntry) => {
+  const departOne = async (entry: OutboxEntry): Promise<void> => {
     const { channel, chat } = entry.place;
     if (!ending.signal.aborted) await paceOf(channel)?.slot(chat);
     // It stays queued; the next process finds it by its bucket.
     if (ending.signal.aborted) return;
-    const { pass, telling } = await gate.add(entry);
+    const { pass, isWaiting, telling } = await gate.add(entry);
+    if (isWaiting) {
+      await sleep(unheardPause, undefined, { signal: ending.signal }).catch(() => undefined);
+      return departOne(entry);
+    }
     if (!pass) {
       onSend(channel, 'withheld');
       return telling;
@@ -153,6 +159,7 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
 
 interface Opened {
   pass?: Pass;
+  isWaiting: boolean;
   /** Resolves when staff have been told what was withheld in the same group. */
   telling: Promise<void>;
 }

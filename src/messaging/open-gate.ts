@@ -38,6 +38,8 @@ export interface GateParts {
   book: Pick<AddressBook, 'findAddresses' | 'findPersons' | 'countDepartures'>;
   gate: GateFacts;
   findConnector: FindConnector;
+  /** Those of these conversations in which the contact has said something that was stored and not heard yet. */
+  findUnheard(conversations: readonly string[], tx: Transaction): Promise<ReadonlySet<string>>;
   /** Writes what the senders of withheld messages are told; within the transaction that finds them withheld. */
   tell(entries: readonly OutboxEntry[], tx: Transaction): Promise<OutboxEntry[]>;
   /** The page of an address, for a channel whose messages link it; within the transaction that lets the message leave. */
@@ -46,19 +48,22 @@ export interface GateParts {
 
 /**
  * Within the transaction: gives the passes by entry; entries without one are withheld with their reasons, and whoever sent
- * them is told.
+ * them is told. A message waits while its reader has said something that nobody has heard yet: it may be a STOP.
  */
 export async function openGate(
-  { database, gate, book, tell, findConnector, linkPage }: GateParts,
+  { database, gate, book, tell, findConnector, findUnheard, linkPage }: GateParts,
   entries: readonly OutboxEntry[],
   departure: string,
   now: Date,
   tx: Transaction,
-): Promise<{ passes: Map<string, Pass>; told: OutboxEntry[] }> {
+): Promise<{ passes: Map<string, Pass>; waiting: ReadonlySet<string>; told: OutboxEntry[] }> {
   const outbox = database.collection(outboxModel);
-  const queued = await outbox
-    .find({ _id: { $in: entries.map(({ _id }) => _id) } }, { session: tx })
-    .toArray();
+  const found = await outbox.find({ _id: { $in: entries.map(({ _id }) => _id) } }, { session: tx }).toArray();
+  const unheard = await findUnheard(found.flatMap(conversationsOf), tx);
+  const waits = (entry: OutboxEntry) =>
+    entry.state === 'queued' && conversationsOf(entry).some((one) => unheard.has(one));
+  const waiting = new Set(found.filter(waits).map(({ _id }) => _id));
+  const queued = found.filter(({ _id }) => !waiting.has(_id));
   const audiences = queued.flatMap(({ audience }) => (audience.kind === 'contact' ? [audience] : []));
   const addressIds = [...new Set(audiences.map(({ address }) => address))];
   const personIds = [...new Set(audiences.flatMap(({ person }) => person ?? []))];
@@ -127,13 +132,22 @@ export async function openGate(
       { $set: { state: 'withheld', reasons: reasons.split(','), settledAt: now }, $unset: { bucket: 1 } },
       { session: tx },
     );
-  if (untold.length === 0) return { passes, told: [] };
+  if (untold.length === 0) return { passes, waiting, told: [] };
   await outbox.updateMany(
     { _id: { $in: untold.map(({ _id }) => _id) } },
     { $set: { told: true } },
     { session: tx },
   );
-  return { passes, told: await tell(untold, tx) };
+  return { passes, waiting, told: await tell(untold, tx) };
+}
+
+/**
+ * Where the reader of a message may have said something since, as deliveries name it; some channels put their kind before the
+ * address. The answer to what was said waits for nothing: the next step of the conversation waits for it.
+ */
+function conversationsOf({ audience, place: { channel, chat } }: OutboxEntry): string[] {
+  if (audience.kind !== 'contact' || audience.answers !== undefined) return [];
+  return [...new Set([chat, chat.replace(/^[a-z]+:/, '')])].map((one) => `${channel}:${one}`);
 }
 
 /** Somebody of the staff has sent it, and waits to hear of it. */

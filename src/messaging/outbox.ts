@@ -59,6 +59,7 @@ export interface OutboxOptions {
   book: ContactDepartureOptions['book'];
   gate: GateFacts;
   learn: ContactDepartureOptions['learn'];
+  findUnheard: ContactDepartureOptions['findUnheard'];
   linkPage: ContactDepartureOptions['linkPage'];
   /** What the staff who sent them are told about messages that were withheld. */
   wordWithheld(entries: readonly OutboxEntry[], tx: Transaction): Promise<Draft[]>;
@@ -125,6 +126,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     gate,
     learn,
     linkPage: options.linkPage,
+    findUnheard: options.findUnheard,
     findConnector,
     paceOf,
     settling,

@@ -71,6 +71,7 @@ function open(holder?: string, revoked = false) {
     },
     learn: async (_entry, audience, meaning) => void lessons.push([audience.address, meaning]),
     linkPage: async () => undefined,
+    findUnheard: async () => new Set<string>(),
     maskDrafts: async (drafts) => drafts,
     wordWithheld: async (entries) => entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
     now: () => new Date(),

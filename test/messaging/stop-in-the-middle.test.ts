@@ -94,6 +94,7 @@ describe('a STOP in the middle of 500 messages that two processes send', () => {
       gate: { rulesOf, maySend: async () => true },
       learn: async () => undefined,
       linkPage: async () => undefined,
+      findUnheard: async () => new Set<string>(),
       maskDrafts: async (drafts) => drafts,
       wordWithheld: async () => [],
       now: () => new Date(),
