@@ -7,6 +7,7 @@ import {
   personModel,
   unknownAddress,
 } from '../src/consent/index.ts';
+import { deliveryModel, findUnheard } from '../src/intake/index.ts';
 import { createOutbox, type OutboxEntry, outboxModel } from '../src/messaging/index.ts';
 import {
   connectDatabase,
@@ -37,7 +38,7 @@ const server = await startDatabase();
 const holder = createHolder();
 const database = await connectDatabase(server.uri('departure'), { holder });
 const models = [leaseModel, heartbeatModel, workBucketModel, transactionSessionModel];
-await migrate(database, [...models, outboxModel, addressModel, personModel], [], holder);
+await migrate(database, [...models, deliveryModel, outboxModel, addressModel, personModel], [], holder);
 const buckets = createWorkBuckets(database, holder);
 const book = createAddressBook(database, createKeys(['bench '.repeat(8)]));
 const { rulesOf } = createConsentPolicies({ country: 'PL', timeZone: 'Europe/Warsaw' });
@@ -65,7 +66,7 @@ const outbox = createOutbox({
   gate: { rulesOf, maySend: async () => true },
   learn: async () => undefined,
   linkPage: async () => undefined,
-  findUnheard: async () => new Set<string>(),
+  findUnheard: (conversations, tx) => findUnheard(database, conversations, tx),
   maskDrafts: async (drafts) => drafts,
   wordWithheld: async () => [],
   now: () => new Date(),

@@ -34,7 +34,7 @@ import { createContactSearch } from './contacts/search/index.ts';
 import { erasableSessions } from './dialogue/index.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
-import { createDeliveryHandler, createIntake, erasableDeliveries } from './intake/index.ts';
+import { createDeliveryHandler, createIntake, erasableDeliveries, findUnheard } from './intake/index.ts';
 import { createLifecycle, createNumberFollower } from './lifecycle/index.ts';
 import { createMailboxes, createOutbox, erasableMessages, wasSent } from './messaging/index.ts';
 import { createPolicySettingsCopy, trackedSettings } from './settings/index.ts';
@@ -170,7 +170,7 @@ export async function compose(options: CompositionOptions) {
         url: baseUrl() + (await preferences.createLink(address.ref, 'mailed', now(), tx)),
         language: theirLanguage([address], rooms),
       },
-    findUnheard: (conversations, tx) => intake.findUnheard(conversations, tx),
+    findUnheard: (conversations, tx) => findUnheard(database, conversations, tx),
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
     wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
     permitStaff: async (id, farewell) => {

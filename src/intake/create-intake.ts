@@ -12,8 +12,6 @@ export interface Intake {
   /** Within a transaction; call `kick` with the conversations once it is committed. */
   retry(ids: readonly string[], tx: Transaction): Promise<string[]>;
   kick(conversations: readonly string[]): void;
-  /** Those of these conversations (`source:conversation`) in which somebody has said what nobody has heard yet. */
-  findUnheard(conversations: readonly string[], tx: Transaction): Promise<ReadonlySet<string>>;
   /** Seconds the oldest delivery in this process has waited. */
   queueAge(): number;
   /** Removes deliveries processed before `before`, except those kept; gives how many. */
@@ -65,17 +63,6 @@ export function createIntake(options: IntakeOptions): Intake {
     retry: (ids, tx) => retryDeadLetters(database, buckets, ids, tx),
     kick: (conversations) => {
       for (const conversation of conversations) workOff.kick(conversation, now());
-    },
-    findUnheard: async (conversations, tx) => {
-      const waiting = await database
-        .collection(deliveryModel)
-        .find(
-          { pending: { $in: [...conversations] } },
-          { session: tx, projection: { pending: 1, 'event.type': 1 } },
-        )
-        .toArray();
-      const said = waiting.filter(({ event }) => event.type !== 'message.receipt');
-      return new Set(said.flatMap(({ pending }) => pending ?? []));
     },
     queueAge: () => {
       const oldest = workOff.oldest();
