@@ -17,10 +17,15 @@ export type Phrases = readonly (readonly string[])[];
 export interface CompiledGrammar {
   rules: readonly CompiledRule[];
   words: GrammarWords;
+  /** Words that commands begin with, by their undoubled form. */
+  verbs: ReadonlyMap<string, string>;
   before: Phrases;
   after: Phrases;
   names: Phrases;
 }
+
+/** Without letters that stand twice. */
+export const undoubled = (word: string) => word.replace(/(\p{L})\1/gu, '$1');
 
 const compiled = new Map<Language, CompiledGrammar>();
 
@@ -45,14 +50,19 @@ function compile(grammar: Grammar): CompiledGrammar {
     const nodes = toPattern(pattern, lists);
     return { command, nodes, first: firstWords(nodes) };
   });
-  const { polite, and, articles, noName, noSole, noTag, noFullName } = grammar;
+  const { polite, and, articles, noName, noInside, noSole, noTag, noFullName } = grammar;
+  const verbs = new Map(
+    rules.flatMap(({ first }) => [...(first ?? [])].map((word) => [undoubled(word), word])),
+  );
   return {
     rules,
+    verbs,
     words: {
       polite: toWords(polite),
       and: toWords(and),
       articles: toWords(articles),
       noName: toWords(noName),
+      noInside: toWords(noInside),
       noSole: toWords(noSole),
       noTag: toWords(noTag),
       noFullName: toWords(noFullName),

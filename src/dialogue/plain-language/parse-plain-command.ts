@@ -1,6 +1,6 @@
 import { languages as allLanguages, type Language } from '../../locales/index.ts';
 import type { Intent } from '../script.ts';
-import { type CompiledGrammar, compiledGrammar, type Phrases } from './compile-grammar.ts';
+import { type CompiledGrammar, compiledGrammar, type Phrases, undoubled } from './compile-grammar.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import type { PlainLanguageFacts, Reading } from './reading.ts';
 import { type Token, tokenize } from './tokenize.ts';
@@ -24,7 +24,10 @@ export function parsePlainCommand(
   const to = skipAfter(tokens, from, grammars);
   if (grammars.some(({ names }) => phraseAt(tokens, from, names) > 0)) return null;
   const intent = bestIntent(text, tokens, from, to, grammars, facts);
-  if (intent || (from === 0 && to === tokens.length)) return intent;
+  if (intent) return intent;
+  const respelled = respell(tokens, from, grammars);
+  if (respelled) return bestIntent(text, respelled, from, to, grammars, facts);
+  if (from === 0 && to === tokens.length) return intent;
   // With its politeness too: "please" can be all that makes "English please" a wish.
   return (
     bestIntent(text, tokens, from, tokens.length, grammars, facts) ??
@@ -54,6 +57,24 @@ function bestIntent(
   const { contact, text: rest } = best.found;
   const whole = wholeContact.has(best.command) ? contact : undefined;
   return { command: best.command, args: { ...best.found, text: rest ?? whole ?? '' } };
+}
+
+/** Shorter words are too much alike. */
+const SHORTEST_RESPELLED = 6;
+
+/** With a first word of a command put right that has a letter once for twice, or the other way round: `suprime`, `anuler`. */
+function respell(
+  tokens: readonly Token[],
+  from: number,
+  grammars: readonly CompiledGrammar[],
+): readonly Token[] | null {
+  const token = tokens[from];
+  if (!token || token.folded.length < SHORTEST_RESPELLED) return null;
+  for (const { verbs } of grammars) {
+    const meant = verbs.get(undoubled(token.folded));
+    if (meant !== undefined && meant !== token.folded) return tokens.with(from, { ...token, folded: meant });
+  }
+  return null;
 }
 
 /** Commands whose contact is all they need, so that it is what would follow the slash command. */

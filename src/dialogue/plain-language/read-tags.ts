@@ -13,7 +13,8 @@ export const readTags: SlotReader = (reading, from) => {
   for (let end = start + 1; end <= Math.min(reading.to, start + LONGEST_LIST); end += 1) {
     if (end > start + 1 && reading.tokens[end - 1]?.gap === 'break') break;
     if (!mayEnd(reading, end)) continue;
-    const tags = toTags(reading, start, end, LONGEST_TAG);
+    // Where a word says that tags follow, any word may be one.
+    const tags = toTags(reading, start, end, LONGEST_TAG, false);
     if (tags) found.push({ end, found: { tags } });
   }
   return found;
@@ -29,7 +30,13 @@ export const readState: SlotReader = (reading, from) => {
   });
 };
 
-function toTags(reading: Reading, from: number, to: number, longest: number): string[] | null {
+function toTags(
+  reading: Reading,
+  from: number,
+  to: number,
+  longest: number,
+  isRemark = true,
+): string[] | null {
   const { text, tokens, words } = reading;
   const tags: string[] = [];
   let start = from;
@@ -38,7 +45,7 @@ function toTags(reading: Reading, from: number, to: number, longest: number): st
     const comma = at > from && at < to && (tokens[at]?.gap === 'comma' || tokens[at]?.hash === true);
     if (at < to && !separator && !comma) continue;
     if (at > start) {
-      const tag = toTag(reading, start, at, longest);
+      const tag = toTag(reading, start, at, longest, isRemark);
       if (!tag) return null;
       tags.push(rawText(text, tokens, tag.from, at));
     } else if (separator && !comma && tokens[at]?.gap !== 'comma') return null;
@@ -48,11 +55,18 @@ function toTags(reading: Reading, from: number, to: number, longest: number): st
   return tags.length > 0 ? tags : null;
 }
 
-function toTag(reading: Reading, start: number, to: number, longest: number): { from: number } | null {
+function toTag(
+  reading: Reading,
+  start: number,
+  to: number,
+  longest: number,
+  isRemark: boolean,
+): { from: number } | null {
   const { tokens, words } = reading;
   const from = words.articles.has(tokens[start]?.folded ?? '') && start + 1 < to ? start + 1 : start;
   const first = tokens[from];
-  if (!first || !mayEnd(reading, to) || first.mail || words.noTag.has(first.folded)) return null;
+  if (!first || !mayEnd(reading, to) || first.mail || (isRemark && words.noTag.has(first.folded)))
+    return null;
   if (first.quote === undefined && units(reading, from, to).length > longest) return null;
   return tokens.slice(from, to).every((token) => token.numeric) ? null : { from };
 }

@@ -25,6 +25,7 @@ export interface GrammarWords {
   and: ReadonlySet<string>;
   articles: ReadonlySet<string>;
   noName: ReadonlySet<string>;
+  noInside: ReadonlySet<string>;
   noSole: ReadonlySet<string>;
   noTag: ReadonlySet<string>;
   noFullName: ReadonlySet<string>;

@@ -10,6 +10,7 @@ export const slotNames = [
   'owner', // the same with `'s` after them
   'sure', // two words at least, or a number: for verbs that begin names too
   'sole', // a contact with no preposition inside
+  'dated', // what reads as a name beside a day and nothing else
   'number', // a number or a part of one to look for
   'query', // words to look for
   'tags', // tags with separators
@@ -56,10 +57,16 @@ const LANGUAGE_WORDS: Readonly<Record<string, Language>> = Object.fromEntries(
 
 const readContact: SlotReader = (reading, from) => {
   const start = skipPolite(reading, from);
-  return namesFrom(reading, start, isInnerGap).map((end) => {
-    const contact = rawText(reading.text, reading.tokens, start, end);
-    return { end, found: { contact } };
-  });
+  const { tokens, words } = reading;
+  const inside = (end: number) => tokens.slice(start + 1, end);
+  const isName = (end: number) =>
+    inside(end).every(({ folded, capital, quote }) => capital || quote || !words.noInside.has(folded));
+  return namesFrom(reading, start, isInnerGap)
+    .filter(isName)
+    .map((end) => {
+      const contact = rawText(reading.text, reading.tokens, start, end);
+      return { end, found: { contact } };
+    });
 };
 
 /** Ends of the names that may begin at a position, shortest first. */
@@ -106,6 +113,20 @@ const readSole: SlotReader = (reading, from) => {
   return readContact(reading, from).filter(({ end }) =>
     tokens.slice(start, end).every(({ folded, quote }) => quote !== undefined || !words.noSole.has(folded)),
   );
+};
+
+/** Small letters are a name up to two words, or three after a given name; more of them are a sentence with a day in it. */
+const readDated: SlotReader = (reading, from) => {
+  const { text, tokens, facts } = reading;
+  const start = skipPolite(reading, from);
+  const first = tokens[start];
+  const isGiven = first && facts.isGivenName?.(text.slice(first.start, first.end));
+  return readContact(reading, from).filter(({ end }) => {
+    const small = tokens
+      .slice(start, end)
+      .filter(({ capital, numeric, quote }) => !capital && !numeric && quote === undefined);
+    return small.length <= (isGiven ? 3 : 2);
+  });
 };
 
 const readNumber: SlotReader = (reading, from) => {
@@ -271,6 +292,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   owner: readOwner,
   sure: readSure,
   sole: readSole,
+  dated: readDated,
   number: readNumber,
   query: readQuery,
   tags: readTags,

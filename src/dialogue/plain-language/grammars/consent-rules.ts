@@ -24,8 +24,8 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'asof',
       [
-        '<contact> [{the}] <date>',
-        '<contact> (on|as of|as at|as it was on) [{the}] <day>',
+        '<dated> [{the}] <date>',
+        '<dated> (on|as of|as at|as it was on) [{the}] <day>',
         '[show|show me|see|open] <owner> {card} [on|as of|as at|from] [{the}] <day>',
         '[show|show me|see|open] [{the}] {card} of <contact> (on|as of|as at|from) [{the}] <day>',
         '(show|show me|see|open) <contact> (on|as of|as at) [{the}] <day>',
@@ -97,8 +97,8 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'asof',
       [
-        '<contact> <date>',
-        '<contact> (le|au|à la date du|en date du) <day>',
+        '<dated> <date>',
+        '<dated> (le|au|à la date du|en date du) <day>',
         '[montre|montre-moi|affiche|voir|ouvre] [{the}] {card} ({of}) <contact> [le|au|du|à la date du|telle quelle le] <day>',
         '(montre|montre-moi|affiche|voir|ouvre) <contact> (le|au|à la date du) <day>',
         "(que disait|qu'affichait|qu'y avait-il sur|comment était|que montrait) [{the}] {card} {of} <contact> [le|au] <day>",
@@ -165,8 +165,8 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'asof',
       [
-        '<contact> <date>',
-        '<contact> (dnia|w dniu|na dzień|z dnia|stan na|według stanu na|w) <day>',
+        '<dated> <date>',
+        '<dated> (dnia|w dniu|na dzień|z dnia|stan na|według stanu na|w) <day>',
         '[{show}] [mi|nam] {card} [kontaktu|klienta|klientki|firmy|osoby] <contact> [dnia|w dniu|na dzień|z dnia|z|w] <day>',
         '(pokaż|pokaż mi|wyświetl|otwórz) <contact> (dnia|w dniu|na dzień|z dnia|z) <day>',
         '(jak wyglądała|co mówiła|co było na|co było w|co stało na|co pokazywała) (karta|karcie|kartoteka|kartotece) <contact> [dnia|w dniu|z|w] <day>',

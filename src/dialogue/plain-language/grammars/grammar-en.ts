@@ -40,6 +40,8 @@ export const grammarEn: Grammar = {
     is: 'is|is now|is actually|should be|has become|will be|became|now is|(has changed to|changed to|was changed to|has been changed to) <replacing>',
     last: 'last|latest|previous|most recent|recent',
     step: 'thing|action|change|changes|edit|step|command|one|update|move|operation|thing i did|thing you did|change i made',
+    tell: 'show me|tell me|let me see|show|see|check',
+    lately: 'lately|recently|again|since then|this week|today',
     who: "who is|who's|who are|who was",
     anyone:
       'anyone|anybody|someone|somebody|a contact|any contact|a client|a customer|a person|a company|people|a number for|any contacts|a|an|the',
@@ -57,7 +59,9 @@ export const grammarEn: Grammar = {
   articles: 'a an the',
   noName: `it that this him her them everything all me you us i to from for of on off in with as is are at by and or tag tags label labels
     note notes number phone mobile mail email e-mail telephone last how what when where why out up down back about every more history
-    card not your his their he she they there here today tomorrow coming next free available going calling on-call if`,
+    card not your his their he she they must should would can could shall anyone anybody someone somebody nobody everyone everybody there here today tomorrow coming next free available going calling on-call if`,
+  noInside:
+    'is are was were has have had been does did said says called came comes went arrives leaves wants must should would could',
   noSole: 'from to off on onto as with into under against',
   noTag: `ltd plc inc llc llp gmbh co here there available working with in on at off away out home back not no coming going happy sure free due open closed under
     late ill sick gone ready from of to and is are was called your my i you he she they by about`,

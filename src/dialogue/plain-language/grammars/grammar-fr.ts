@@ -68,6 +68,8 @@ export const grammarFr: Grammar = {
   noName: `il elle lui leur ça ca cela ce cet cette ceci tout tous toutes toute moi me toi nous vous on je tu à a au aux de du des d pour sur dans en par avec et
     ou tag tags étiquette étiquettes label labels libellé note notes numéro téléphone tél tel portable mail e-mail email adresse courriel dernier dernière derniers que qui
     quoi quand comment pourquoi où plus chaque rien mon ma mes ton ta tes son sa ses est sont y là ici historique fiche nouveau nouvelle n° si c s les un une commentaire remarque mémo`,
+  noInside:
+    'est sont était étaient ont avait sera seront suis sommes dit appelé appelle vient viennent veut doit faut peut arrive arrivent',
   noSole: 'à au aux sur comme avec dans pour',
   noTag: `sarl sas sa eurl sasu là ici disponible chez en à a au aux dans sur parti partie absent absente présent rentré arrivé venu joignable sûr sur prêt ouvert fermé malade de du d
     et est c que qui mon ma mon votre tu je il elle il on pas très trop bien seul content contente d'accord obligé loin`,

@@ -67,6 +67,8 @@ export const grammarPl: Grammar = {
     na po pod przy przez u o za i oraz a ale czy tag tagi tagu taga tagów etykieta etykietę etykiety etykiet notatka notatkę notatki uwaga uwagę numer nr telefon tel mail maila email
     e-mail adres ostatnią ostatni ostatnie ostatnia co kto kogo kiedy jak jaki jaka gdzie czyj więcej każdy nic się jest są tam tu tutaj historię historia kartę karta nowy nowa nowe nowego
     nową jutro dziś dzisiaj wczoraj komentarz że już nie`,
+  noInside:
+    'jest są był była było byli ma mają miał miała będzie będą przychodzi przyjdzie dzwonił dzwoniła dzwoni chce musi może mówi mówił mówiła',
   noSole: 'z ze od do dla jako na przy u w we o',
   noTag: `sp. sa tu tutaj tam w na do u z ze od po dostępny dostępna obecny obecna pewny pewna gotowy gotowa wolny wolna chory chora zajęty zajęta i jest to że czy nie taki taka moim moją
     mój moja twoim sam sama zadowolony zadowolona jutro dziś dzisiaj teraz już mnie ciebie nas po przed pod za chętny chętna`,

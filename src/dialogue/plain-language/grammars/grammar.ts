@@ -20,6 +20,8 @@ export interface Grammar {
   articles: string;
   /** Words no contact's name begins with in a command. */
   noName: string;
+  /** Verbs that stand in sentences and, in small letters, inside no contact's name. */
+  noInside: string;
   /** Words that part a name from something else said of it, where a contact is all a command may hold. */
   noSole: string;
   /** Words no tag begins with in a remark such as "X is no longer …". */

@@ -31,6 +31,8 @@ export const rulesFr: Grammar['rules'] = [
   [
     'new',
     [
+      '[{create} [{the}]] {newOne} {client}',
+      '(ajoute|ajouter|ajoutez|crée|créer|créez) [{the}] {client}',
       '{newOne} {client} [nommé|nommée|appelé|appelée] <paste>',
       '{newOne} : <paste>',
       '{newOne} <reachable>',
@@ -55,7 +57,7 @@ export const rulesFr: Grammar['rules'] = [
       '(cherche|chercher|cherchez|recherche|rechercher|trouve|trouver|trouvez|retrouve|retrouver|cherche-moi|trouve-moi|retrouve-moi|recherche de|rechercher un|localise) [{the}] [{client}] [{called}|numéro|avec le numéro|numéro de téléphone] <query>',
       '(cherche|chercher|recherche|rechercher|trouve|trouver|retrouve|retrouver) [moi] {anyone} [{called}|avec|étiqueté|de chez|qui a] [{numbered}] <query>',
       '(cherche|chercher|recherche|rechercher|trouve|regarde) <query> (dans|parmi) [{the}|mes|nos] {contacts}',
-      "(qui est|qui c'est|c'est qui|qui est-ce|qui sont|qui était|qui est le|qui est la|c'est qui ça|qui est ce|qui est cette) [{client}|{the} {client}|monsieur|madame] <query>",
+      "(qui est|qui c'est|c'est qui|c qui|cé qui|c ki|ki c|qui c|qui est-ce|qui sont|qui était|qui est le|qui est la|c'est qui ça|qui est ce|qui est cette) [{client}|{the} {client}|monsieur|madame] <query>",
       "(qui a|qui utilise|qui avait|qui possède|à qui est|à qui appartient|à qui c'est|c'est à qui|c'est qui|à qui correspond|qui est au|qui m'a appelé avec|qui a appelé du|qui m'a appelé du|qui est derrière|qui appelle du|qui correspond au|c'est quoi) {numbered} [:] <query>",
       "(à qui est|à qui appartient|à qui c'est|c'est à qui|à qui correspond|qui est au|qui m'a appelé du|qui a appelé du|qui appelle du) <number>",
       "{numbered} <query> (c'est qui|c'est à qui|est à qui|appartient à qui|correspond à qui|à qui est-il)",
@@ -93,7 +95,7 @@ export const rulesFr: Grammar['rules'] = [
     'tag',
     [
       '(tag|tague|tagger|taguer|taggue|tagge|taguez) [{client}|{the} {client}] <contact-small-tags>',
-      '(étiquette|étiqueter|étiquetez|étiquète) [{client}|{the} {client}] <contact-small-tags>',
+      '(étiquette|étiqueter|étiquetez|étiquète|marque|marquer|marquez) [{client}|{the} {client}] <contact-small-tags>',
       '(tag|tague|tagger|taguer|tagge|étiquette|étiqueter|étiquetez|marque|marquer|marquez|classe|classer|classez|mets|mettre|met|note|catégorise|range|passe|signale|identifie|enregistre|indique|considère) [{the}] [{client}] <contact> (comme|en tant que|en) [{a}] [{tag}] [:] <tags>',
       '(tague|tag|étiquette|marque) [{the}] [{client}] <contact> avec [{the}] [{tag}] <tags>',
       '{put} [{the}] [{newOne}] {tag} [:] <tags> {to} [{the}] [{client}|{card} {of}|{card}|contact] <contact>',
@@ -116,6 +118,7 @@ export const rulesFr: Grammar['rules'] = [
       '{remove} [{the}] {tag} [:] <tags> ({of}|{to}|sur|pour|de chez) [{the}] [{client}|{card} {of}|contact] <contact>',
       '{remove} ({of}|{to}) [{client}] <contact> [{the}] {tag} <tags>',
       "{remove} [{client}] <contact> (de la liste|du groupe|de la catégorie|de la liste des|du tag|de l'étiquette) <tags>",
+      '{remove} <tags> (à|au|sur|chez) <contact>',
       '{remove} <tags> (des étiquettes|des tags|de la liste des tags) {of} <contact>',
       "<contact> (n'est plus|ne sont plus|n'est plus un|n'est plus une|ne fait plus partie des|n'est plus du tout|ne doit plus être|n'a plus à être|nest plus|a cessé d'être) [{a}] [étiqueté|tagué|considéré comme|marqué] [{a}] <state> [maintenant|désormais]",
       "<contact> (n'a plus|ne mérite plus|perd|a plus|ne doit plus avoir) [{the}] {tag} <tags>",

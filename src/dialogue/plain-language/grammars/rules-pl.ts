@@ -37,6 +37,8 @@ export const rulesPl: Grammar['rules'] = [
   [
     'new',
     [
+      '[{create} [mi|nam]] {newOne} {kind}',
+      '(dodaj|dodać|dodajmy|utwórz|utworzyć|stwórz|stworzyć|załóż|założyć) [mi|nam] {kind}',
       '{newOne} {kind} [o nazwie|o nazwisku] <paste>',
       '{newOne} : <paste>',
       '{newOne} <reachable>',
@@ -67,7 +69,7 @@ export const rulesPl: Grammar['rules'] = [
       '(czy mamy|czy jest|mamy|czy znamy|czy masz|czy mam|masz|czy jest u nas|znamy|jest u nas|czy znajdę|czy w bazie jest|jest tu|jest może|czy mamy w bazie|mamy w bazie|mamy tu|czy w kontaktach jest|mamy w kontaktach|czy mamy w kontaktach|czy mamy zapisanego|czy mamy zapisaną|czy mamy zapisane|czy mamy może|mamy może) {anyone} [{called}|z|z numerem|z tagiem] <query>',
       '(czy mamy|czy znamy|czy masz|czy mam|czy jest u nas|jest u nas|mamy w bazie|czy mamy w bazie|czy w bazie jest|mamy w kontaktach|czy mamy w kontaktach|czy mamy zapisanego|czy mamy zapisaną|czy mamy zapisane|czy mamy może|mamy może|czy w kontaktach jest) <query> [w bazie|w kontaktach|w systemie|zapisane|zapisanego|zapisaną|na liście]',
       '(mamy|znamy|masz|jest) <query> (w|na) {contacts}',
-      '(jaki jest|jaki ma|jaki|podaj|daj|pokaż|jaki mamy|potrzebuję|potrzebny mi|znajdź|wyszukaj|poproszę|masz|mamy|dawaj|poszukaj|znasz) [mi] ({phoneNoun}|{mailNoun}|namiary|namiar) [do|na|od|dla] <query>',
+      '(jaki jest|jaki ma|jaki|podaj|daj|pokaż|jaki mamy|potrzebuję|potrzebny mi|znajdź|wyszukaj|poproszę|masz|mamy|dawaj|poszukaj|znasz) [mi] ({phoneNoun}|{mailNoun}|namiary|namiar) [do|na|od|dla|ma|mają|jest do] <query>',
       '(pokaż|znajdź|wyświetl|lista|kto ma|kto jest|wypisz|wyszukaj|szukaj) [{the}] [osoby|kontakty|klientów|wszystkich|ludzi|osób|kontaktów|firmy] (z tagiem|z etykietą|oznaczone jako|oznaczonych jako|oznaczony jako|z oznaczeniem|otagowane jako|otagowanych jako|tag|otagowane|o tagu) <query>',
     ],
   ],
@@ -97,7 +99,7 @@ export const rulesPl: Grammar['rules'] = [
   [
     'tag',
     [
-      '(oznacz|oznaczyć|oznaczmy|otaguj|otagować|taguj|otagujmy|zataguj|etykietuj) [{client}] <contact-tags>',
+      '(oznacz|oznaczyć|oznaczmy|zaznacz|zaznaczyć|oznakuj|otaguj|otagować|taguj|otagujmy|zataguj|etykietuj) [{client}] <contact-tags>',
       'tag <contact-small-tags>',
       '(tag|oznacz|oznaczyć|otaguj|otagować|taguj|zapisz|zaznacz|zakwalifikuj|ustaw|wpisz|sklasyfikuj|traktuj|dodaj|przypisz|oznaczmy|zataguj|określ) [{client}] <contact> jako [{tag}] [:] <tags>',
       '(oznacz|otaguj|tag|oznaczyć|otagować|oznaczmy|zaznacz) [{client}] <contact> {tag} [:] <tags>',
