@@ -50,7 +50,7 @@ function compile(grammar: Grammar): CompiledGrammar {
     const nodes = toPattern(pattern, lists);
     return { command, nodes, first: firstWords(nodes) };
   });
-  const { polite, and, articles, noName, noInside, noSole, noTag, noFullName } = grammar;
+  const { polite, and, articles, noName, noSole, noTag, noFullName } = grammar;
   const verbs = new Map(
     rules.flatMap(({ first }) => [...(first ?? [])].map((word) => [undoubled(word), word])),
   );
@@ -62,7 +62,12 @@ function compile(grammar: Grammar): CompiledGrammar {
       and: toWords(and),
       articles: toWords(articles),
       noName: toWords(noName),
-      noInside: toWords(noInside),
+      // Of all languages: a sentence in one is no name in another.
+      noInside: toWords(
+        Object.values(grammars)
+          .map(({ noInside }) => noInside)
+          .join(' '),
+      ),
       noSole: toWords(noSole),
       noTag: toWords(noTag),
       noFullName: toWords(noFullName),

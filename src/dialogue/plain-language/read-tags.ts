@@ -22,10 +22,13 @@ export const readTags: SlotReader = (reading, from) => {
 
 /** Tags said of a contact in a sentence, "is no longer vip": short, and nothing that reads on as a sentence. */
 export const readState: SlotReader = (reading, from) => {
-  const { tokens, words } = reading;
+  const { text, tokens, words, facts } = reading;
   const start = skipPolite(reading, from);
   return readTags(reading, from).filter(({ end }) => {
     const inside = tokens.slice(start, end);
+    // "Luc Perrin is now Luc Martin" is another name, not a tag.
+    if (inside.length > 1 && inside[0] && facts.isGivenName?.(text.slice(inside[0].start, inside[0].end)))
+      return false;
     return inside.length <= LONGEST_STATE && !inside.some(({ folded }) => words.noTag.has(folded));
   });
 };

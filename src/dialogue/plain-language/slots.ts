@@ -16,6 +16,7 @@ export const slotNames = [
   'tags', // tags with separators
   'contact-tags', // contact, then tags of a word each, without anything between
   'contact-small-tags', // the same for verbs that begin names too: not when every word has a capital
+  'named-small-tags', // the same for verbs that are a noun too: the contact has a capital or begins with a given name
   'state', // tags said of a contact in a sentence
   'tags-contact', // the other way round
   'contact-note', // contact with capitals, then a note without
@@ -95,9 +96,18 @@ function isInnerGap(gap: Gap, before?: Token): boolean {
   return gap === 'none' || (gap === 'stop' && (before?.folded.length ?? 0) <= 3);
 }
 
+/** "Kates card": a given name whose apostrophe was left out; "James card" and "Hicks card" are not told from it. */
+function givenOwner(word: string, { isGivenName }: Reading['facts']): string | undefined {
+  const owner = word.replace(/s$/iu, '');
+  const isOwner = owner !== word && !/\W/u.test(owner) && isGivenName?.(owner) && !isGivenName(word);
+  return isOwner ? owner : undefined;
+}
+
 const readOwner: SlotReader = (reading, from) =>
   readContact(reading, from).flatMap(({ end, found }) => {
-    const contact = found.contact?.replace(/['’]s$/iu, '').replace(/(s)['’]$/iu, '$1');
+    const contact =
+      givenOwner(found.contact ?? '', reading.facts) ??
+      found.contact?.replace(/['’]s$/iu, '').replace(/(s)['’]$/iu, '$1');
     return contact && contact !== found.contact ? [{ end, found: { contact } }] : [];
   });
 
@@ -140,6 +150,13 @@ const readContactSmallTags: SlotReader = (reading, from) => {
     .slice(from, reading.to)
     .every(({ start, end, capital }) => capital && /\p{Ll}/u.test(reading.text.slice(start, end)));
   return title ? [] : readContactTags(reading, from);
+};
+
+const readNamedSmallTags: SlotReader = (reading, from) => {
+  const first = reading.tokens[skipPolite(reading, from)];
+  const isNamed =
+    first && (first.capital || reading.facts.isGivenName?.(reading.text.slice(first.start, first.end)));
+  return isNamed ? readContactSmallTags(reading, from) : [];
 };
 
 const readQuery: SlotReader = (reading, from) => {
@@ -298,6 +315,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   tags: readTags,
   'contact-tags': readContactTags,
   'contact-small-tags': readContactSmallTags,
+  'named-small-tags': readNamedSmallTags,
   state: readState,
   'tags-contact': readTagsContact,
   'contact-note': readContactNote,

@@ -61,7 +61,7 @@ export const grammarEn: Grammar = {
     note notes number phone mobile mail email e-mail telephone last how what when where why out up down back about every more history
     card not your his their he she they must should would can could shall anyone anybody someone somebody nobody everyone everybody there here today tomorrow coming next free available going calling on-call if`,
   noInside:
-    'is are was were has have had been does did said says called came comes went arrives leaves wants must should would could',
+    'you is are was were has have had been does did said says called came comes went arrives leaves wants must should would could',
   noSole: 'from to off on onto as with into under against',
   noTag: `ltd plc inc llc llp gmbh co here there available working with in on at off away out home back not no coming going happy sure free due open closed under
     late ill sick gone ready from of to and is are was called your my i you he she they by about`,

@@ -36,7 +36,7 @@ export const grammarFr: Grammar = {
     create:
       'ajoute|ajouter|ajoutez|crée|créer|créez|cree|enregistre|enregistrer|enregistrez|sauvegarde|sauvegarder|sauve|rajoute|rajouter|rajoutez|saisis|saisir|rentre|rentrer|inscris|inscrire|note|noter|mets|mettre|met|entre|mémorise|garde',
     delete:
-      'supprime|supprimer|supprimez|efface|effacer|effacez|enlève|enlever|enlevez|retire|retirer|retirez|vire|virer|détruis|élimine',
+      'supprime|supprimer|supprimez|efface|effacer|effacez|enlève|enlever|enlevez|retire|retirer|retirez|vire|virer|détruis|élimine|dégage|dégager|bazarde',
     throw:
       'mets|mettre|mettez|met|jette|jeter|jetez|envoie|envoyer|déplace|place|balance|balancer|fous|range|pose|flanque',
     bring:

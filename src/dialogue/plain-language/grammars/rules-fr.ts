@@ -57,7 +57,7 @@ export const rulesFr: Grammar['rules'] = [
       '(cherche|chercher|cherchez|recherche|rechercher|trouve|trouver|trouvez|retrouve|retrouver|cherche-moi|trouve-moi|retrouve-moi|recherche de|rechercher un|localise) [{the}] [{client}] [{called}|numéro|avec le numéro|numéro de téléphone] <query>',
       '(cherche|chercher|recherche|rechercher|trouve|trouver|retrouve|retrouver) [moi] {anyone} [{called}|avec|étiqueté|de chez|qui a] [{numbered}] <query>',
       '(cherche|chercher|recherche|rechercher|trouve|regarde) <query> (dans|parmi) [{the}|mes|nos] {contacts}',
-      "(qui est|qui c'est|c'est qui|c qui|cé qui|c ki|ki c|qui c|qui est-ce|qui sont|qui était|qui est le|qui est la|c'est qui ça|qui est ce|qui est cette) [{client}|{the} {client}|monsieur|madame] <query>",
+      "(qui est|qui c'est|c'est qui|c qui|cé qui|c ki|ki c|qui c|c'est qui ce|qui est-ce|qui sont|qui était|qui est le|qui est la|c'est qui ça|qui est ce|qui est cette) [{client}|{the} {client}|monsieur|madame] <query>",
       "(qui a|qui utilise|qui avait|qui possède|à qui est|à qui appartient|à qui c'est|c'est à qui|c'est qui|à qui correspond|qui est au|qui m'a appelé avec|qui a appelé du|qui m'a appelé du|qui est derrière|qui appelle du|qui correspond au|c'est quoi) {numbered} [:] <query>",
       "(à qui est|à qui appartient|à qui c'est|c'est à qui|à qui correspond|qui est au|qui m'a appelé du|qui a appelé du|qui appelle du) <number>",
       "{numbered} <query> (c'est qui|c'est à qui|est à qui|appartient à qui|correspond à qui|à qui est-il)",
@@ -95,7 +95,8 @@ export const rulesFr: Grammar['rules'] = [
     'tag',
     [
       '(tag|tague|tagger|taguer|taggue|tagge|taguez) [{client}|{the} {client}] <contact-small-tags>',
-      '(étiquette|étiqueter|étiquetez|étiquète|marque|marquer|marquez) [{client}|{the} {client}] <contact-small-tags>',
+      '(étiquette|étiqueter|étiquetez|étiquète) [{client}|{the} {client}] <contact-small-tags>',
+      '(marque|marquer|marquez) [{client}|{the} {client}] <named-small-tags>',
       '(tag|tague|tagger|taguer|tagge|étiquette|étiqueter|étiquetez|marque|marquer|marquez|classe|classer|classez|mets|mettre|met|note|catégorise|range|passe|signale|identifie|enregistre|indique|considère) [{the}] [{client}] <contact> (comme|en tant que|en) [{a}] [{tag}] [:] <tags>',
       '(tague|tag|étiquette|marque) [{the}] [{client}] <contact> avec [{the}] [{tag}] <tags>',
       '{put} [{the}] [{newOne}] {tag} [:] <tags> {to} [{the}] [{client}|{card} {of}|{card}|contact] <contact>',
