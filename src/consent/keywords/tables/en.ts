@@ -67,6 +67,8 @@ export const englishPause: PauseTable = {
     'do? dont|not|never @send me|us|to? me|us|any|anything|more? any|more? @messages?',
     'no|zero|without more|further|new|any|your? @messages',
     'leave me|us alone|be for',
+    'keep|stay|go|be quiet|silent',
+    '^ quiet',
     'hold|stop off|@sending? me|us|my|the|your|all? @messages? for',
     'hold off|my|the|your|all @messages?',
     'put me|us|it|messages on pause|hold',

@@ -71,7 +71,8 @@ export const frenchPause: PauseTable = {
     'ne|n? m|me|nous? @send pas|plus|rien de|d|aucun|des|les? @messages?',
     'ne pas|plus|rien m|me|nous? @send de|d|aucun|des|les? @messages?',
     'suspen* les|vos|mes|des|l? @messages?',
-    'silence',
+    'silence|sourdine|silencieux',
+    'coup* les|vos|mes|ces|tous? @messages',
     'arrêt~|arret~|stop~|stopp~|cess~ de|d|m|me|les|vos|tous|tout? de|m|me|les? @send|@messages? pendant|pour|durant',
   ],
   reasons: [

@@ -67,6 +67,8 @@ export const polishPause: PauseTable = {
     'wstrzym*|zawieś*|zawiesz* mi|się|te|wszystkie|wasze? wysyłkę|wysyłanie|@messages? @messages?',
     'dać|daj|dajcie|spokój mi|nam|święty? spokój? na|przez',
     'stop @messages? na|przez',
+    'wycisz* mi|mnie|się|te|wszystkie|wasze? @messages?',
+    'zamilknijcie|zamilknij|cicho|ucisz*',
   ],
   reasons: [
     '^ jestem|będę|bede|jesteśmy teraz|właśnie|obecnie? na|w|za? urlop*|wakacj*|delegacj*|szpital*|sanatorium|podróż*|granic*|zagranic*',

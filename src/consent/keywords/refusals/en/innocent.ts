@@ -41,6 +41,8 @@ export const englishInnocent: readonly string[] = [
   'the|a scammer|scam cloned|called|pretending',
   'block*|block your|my|the|his|her drive|driveway|car|path|gate|card|road|entrance|slot|time|calendar',
   'oops|no|sorry|ignore .. wrong number|person sorry',
+  'wrong person answered|picked|came|called',
+  'consent|agree to|for .. work|works|repair*|treatment|procedure|surgery|operation|price|cost|costs|quote|extra|@thing',
   'sent .. wrong number|person',
   'lost .. my number ticket|plate|tag',
   'said|told|says|say .. @stop|quit the|my|taking|wearing|using|eating|drinking',

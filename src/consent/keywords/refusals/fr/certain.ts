@@ -1,6 +1,6 @@
 /** Refusals only when nothing else is said. */
 export const frenchWhole: readonly string[] = [
-  'lourd|lourds|relou|relous|pénible|marre|dégage|dégagez|basta|assez|harcèlement|spam|résiliation|résilier|opposition|désabonné|désinscrit|nuisance|abus',
+  'lourd|lourds|relou|relous|pénible|marre|dégage|dégagez|basta|assez|harcèlement|spam|résiliation|retrait|radiation|résilier|opposition|désabonné|désinscrit|nuisance|abus',
   'la|fichez|foutez? paix',
   'plus|pas|rien jamais|rien|envie|intéressé|besoin|merci',
   'plus du|de tout|rien',

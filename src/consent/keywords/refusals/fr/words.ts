@@ -65,7 +65,7 @@ export const frenchWords: RefusalWords = {
     enlevez: 'enlevé',
     besoin: 'bsoin bezoin',
     suis: 'sui',
-    arrêtez: 'arretté arrette arette arettez arrètez',
+    arrêtez: 'arete aretez arretté arrette arette arettez arrètez',
     foutre: 'foutr',
     écrivez: 'ecrivé',
     recevoir: 'resevoir recevoire receuvoir',

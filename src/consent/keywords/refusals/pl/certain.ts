@@ -2,6 +2,11 @@
 export const polishWhole: readonly string[] = [
   'dość|dosyć|dosc|wystarczy|starczy|koniec|basta|stop tego|już|i|tych|z|tym|wszystkiego|kropka|basta? kropka|basta|tym|tego?',
   'odmawiam|sprzeciw|protestuję|rezygnacja|żenada|nękanie|spam|irytujące|męczące|wkurzające|denerwujące|uciążliwe|zablokowany|zablokowane|zablokowani|zgłoszone|zgłaszam|pomyłka|spadaj|spadajcie|wypad|nara|won|sio|spieprzaj*|spierdalaj*',
+  'precz|cofam|cofamy|cofnąć|cicho|sza',
+  'wycofuję|wycofujemy|wycofać|wypisuję|wypisać się chcę?',
+  'nigdy|przenigdy więcej',
+  'więcej nigdy',
+  'zrezygnować|wypisać|zakończyć|przestać|wyrejestrować się? chcę|chce|chcemy|chciałbym|chciałabym|proszę',
   'nie i|bo koniec|już|kropka|nie|stop|i? stop|koniec?',
   'nie stop|stop|dziękuję',
   'nie zgadzam|zgadzamy|godzę się?',
