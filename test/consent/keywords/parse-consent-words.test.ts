@@ -95,6 +95,32 @@ describe('parseConsentWords', () => {
     ]);
   });
 
+  it('reads refusals of SMS, in a word alone or in another order, and not what only has their words (M04)', () => {
+    const refusals = [
+      'nie wysyłać mi żadnych sms',
+      'zrezygnować chcę',
+      'ileż można pisać',
+      'wycofuję się',
+      'nigdy więcej',
+      'ras le cul',
+      'je vais vous signaler',
+      'laissez tomber les sms',
+      'never again',
+      'i withdraw',
+    ];
+    expect(kindsOf(refusals)).toEqual(['near-stop']);
+    const others = [
+      'dość już późno na wizytę?',
+      'nie potrzebuję reklamówki',
+      'nie wyrażałam zgody na wymianę klocków',
+      'wolę sms, proszę nie dzwonić',
+      'not interested in blue, do you have red',
+      'i do not consent to the extra work',
+      'wrong person answered, is this the garage?',
+    ];
+    expect(kindsOf(others)).toEqual(['none']);
+  });
+
   it('takes a wish for silence without a length, or with more in it, for no pause (M19, M04)', () => {
     for (const text of ['no messages', 'pas de messages', 'nie piszcie', "don't text me"])
       expect(parse(text).kind).toBe('near-stop');

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/locales/index.ts';
 import { readLines, type Score, scoreOf, understand } from './score.ts';
 
-/** Lines of 30 held out per language that came out right when the grammar was made; only to be raised. */
-const heldOutFloors = { en: 29, fr: 27, pl: 28 } as const;
+/** Lines of 75 held out per language that came out right, only to be raised; and searches of 17 taken for commands, only to be lowered. */
+const heldOut = {
+  en: { right: 68, taken: 3 },
+  fr: { right: 69, taken: 2 },
+  pl: { right: 72, taken: 1 },
+} as const;
 
 function rate(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;
@@ -17,7 +21,7 @@ function printed(name: string, { lines, commands, exact, searches, falseCommands
 describe.each(languages)('commands of the corpus in %s', (language) => {
   const lines = readLines(language);
   const open = lines.filter(({ heldOut }) => !heldOut);
-  const heldOut = lines.filter((line) => line.heldOut);
+  const kept = lines.filter((line) => line.heldOut);
 
   it('understands the lines that the grammar was made with (M23)', () => {
     const score = scoreOf(open, language);
@@ -35,10 +39,10 @@ describe.each(languages)('commands of the corpus in %s', (language) => {
   });
 
   it('understands as many of the held-out lines as once it did (M23)', () => {
-    const score = scoreOf(heldOut, language);
+    const score = scoreOf(kept, language);
     process.stdout.write(`${printed(`${language} held out`, score)}\n`);
-    expect(score.exact).toBeGreaterThanOrEqual(heldOutFloors[language]);
-    expect(score.falseCommands).toBeLessThanOrEqual(1);
+    expect(score.exact).toBeGreaterThanOrEqual(heldOut[language].right);
+    expect(score.falseCommands).toBeLessThanOrEqual(heldOut[language].taken);
   });
 
   it('understands a message as well when another language comes first (M23)', () => {

@@ -208,4 +208,37 @@ describe('what is no clear command', () => {
       expect(parsePlainCommand(text)).toBeNull();
     },
   );
+
+  it.each<Expected>([
+    ['marque Zoé fidèle', 'tag', { contact: 'Zoé', tags: ['fidèle'] }],
+    ['marque zoe fidele svp', 'tag', { contact: 'zoe', tags: ['fidele'] }],
+    ['zaznacz Annę vip', 'tag', { contact: 'Annę', tags: ['vip'] }],
+    ['put the tag late payer on Anna', 'tag', { contact: 'Anna', tags: ['late payer'] }],
+    ['enlève vip à Zoé', 'untag', { contact: 'Zoé', tags: ['vip'] }],
+    ['annas email is anna@example.com', 'mail', { contact: 'anna', value: 'anna@example.com' }],
+    ['suprime Luc Perrin', 'delete', { contact: 'Luc Perrin', text: 'Luc Perrin' }],
+    ['show me what changed on Anna lately', 'history', { contact: 'Anna', text: 'Anna' }],
+    ['who was Anna Reed again?', 'find', { contact: 'Anna Reed', text: 'Anna Reed' }],
+    ['c qui 0655443322 ?', 'find', { contact: '0655443322', text: '0655443322' }],
+    ['jaki numer ma Jan Nowak', 'find', { contact: 'Jan Nowak', text: 'Jan Nowak' }],
+    ['je voudrais créer un nouveau contact', 'new', {}],
+    ['chcę dodać nowy kontakt', 'new', {}],
+    ['add a new client please', 'new', {}],
+  ])('understands what is typed in haste: "%s" (M23)', (text, command, args) => {
+    expect(parsePlainCommand(text, [], { isGivenName })).toEqual({ command, args: { text: '', ...args } });
+  });
+
+  it.each([
+    'the new boxes will be here on friday',
+    'Anna is off on monday',
+    'can someone be here on saturday',
+    'spotkanie jest 3 marca',
+    'see you on tuesday',
+    'marque page jaune',
+    'Luc Perrin devient Luc Martin',
+    'show must go on',
+    'do we have anyone free at 3?',
+  ])('takes a sentence for no command: "%s" (M23)', (text) => {
+    expect(parsePlainCommand(text, [], { isGivenName })).toBeNull();
+  });
 });
