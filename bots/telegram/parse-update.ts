@@ -16,6 +16,7 @@ export function parseUpdate(raw: unknown, bot: BotIdentity, now: Date): Incoming
   const said = toSaid(update, bot, now);
   if (said === null || said.from.is_bot) return [];
   const turn: Turn = { who: toPerson(said.from), where: said.where, at: said.at, input: said.input };
+  if (update.edited_message) turn.isEdit = true;
   return [
     {
       type: 'turn',
@@ -37,13 +38,27 @@ interface Said {
 }
 
 function toSaid(update: Update, bot: BotIdentity, now: Date): Said | null {
-  const { message, callback_query: press, inline_query: query, my_chat_member: membership } = update;
+  const {
+    message,
+    edited_message: edited,
+    callback_query: press,
+    inline_query: query,
+    my_chat_member: membership,
+  } = update;
   if (message?.from !== undefined) {
     const where = toPlace(message.chat);
     // A message in the name of a chat (an anonymous administrator, the linked channel) has nobody behind it.
     if (where === null || message.sender_chat !== undefined) return null;
     const input = toInput(message, where.kind, bot);
     return input && { from: message.from, where, at: toDate(message.date, now), input };
+  }
+  if (edited?.from !== undefined) {
+    const where = toPlace(edited.chat);
+    if (where?.kind !== 'private') return null;
+    const input = toInput(edited, where.kind, bot);
+    // A live place is edited at every step.
+    const hasWords = input?.kind === 'text' || (input && 'caption' in input);
+    return hasWords ? { from: edited.from, where, at: toDate(edited.edit_date, now), input } : null;
   }
   if (press !== undefined) {
     const where = press.message ? toPlace(press.message.chat) : privatePlace(press.from);

@@ -43,6 +43,7 @@ const contact = z.object({
 const message = z.looseObject({
   message_id: id,
   date: maybe(z.number()),
+  edit_date: maybe(z.number()),
   chat,
   from: maybe(user),
   migrate_to_chat_id: maybe(id),
@@ -81,6 +82,7 @@ const membership = z.object({
 export const updateShape = z.object({
   update_id: id,
   message: maybe(message),
+  edited_message: maybe(message),
   callback_query: maybe(press),
   inline_query: maybe(query),
   my_chat_member: maybe(membership),
@@ -94,4 +96,10 @@ export type MemberState = z.infer<typeof memberState>;
 export type TelegramContact = z.infer<typeof contact>;
 
 /** What Telegram is asked to send; anything else would only cost traffic. */
-export const wantedUpdates = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+export const wantedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const;

@@ -68,4 +68,6 @@ export interface Turn {
   where: Place;
   at: Date;
   input: Input;
+  /** The words take the place of earlier ones, which were heard before: only a refusal among them counts. */
+  isEdit?: true;
 }

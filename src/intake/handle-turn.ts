@@ -101,6 +101,13 @@ export async function handleTurn<Context extends DialogueContext>(
     conversation.onTurn(channel, 'query');
     return effects;
   }
+  if (turn.isEdit && speaker) {
+    // What was said has been done by then; doing it once more would be as wrong as to say nothing.
+    if (turn.where.kind === 'private')
+      effects.drafts.push(draftTo(turn, toStaff(speaker), { text: t('edit-unread') }));
+    conversation.onTurn(channel, 'edit');
+    return effects;
+  }
   if (turn.input.kind === 'membership') {
     if (!speaker) await conversation.hearContact(facts, effects);
     conversation.onTurn(channel, 'membership');
@@ -148,7 +155,7 @@ async function handleStranger<Context extends DialogueContext>(
     conversation.onTurn(turn.where.channel, label);
   };
   if (turn.where.kind !== 'private') return finish('stranger');
-  if (await conversation.hearContact(facts, effects)) return finish('contact');
+  if ((await conversation.hearContact(facts, effects)) || turn.isEdit) return finish('contact');
   const { command, text } = typedCommand(turn, conversation);
   if (command?.audience === 'anyone') {
     const outcome = await command.run({ text }, context);

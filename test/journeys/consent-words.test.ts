@@ -99,11 +99,35 @@ describe('a contact with a simulated phone', () => {
 });
 
 describe('a contact on Telegram', () => {
-  it('opts out by a word, and by blocking the bot (F201)', async () => {
+  it('opts out by a word, and reads the confirmation once (F201)', async () => {
     const contact = service.person('Zoé', 'fr');
     expect(textOf(await contact.say('STOP'))).toMatch(
       /^Kwiaty : vous ne recevrez plus de messages par Telegram/,
     );
     expect(await contact.say('stop')).toEqual([]);
+  });
+
+  it('opts out by changing what was said before into a STOP; other changes are none (F201, B13)', async () => {
+    const contact = service.person('Paul', 'fr');
+    await contact.say('Bonjour, à quelle heure ouvrez-vous ?');
+    await owner.heard();
+    expect(await contact.edit('Bonjour, à quelle heure fermez-vous ?')).toEqual([]);
+    expect(await owner.heard()).toEqual([]);
+    expect(textOf(await contact.edit('STOP'))).toMatch(/^Kwiaty : vous ne recevrez plus de messages/);
+    expect(textOf(await owner.heard())).toContain('STOP');
+  });
+});
+
+describe('a staff member who changes what was said before', () => {
+  it.each([
+    ['en', /only read new ones/],
+    ['fr', /ne lis que les nouveaux/],
+    ['pl', /Czytam tylko nowe/],
+  ])('is asked to send it again, and nothing is done (%s, M03)', async (language, hint) => {
+    const colleague = await service.staff(`Colleague ${language}`, 'manager', language);
+    await colleague.say('/new Ola Wrona');
+    expect(textOf(await colleague.edit('ok'))).toMatch(hint);
+    expect(textOf(await colleague.say('/people'))).not.toContain('Wrona');
+    await colleague.say('/cancel');
   });
 });

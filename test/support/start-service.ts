@@ -144,6 +144,10 @@ export async function startTestService(options: TestServiceOptions = {}) {
         const changed = await after();
         return changed.length > 0 ? changed : api.chat(id).filter((message) => message.id === pressed);
       },
+      edit: (text: string) => {
+        telegramPerson.edit(text);
+        return after();
+      },
       share: (contact: object) => {
         telegramPerson.share(contact);
         return after();

@@ -12,10 +12,10 @@ export interface TelegramPerson {
 export function createTelegramPerson(api: TelegramApi, person: TelegramPerson) {
   const from = { is_bot: false, ...person };
   const chat = { id: person.id, type: 'private', first_name: person.first_name };
-  const message = (content: object) => {
+  const message = (content: object, kind: 'message' | 'edited_message' = 'message') => {
     api.writable.add(person.id);
     const date = Math.floor(Date.now() / 1000);
-    return api.push({ message: { message_id: api.nextMessageId(), date, chat, from, ...content } });
+    return api.push({ [kind]: { message_id: api.nextMessageId(), date, chat, from, ...content } });
   };
   const pressed = (data: string, message_id: number, text?: string) => {
     const id = `press-${api.nextMessageId()}`;
@@ -28,6 +28,8 @@ export function createTelegramPerson(api: TelegramApi, person: TelegramPerson) {
   return {
     message,
     say: (text: string) => message({ text }),
+    /** Changes the words of a message of theirs. */
+    edit: (text: string) => message({ text, edit_date: Math.floor(Date.now() / 1000) }, 'edited_message'),
     share: (contact: object) => message({ contact }),
     sendFile(name: string, content: Buffer, mime: string) {
       const file_id = `documents/${api.nextMessageId()}`;

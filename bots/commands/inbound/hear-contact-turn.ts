@@ -1,4 +1,4 @@
-import type { ContactChannel, Input } from '../../../src/connector/index.ts';
+import type { ContactChannel, Input, Turn } from '../../../src/connector/index.ts';
 import { parseConsentWords, type Road, reachOfStop, toAddressRef } from '../../../src/consent/index.ts';
 import type { TurnEffects, TurnFacts } from '../../../src/intake/index.ts';
 import type { Audience } from '../../../src/messaging/index.ts';
@@ -37,6 +37,7 @@ export async function hearContactTurn(
       ? toSharedNumber(input.contact, turn.who.identity, rooms.settings.country)
       : null;
   if (text === undefined) return false;
+  if (turn.isEdit && !isRefusal(rooms, turn, text, channel)) return true;
   if (text.startsWith('/') && !(await isForUs(rooms, facts, text, channel, isCommand))) return false;
   const { hearing, holders } = await hearMessage(
     rooms,
@@ -73,8 +74,12 @@ async function isForUs(
   const [, name = ''] = /^\/(\w+)/.exec(text) ?? [];
   if (isCommand(name.toLowerCase()))
     return /^\/start\s/.test(text) && (await rooms.codes.find(text, tx)) !== null;
-  const policy = rooms.policies.hearingOf(toAddressRef(turn.who.identity), channel);
-  const { kind } = parseConsentWords(text.slice(1), policy);
+  return isRefusal(rooms, turn, text, channel);
+}
+
+function isRefusal(rooms: Rooms, { who }: Turn, text: string, channel: ContactChannel): boolean {
+  const policy = rooms.policies.hearingOf(toAddressRef(who.identity), channel);
+  const { kind } = parseConsentWords(text.replace(/^\//, ''), policy);
   return kind === 'stop' || kind === 'near-stop';
 }
 

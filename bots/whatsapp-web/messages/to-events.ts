@@ -1,7 +1,7 @@
 import { areJidsSameUser, type proto, type WAMessage } from '@whiskeysockets/baileys';
 import type { IncomingEvent, Input, ReceiptState, Turn } from '../../../src/connector/index.ts';
 import { isGroup, type Names, toChat, toIdentity, toNames } from '../address.ts';
-import { contextOf, toInputs } from './to-inputs.ts';
+import { contextOf, editOf, toInputs } from './to-inputs.ts';
 
 /** Who we are on WhatsApp, under both names. */
 export type Self = Names;
@@ -28,7 +28,9 @@ export async function toEvents(
   const names = await complete(given, findPhone);
   const identity = toIdentity(names);
   if (!identity) return [];
-  const inputs = toInputs(message.message).flatMap((input) =>
+  const edit = editOf(message.message);
+  if (edit && group) return [];
+  const inputs = toInputs(edit ?? message.message).flatMap((input) =>
     group ? (toGroupInput(input, message.message, self) ?? []) : input,
   );
   const chat = group ?? toChat(identity.value);
@@ -47,6 +49,7 @@ export async function toEvents(
       where: { channel: 'whatsapp-web', chat, kind: group ? 'group' : 'private' },
       at,
       input,
+      ...(edit && { isEdit: true as const }),
     },
   }));
 }

@@ -1,4 +1,4 @@
-import { normalizeMessageContent, type proto } from '@whiskeysockets/baileys';
+import { normalizeMessageContent, proto } from '@whiskeysockets/baileys';
 import type { IncomingFile, Input, SharedContact } from '../../../src/connector/index.ts';
 import { type MediaKind, toMediaRef } from './media-ref.ts';
 
@@ -40,6 +40,14 @@ export function toInputs(wrapped: proto.IMessage | null | undefined): Input[] {
   if (!other) return [];
   const { caption } = other[1] as { caption?: string | null };
   return [{ kind: 'unsupported', what: other[0].replace(/Message$/, ''), ...(caption && { caption }) }];
+}
+
+/** The words that take the place of earlier ones, where a message is such a change. */
+export function editOf(wrapped: proto.IMessage | null | undefined): proto.IMessage | undefined {
+  const change = normalizeMessageContent(wrapped)?.protocolMessage;
+  return change?.type === proto.Message.ProtocolMessage.Type.MESSAGE_EDIT
+    ? (change.editedMessage ?? undefined)
+    : undefined;
 }
 
 /** What ties a message to others: whom it names, which message it answers. */

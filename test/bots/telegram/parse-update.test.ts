@@ -68,6 +68,21 @@ describe('an update of Telegram', () => {
     expect(read({ callback_query: { id: '1', from, game_short_name: 'g' } })).toEqual([]);
   });
 
+  it('marks words that were changed later, dated by the change; a place that moves and talk of groups are none', () => {
+    const edited = (content: object, envelope: object = {}) =>
+      read({
+        edited_message: { message_id: 5, date, edit_date: date + 60, chat, from, ...envelope, ...content },
+      });
+    expect(edited({ text: 'STOP' })).toMatchObject([
+      { at: new Date((date + 60) * 1000), turn: { input: { kind: 'text', text: 'STOP' }, isEdit: true } },
+    ]);
+    expect(edited({ photo: [], caption: 'STOP', document: { file_id: 'f' } })).toMatchObject([
+      { turn: { input: { kind: 'file', caption: 'STOP' }, isEdit: true } },
+    ]);
+    expect(edited({ location: { latitude: 1, longitude: 2 } })).toEqual([]);
+    expect(edited({ text: 'STOP' }, { chat: group })).toEqual([]);
+  });
+
   it('keeps a look-up from any chat apart from the chat with the bot (M14)', () => {
     const [event] = read({ inline_query: { id: '77', from, query: 'zol', offset: '10' } });
     expect(event).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wantedUpdates } from '../../../bots/telegram/update.ts';
 import type { IncomingEvent, Sink } from '../../../src/connector/index.ts';
 import { noVault } from '../../support/connector-core.ts';
 import { createTelegramPerson } from '../../support/telegram-person.ts';
@@ -62,7 +63,7 @@ describe('long polling', () => {
     expect(api.callsOf('deleteWebhook')[0]?.params).toEqual({ drop_pending_updates: false });
     expect(api.callsOf('getUpdates')[0]?.params).toMatchObject({
       timeout: 25,
-      allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member'],
+      allowed_updates: [...wantedUpdates],
     });
     await end();
   });

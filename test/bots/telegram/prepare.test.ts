@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wantedUpdates } from '../../../bots/telegram/update.ts';
 import { FileTooLargeError } from '../../../src/connector/index.ts';
 import { connected, failureOf } from './connected.ts';
 
@@ -51,7 +52,7 @@ describe('the bot at its start', () => {
       secret: 'one-secret',
     });
     expect(api.callsOf('setWebhook')[0]?.params).toMatchObject({
-      allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member'],
+      allowed_updates: [...wantedUpdates],
     });
     expect(pauses).toContain(2000);
     expect(core.lines.join()).not.toContain('one-secret');

@@ -61,9 +61,9 @@ describeConnector({
   ],
   unknown: [
     sample('a poll answer', { update_id: 5, poll_answer: { poll_id: '1', option_ids: [0] } }),
-    sample('an edited message', {
+    sample('an edited post of a channel', {
       update_id: 6,
-      edited_message: { message_id: 1, date: 1, chat, from, text: 'x' },
+      edited_channel_post: { message_id: 1, date: 1, chat: { id: -100, type: 'channel' }, text: 'x' },
     }),
     sample('a channel post', {
       update_id: 7,

@@ -70,6 +70,18 @@ describe('a message that comes in', () => {
     expect(await inputsOf(message as proto.IMessage)).toEqual([{ kind: 'text', text }]);
   });
 
+  it('that changes the words of an earlier one is marked as such; in a group it is passed over', async () => {
+    const change = {
+      protocolMessage: { type: 14, key: { id: '3EB0BEFORE' }, editedMessage: { conversation: 'STOP' } },
+    };
+    expect(await heard(change)).toMatchObject([
+      { turn: { input: { kind: 'text', text: 'STOP' }, isEdit: true } },
+    ]);
+    expect(await heard({ editedMessage: { message: change } })).toMatchObject([{ turn: { isEdit: true } }]);
+    expect(await heard({ protocolMessage: { type: 0, key: { id: '3EB0BEFORE' } } })).toEqual([]);
+    expect(await heard(change, { remoteJid: group, participant: '48500100200@s.whatsapp.net' })).toEqual([]);
+  });
+
   it('is every contact that is shared, with the number that WhatsApp vouches for', async () => {
     const olga =
       'BEGIN:VCARD\nVERSION:3.0\nFN:Olga Kot\nTEL;type=CELL;waid=48500100200:+48 500 100 200\nEND:VCARD';
