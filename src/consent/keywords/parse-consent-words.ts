@@ -140,7 +140,10 @@ export function parseConsentWords(message: string, options: ConsentWordsOptions)
   if (polite && lenient.has(polite.kind)) return toResult(polite, options);
   const withArgument = findWithArgument(core, options, find);
   if (withArgument) return withArgument;
-  const silence = words.length <= MOST_WORDS ? readSilence(words, isPolite, options.today) : null;
+  const silence =
+    words.length <= MOST_WORDS
+      ? readSilence(words, isPolite, { today: options.today, isQuestion: folded.includes('?') })
+      : null;
   if (silence?.days) return toPause({ kind: 'pause', ...silence }, silence.days, options);
   if (silence?.lastDay !== undefined && options.today !== undefined)
     return toPauseUntil({ kind: 'pause', ...silence }, silence.lastDay, options.today);

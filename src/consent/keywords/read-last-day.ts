@@ -14,7 +14,10 @@ type DayWord =
   | { kind: 'named'; day: number; month: number };
 
 /** Reads the last day of silence out of what stands beside the wish for it; see `createLastDayReader`. */
-export type LastDayReader = (words: readonly string[], today: number) => number | null;
+export type LastDayReader = (
+  words: readonly string[],
+  at: { today: number; isQuestion: boolean },
+) => number | null;
 
 export const foldedKeys = (words: string) =>
   foldMessage(words)
@@ -31,11 +34,13 @@ export function createLastDayReader(
   fillers: ReadonlySet<string>,
 ): LastDayReader {
   const known = indexWords(tables);
-  return (words, today) => {
+  return (words, { today, isQuestion }) => {
     const said = words.filter((word) => known.has(word) || !fillers.has(word));
     const [first, ...rest] = said;
     // "Do 5 grudnia" and "jusqu'au 5": the word that leads stands first, "this week" has none.
     const lead = known.get(first ?? '')?.find(({ kind }) => ['until', 'before', 'this'].includes(kind))?.kind;
+    // "No texts this week?" asks where they are.
+    if (lead === 'this' && isQuestion) return null;
     if (lead === 'this') return rest.length === 1 ? endOfThis(known.get(rest[0] ?? ''), today) : null;
     if (lead !== 'until' && lead !== 'before') return null;
     const day = readDay(rest, known, today, lead === 'before');

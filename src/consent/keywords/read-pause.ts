@@ -131,7 +131,7 @@ const isUntil = (rest: readonly Word[]) =>
 export function readSilence(
   words: readonly Word[],
   isPolite: IsPolite,
-  today?: number,
+  { today, isQuestion = false }: { today?: number; isQuestion?: boolean },
 ): WishedSilence | null {
   for (const { language, silences, reasons } of allSilences()) {
     const wish = reasons.reduce<readonly Word[]>(
@@ -146,7 +146,7 @@ export function readSilence(
         rest.some(({ text }) => parts(text).some((part) => units.has(part))) && readPauseDays(rest);
       if (days) return { days, ...met };
       const said = rest.map(({ text }) => text);
-      const lastDay = today === undefined ? null : readLastDay(said, today);
+      const lastDay = today === undefined ? null : readLastDay(said, { today, isQuestion });
       if (lastDay !== null) return { lastDay, ...met };
       if (isUntil(rest)) return met;
     }

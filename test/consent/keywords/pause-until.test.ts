@@ -17,6 +17,7 @@ describe('a pause until a day', () => {
     ['PAUSE until Friday', '2026-11-27'],
     ['pause until monday please', '2026-11-30'],
     ['pause till tomorrow', '2026-11-24'],
+    ['could you pause messages until Friday?', '2026-11-27'],
     ["I'm on holiday till 5 December, no messages please", '2026-12-05'],
     ['please pause messages until the end of the month', '2026-11-30'],
     ["don't text me before January", '2026-12-31'],
@@ -63,6 +64,8 @@ describe('a pause until a day', () => {
       'potrzebuję informacji do wtorku',
       'je suis en vacances jusqu’à lundi',
       'this week please',
+      'no sms this week?',
+      'vous avez arrêté les rappels ce mois-ci ?',
       'do końca miesiąca zapłacę',
       'no calls before 9 please',
     ];
