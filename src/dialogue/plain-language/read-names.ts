@@ -1,0 +1,105 @@
+import { mayEnd, type Reading, type SlotReader, skipPolite } from './reading.ts';
+import { type Gap, rawText, type Token } from './tokenize.ts';
+
+const LONGEST_NAME = 10;
+
+export const readContact: SlotReader = (reading, from) => {
+  const start = skipPolite(reading, from);
+  const { tokens, words } = reading;
+  const inside = (end: number) => tokens.slice(start + 1, end);
+  const isName = (end: number) =>
+    inside(end).every(({ folded, capital, quote }) => capital || quote || !words.noInside.has(folded));
+  return namesFrom(reading, start, isInnerGap)
+    .filter(isName)
+    .map((end) => {
+      const contact = rawText(reading.text, reading.tokens, start, end);
+      return { end, found: { contact } };
+    });
+};
+
+/** Ends of the names that may begin at a position, shortest first. */
+function namesFrom(
+  reading: Reading,
+  start: number,
+  isInner: (gap: Gap, before?: Token) => boolean,
+): number[] {
+  const { tokens, to, words } = reading;
+  const first = tokens[start];
+  if (start >= to || !first?.cut || words.and.has(first.folded)) return [];
+  const told = words.articles.has(first.folded) && start + 1 < to ? tokens[start + 1] : first;
+  if (words.noName.has(first.folded) || words.noName.has(told?.folded ?? '')) return [];
+  const ends: number[] = [];
+  for (let end = start + 1; end <= Math.min(to, start + LONGEST_NAME); end += 1) {
+    const last = tokens[end - 1];
+    if (end > start + 1 && last && !isInner(last.gap, tokens[end - 2])) break;
+    const word = last?.folded ?? '';
+    if (mayEnd(reading, end) && !words.and.has(word) && !words.polite.has(word)) ends.push(end);
+  }
+  return ends;
+}
+
+/** A full stop ends a name unless it is that of an initial or short title. */
+export function isInnerGap(gap: Gap, before?: Token): boolean {
+  return gap === 'none' || (gap === 'stop' && (before?.folded.length ?? 0) <= 3);
+}
+
+/** "Kates card": a given name whose apostrophe was left out; "James card" and "Hicks card" are not told from it. */
+function givenOwner(word: string, { isGivenName }: Reading['facts']): string | undefined {
+  const owner = word.replace(/s$/iu, '');
+  const isOwner = owner !== word && !/\W/u.test(owner) && isGivenName?.(owner) && !isGivenName(word);
+  return isOwner ? owner : undefined;
+}
+
+export const readOwner: SlotReader = (reading, from) =>
+  readContact(reading, from).flatMap(({ end, found }) => {
+    const contact =
+      givenOwner(found.contact ?? '', reading.facts) ??
+      found.contact?.replace(/['’]s$/iu, '').replace(/(s)['’]$/iu, '$1');
+    return contact && contact !== found.contact ? [{ end, found: { contact } }] : [];
+  });
+
+export const readSure: SlotReader = (reading, from) =>
+  readContact(reading, from).filter(({ end }) => {
+    const start = skipPolite(reading, from);
+    return end - start > 1 || reading.tokens[start]?.numeric === true || reading.tokens[start]?.mail === true;
+  });
+
+export const readSole: SlotReader = (reading, from) => {
+  const { tokens, words } = reading;
+  const start = skipPolite(reading, from);
+  return readContact(reading, from).filter(({ end }) =>
+    tokens.slice(start, end).every(({ folded, quote }) => quote !== undefined || !words.noSole.has(folded)),
+  );
+};
+
+/** Small letters are a name up to two words, or three after a given name; more of them are a sentence with a day in it. */
+export const readDated: SlotReader = (reading, from) => {
+  const { text, tokens, facts } = reading;
+  const start = skipPolite(reading, from);
+  const first = tokens[start];
+  const isGiven = first && facts.isGivenName?.(text.slice(first.start, first.end));
+  return readContact(reading, from).filter(({ end }) => {
+    const small = tokens
+      .slice(start, end)
+      .filter(({ capital, numeric, quote }) => !capital && !numeric && quote === undefined);
+    return small.length <= (isGiven ? 3 : 2);
+  });
+};
+
+export const readQuery: SlotReader = (reading, from) => {
+  const start = skipPolite(reading, from);
+  const ends = namesFrom(reading, start, (gap) => gap !== 'break');
+  return ends.map((end) => {
+    const query = rawText(reading.text, reading.tokens, start, end);
+    return { end, found: { text: query, contact: query } };
+  });
+};
+
+export const readName: SlotReader = (reading, from) => {
+  const start = skipPolite(reading, from);
+  const ends = namesFrom(reading, start, (gap) => gap !== 'break');
+  return ends.map((end) => ({ end, found: { value: rawText(reading.text, reading.tokens, start, end) } }));
+};
+
+export const readRole: SlotReader = (reading, from) =>
+  readName(reading, from).map(({ end, found: { value } }) => ({ end, found: { role: value } }));
