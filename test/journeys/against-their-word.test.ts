@@ -191,3 +191,23 @@ describe('a number that has changed hands', () => {
     expect(await personState('Jan', 'sms/marketing')).toBe('withdrawn');
   });
 });
+
+describe('a withdrawal that a shop reports', () => {
+  it("is told to the contact's owner once, however often it is reported (B16, M17)", async () => {
+    await phone(5).write('START');
+    await phone(5).write('yes');
+    await owner.heard();
+    for (const _ of [1, 2]) await report('campaign.unsubscribed', 5);
+    seconds += 120;
+    await service.notify();
+    await service.settled();
+    const told = textOf(await owner.heard());
+    expect(told.match(/Bob Dom changed what we may send/g)).toHaveLength(1);
+
+    await report('campaign.unsubscribed', 5);
+    seconds += 120;
+    await service.notify();
+    await service.settled();
+    expect(await owner.heard()).toEqual([]);
+  });
+});

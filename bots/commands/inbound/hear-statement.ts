@@ -15,6 +15,7 @@ import type { Transaction } from '../../../src/storage/index.ts';
 import { askForSubscription } from '../by-mail/ask-for-subscription.ts';
 import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
+import { noteDeskChange } from '../notices/notify-desk-changes.ts';
 
 export interface StatedDelivery {
   event: ConsentStatedEvent;
@@ -54,7 +55,7 @@ export async function hearStatement(
   // An agreement is somebody's: of several who share the address, or of one who may have left it, nobody knows whose.
   const isTheirs =
     state === 'withdrawn' || (holders.length === 1 && !isFormerHolder(address, holders[0] as string));
-  await rooms.consent.stateKnown(
+  const { address: after } = await rooms.consent.stateKnown(
     address,
     holders,
     {
@@ -73,6 +74,11 @@ export async function hearStatement(
     tx,
   );
   effects.drafts.push(...(await refreshCards(rooms, holders, now, tx)));
+  // A whole list may be closed at once: what came together is told together, and what was closed before not at all.
+  const hasClosed = Object.keys(changes.address).some(
+    (key) => after?.states[key]?.state === 'withdrawn' && address.states[key]?.state !== 'withdrawn',
+  );
+  if (hasClosed && after && holders.length > 0) await noteDeskChange(rooms.database, after._id, now, tx);
 }
 
 /** Numbers come as shops write them. */
