@@ -1,7 +1,9 @@
+import { toNominatives } from './polish-cases.ts';
 import { mayEnd, type Reading, type SlotReader, skipPolite } from './reading.ts';
 import { type Gap, rawText, type Token } from './tokenize.ts';
 
 const LONGEST_NAME = 10;
+const LONGEST_GIVEN = 4;
 
 export const readContact: SlotReader = (reading, from) => {
   const start = skipPolite(reading, from);
@@ -45,6 +47,9 @@ export function isInnerGap(gap: Gap, before?: Token): boolean {
 
 /** "Kates card": a given name whose apostrophe was left out; "James card" and "Hicks card" are not told from it. */
 function givenOwner(word: string, { isGivenName }: Reading['facts']): string | undefined {
+  const [given = '', ...surnames] = word.split(/\s+/);
+  // "Tom Barkers card": which of both it is, whoever looks it up tries.
+  if (surnames.length > 0) return /(?!s)\p{L}s$/iu.test(word) && isGivenName?.(given) ? word : undefined;
   const owner = word.replace(/s$/iu, '');
   const isOwner = owner !== word && !/\W/u.test(owner) && isGivenName?.(owner) && !isGivenName(word);
   return isOwner ? owner : undefined;
@@ -52,9 +57,9 @@ function givenOwner(word: string, { isGivenName }: Reading['facts']): string | u
 
 export const readOwner: SlotReader = (reading, from) =>
   readContact(reading, from).flatMap(({ end, found }) => {
-    const contact =
-      givenOwner(found.contact ?? '', reading.facts) ??
-      found.contact?.replace(/['’]s$/iu, '').replace(/(s)['’]$/iu, '$1');
+    const given = givenOwner(found.contact ?? '', reading.facts);
+    if (given) return [{ end, found: { contact: given } }];
+    const contact = found.contact?.replace(/['’]s$/iu, '').replace(/(s)['’]$/iu, '$1');
     return contact && contact !== found.contact ? [{ end, found: { contact } }] : [];
   });
 
@@ -103,3 +108,17 @@ export const readName: SlotReader = (reading, from) => {
 
 export const readRole: SlotReader = (reading, from) =>
   readName(reading, from).map(({ end, found: { value } }) => ({ end, found: { role: value } }));
+
+/** A contact that begins with a given name, as `toNames` makes it of what is typed: what stands beside it is meant for a person. */
+const readGiven =
+  (toNames: (word: string) => readonly string[]): SlotReader =>
+  (reading, from) => {
+    const { text, tokens, facts } = reading;
+    const first = tokens[skipPolite(reading, from)];
+    const names = first ? toNames(text.slice(first.start, first.end)) : [];
+    const isGiven = names.some((name) => facts.isGivenName?.(name));
+    return isGiven ? readContact(reading, from).filter(({ end }) => end - from <= LONGEST_GIVEN) : [];
+  };
+
+export const readGivenAsTyped = readGiven((word) => [word]);
+export const readGivenInCase = readGiven((word) => toNominatives(word).map((nominative) => nominative.word));

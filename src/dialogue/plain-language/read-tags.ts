@@ -4,6 +4,7 @@ import { rawText } from './tokenize.ts';
 const LONGEST_LIST = 14;
 const LONGEST_TAG = 4;
 const LONGEST_STATE = 5;
+const LONGEST_PLAIN = 2;
 const LONGEST_NAME = 8;
 
 /** Tags with commas or "and" between them; a tag has a few words, and a number is none. */
@@ -18,6 +19,17 @@ export const readTags: SlotReader = (reading, from) => {
     if (tags) found.push({ end, found: { tags } });
   }
   return found;
+};
+
+/** Tags that no word says are tags: one or two small words that could begin no name, as "vip" in "add vip to Anna". */
+export const readPlainTags: SlotReader = (reading, from) => {
+  const { text, tokens, words, facts } = reading;
+  const start = skipPolite(reading, from);
+  const isLed = words.articles.has(tokens[start]?.folded ?? '');
+  const first = tokens[isLed ? start + 1 : start];
+  if (!first || words.noName.has(first.folded) || facts.isGivenName?.(text.slice(first.start, first.end)))
+    return [];
+  return readState(reading, from).filter(({ end }) => end - start <= LONGEST_PLAIN);
 };
 
 /** Tags said of a contact in a sentence, "is no longer vip": short, and nothing that reads on as a sentence. */

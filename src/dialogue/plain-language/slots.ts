@@ -4,6 +4,8 @@ import {
   isInnerGap,
   readContact,
   readDated,
+  readGivenAsTyped,
+  readGivenInCase,
   readName,
   readOwner,
   readQuery,
@@ -11,7 +13,7 @@ import {
   readSole,
   readSure,
 } from './read-names.ts';
-import { readContactTags, readState, readTags, readTagsContact } from './read-tags.ts';
+import { readContactTags, readPlainTags, readState, readTags, readTagsContact } from './read-tags.ts';
 import { mayEnd, type Reading, type SlotMatch, type SlotReader, skipPolite } from './reading.ts';
 import { rawText, type Token } from './tokenize.ts';
 
@@ -22,12 +24,15 @@ export const slotNames = [
   'sure', // two words at least, or a number: for verbs that begin names too
   'sole', // a contact with no preposition inside
   'dated', // what reads as a name beside a day and nothing else
+  'given', // a contact that begins with a given name
+  'given-case', // the same in any Polish case
   'number', // a number or a part of one to look for
   'query', // words to look for
   'tags', // tags with separators
   'contact-tags', // contact, then tags of a word each, without anything between
   'contact-small-tags', // the same for verbs that begin names too: not when every word has a capital
   'named-small-tags', // the same for verbs that are a noun too: the contact has a capital or begins with a given name
+  'plain-tags', // tags that no word says are tags
   'state', // tags said of a contact in a sentence
   'tags-contact', // the other way round
   'contact-note', // contact with capitals, then a note without
@@ -219,12 +224,15 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   sure: readSure,
   sole: readSole,
   dated: readDated,
+  given: readGivenAsTyped,
+  'given-case': readGivenInCase,
   number: readNumber,
   query: readQuery,
   tags: readTags,
   'contact-tags': readContactTags,
   'contact-small-tags': readContactSmallTags,
   'named-small-tags': readNamedSmallTags,
+  'plain-tags': readPlainTags,
   state: readState,
   'tags-contact': readTagsContact,
   'contact-note': readContactNote,

@@ -4,7 +4,7 @@ import { readLines, type Score, scoreOf, understand } from './score.ts';
 
 /** Lines of 75 held out per language that came out right, only to be raised; and searches of 17 taken for commands, only to be lowered. */
 const heldOut = {
-  en: { right: 68, taken: 3 },
+  en: { right: 69, taken: 3 },
   fr: { right: 69, taken: 2 },
   pl: { right: 72, taken: 1 },
 } as const;

@@ -216,6 +216,12 @@ describe('what is no clear command', () => {
     ['put the tag late payer on Anna', 'tag', { contact: 'Anna', tags: ['late payer'] }],
     ['enlève vip à Zoé', 'untag', { contact: 'Zoé', tags: ['vip'] }],
     ['annas email is anna@example.com', 'mail', { contact: 'anna', value: 'anna@example.com' }],
+    ["what's julie wards mobile", 'find', { contact: 'julie wards', text: 'julie wards' }],
+    ['add vip to tom', 'tag', { contact: 'tom', tags: ['vip'] }],
+    ['ajoute vip à Zoé', 'tag', { contact: 'Zoé', tags: ['vip'] }],
+    ['enlève le vip de zoé', 'untag', { contact: 'zoé', tags: ['vip'] }],
+    ['zdejmij vip z Anny', 'untag', { contact: 'Anny', tags: ['vip'] }],
+    ['undo delete', 'undo', {}],
     ['suprime Luc Perrin', 'delete', { contact: 'Luc Perrin', text: 'Luc Perrin' }],
     ['show me what changed on Anna lately', 'history', { contact: 'Anna', text: 'Anna' }],
     ['who was Anna Reed again?', 'find', { contact: 'Anna Reed', text: 'Anna Reed' }],
@@ -237,6 +243,9 @@ describe('what is no clear command', () => {
     'marque page jaune',
     'Luc Perrin devient Luc Martin',
     'show must go on',
+    'add sugar to the coffee',
+    'supprime le numéro de Zoé',
+    'add Anna to Tom',
     'do we have anyone free at 3?',
   ])('takes a sentence for no command: "%s" (M23)', (text) => {
     expect(parsePlainCommand(text, [], { isGivenName })).toBeNull();

@@ -41,7 +41,7 @@ export const grammarEn: Grammar = {
     last: 'last|latest|previous|most recent|recent',
     step: 'thing|action|change|changes|edit|step|command|one|update|move|operation|thing i did|thing you did|change i made',
     tell: 'show me|tell me|let me see|show|see|check',
-    lately: 'lately|recently|again|since then|this week|today',
+    lately: 'lately|recently|again|since then|this week|this month|today|yesterday|last week',
     who: "who is|who's|who are|who was",
     anyone:
       'anyone|anybody|someone|somebody|a contact|any contact|a client|a customer|a person|a company|people|a number for|any contacts|a|an|the',

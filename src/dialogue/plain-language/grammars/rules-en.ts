@@ -60,6 +60,7 @@ export const rulesEn: Grammar['rules'] = [
       '(find|search for|search|look up|look for|look) <query> (in|up in) [{the}] {contacts}',
       'look <query> up',
       '{who} [{client}] <query> [again]',
+      '{who} (this|that|it) [:] <number>',
       '{who} [{the}] (number|{client} with number|person with number|owner of) <query>',
       "(whose|who's) [phone] number is [this] [:] <query>",
       'whose (is|phone is|email is|mail is|line is) [this] [number] [:] <query>',
@@ -94,7 +95,7 @@ export const rulesEn: Grammar['rules'] = [
   [
     'history',
     [
-      '[show|see|view|open|give me|get|show me|what is|check] [{the}] [full|edit|change] (history|log|changes|activity|change log|audit trail|audit log|change history) (of|for|on|about|to|with) [{the}] [{client}] <contact>',
+      '[show|see|view|open|give me|get|show me|what is|check] [{the}] [full|edit|change] (history|history of changes|log|changes|activity|change log|audit trail|audit log|change history) (of|for|on|about|to|with) [{the}] [{client}] <contact>',
       "[show|see|view|open|give me|get|show me|check|what's] <owner> [full|edit|change] (history|log|changes|activity)",
       '(show|see|view|open|show me) <contact> history',
       "[{tell}] (what happened|what's happened|what has happened|what changed|what's changed|what has changed|what's been happening|what was changed|what got changed|what was done) (with|to|on|about|for|in|at) <contact> [{lately}]",
@@ -123,6 +124,7 @@ export const rulesEn: Grammar['rules'] = [
       '{put} <tags> as [{a}] {tag} (to|for|on) <contact>',
       '{put} <tags> to [{the}] {tag} (of|for|on) <contact>',
       'tag <contact> : <tags>',
+      '{put} [{the}] <plain-tags> (to|on|onto) <given>',
       '<contact> (gets|needs|should get|should have|gets tagged|has) [{the}] {tag} <tags>',
       '<contact> (gets|needs|should get|should have) [{the}] <tags> {tag}',
       '<contact> (should be|needs to be|must be|has to be|wants to be) (tagged|labelled|marked|flagged) [as|with] [{a}] <tags>',
@@ -225,6 +227,7 @@ export const rulesEn: Grammar['rules'] = [
       '(undo|revert|reverse|take back|roll back|rollback|cancel|scrap) [{the}] [my|our] {last} [{step}]',
       "(undo|revert|reverse|take back|roll back|cancel) (what|whatever|the thing|the change|the changes|everything) [that] (i|you|we|i've|you've|we've|i have|we have|you have) [just] (did|changed|made|done)",
       '(undo|revert|reverse|take back|roll back) [{the}] (change|changes|edit|action)',
+      '(undo|revert) [{the}|that] (delete|deletion|removal|note|tag|rename|save)',
       '(that was|it was) [{the}] (mistake|accident|wrong|error) [undo|undo it|undo that]',
       '(i made|made) [{the}] mistake [undo|undo it|undo that|take it back]',
       "(i didn't mean that|i didn't mean to do that|that was wrong|put it back [how|the way|as] it was|put that back|change it back) [undo|undo it]",
