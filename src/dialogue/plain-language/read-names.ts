@@ -91,6 +91,15 @@ export const readDated: SlotReader = (reading, from) => {
   });
 };
 
+/** A name and nothing else: no number, no mail, no sentence. */
+export const readSomebody: SlotReader = (reading, from) => {
+  const plain = new Set(readDated(reading, from).map(({ end }) => end));
+  return readSole(reading, from).filter(
+    ({ end }) =>
+      plain.has(end) && reading.tokens.slice(from, end).every(({ numeric, mail }) => !numeric && !mail),
+  );
+};
+
 export const readQuery: SlotReader = (reading, from) => {
   const start = skipPolite(reading, from);
   const ends = namesFrom(reading, start, (gap) => gap !== 'break');

@@ -11,6 +11,7 @@ import {
   readQuery,
   readRole,
   readSole,
+  readSomebody,
   readSure,
 } from './read-names.ts';
 import { readContactTags, readPlainTags, readState, readTags, readTagsContact } from './read-tags.ts';
@@ -23,6 +24,7 @@ export const slotNames = [
   'owner', // the same with `'s` after them
   'sure', // two words at least, or a number: for verbs that begin names too
   'sole', // a contact with no preposition inside
+  'somebody', // a name and nothing else
   'dated', // what reads as a name beside a day and nothing else
   'given', // a contact that begins with a given name
   'given-case', // the same in any Polish case
@@ -223,6 +225,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   owner: readOwner,
   sure: readSure,
   sole: readSole,
+  somebody: readSomebody,
   dated: readDated,
   given: readGivenAsTyped,
   'given-case': readGivenInCase,

@@ -29,6 +29,7 @@ export const rulesEn: Grammar['rules'] = [
   [
     'new',
     [
+      'new',
       '[{create} [{the}]] new {client}',
       '(add|create|make|register) [{the}] [new] {client}',
       'new {client} [called|named] <paste>',
@@ -73,6 +74,8 @@ export const rulesEn: Grammar['rules'] = [
       'who (did|was) {numbered} <query>',
       '(do we have|do we know|have we got|have you got|do you have|do you know|do i have|is there|are there|got|have i got|did we save) {anyone} {called} <query>',
       '(do we have|do we know|have we got|have you got|do you have|do you know|do i have|is there|have i got) [{anyone}] [{client}] [tagged|from] <query> [in|on] [{the}] [{contacts}|file|here]',
+      '<owner> ({phoneNoun}|{mailNoun})',
+      '[{the}] ({phoneNoun}|{mailNoun}) (of|for) <somebody>',
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|tell me|do you have|do we have|have we got|have you got) <owner> {phoneNoun}",
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|tell me|do you have|do we have|have we got|have you got) <owner> {mailNoun}",
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|do we have|have we got) [{the}] ({phoneNoun}|{mailNoun}) (for|of) <query>",
@@ -282,6 +285,7 @@ export const rulesEn: Grammar['rules'] = [
       'tag list',
       '(which|what) {tag} (do we have|have we got|are there|do we use|exist|can i use|are in use|are we using|do you have|have we)',
       'what are [{the}] [available] {tag}',
+      '(rename|change|edit) [{the}] {tag} <name>',
     ],
   ],
   [
@@ -295,6 +299,13 @@ export const rulesEn: Grammar['rules'] = [
     'link',
     [
       '(link|connect|associate) [{the}] [{client}] <contact> (to|with|and) [{the}] [{client}] <name> [as [{a}] <role>]',
+      '<somebody> (works at|works for|is employed at|is employed by) <name>',
+    ],
+  ],
+  [
+    'invite',
+    [
+      '(invite|add|bring in) [{a}|my|new|another|somebody|someone] [new] (colleague|coworker|co-worker|team member|teammate|staff member|employee|somebody|someone) [to the team|as [{a}] (manager|agent|viewer|owner)]',
     ],
   ],
   [
@@ -302,7 +313,7 @@ export const rulesEn: Grammar['rules'] = [
     [
       '(show|open|see|view|list|show me|empty) [{the}] (bin|trash|recycle bin|deleted contacts|deleted|deleted people|deleted ones|bin contents)',
       "(what's|what is|who's|who is) in [{the}] (bin|trash|recycle bin)",
-      '(deleted contacts|the bin|recycle bin)',
+      '(deleted contacts|the bin|recycle bin|bin|trash)',
       '(who|what) (did|have) (we|i) (delete|deleted|bin|binned|remove|removed) [lately|recently|last]',
     ],
   ],

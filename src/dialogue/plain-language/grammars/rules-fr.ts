@@ -31,6 +31,7 @@ export const rulesFr: Grammar['rules'] = [
   [
     'new',
     [
+      '(nouveau|nouvelle)',
       '[{create} [{the}]] {newOne} {client}',
       '(ajoute|ajouter|ajoutez|crée|créer|créez) [{the}] {client}',
       '{newOne} {client} [nommé|nommée|appelé|appelée] <paste>',
@@ -67,6 +68,7 @@ export const rulesFr: Grammar['rules'] = [
       "{question} (on a|on connaît|nous avons|tu as|tu connais|vous avez|j'ai|je connais) [un|une] [{anyone}|{client}] <query>",
       "(on connaît|connaît-on|a-t-on|tu connais|connais-tu|avons-nous|as-tu|y a-t-il|est-ce qu'il y a) [un|une] [{anyone}|{client}] <query>",
       "(quel est|quelle est|c'est quoi|donne-moi|donne|donnez-moi|il me faut|montre-moi|je cherche|je veux|trouve-moi|trouve|tu as|t'as|vous avez|on a|as-tu|a-t-on|affiche|cherche|envoie-moi) [{the}] ({phoneNoun}|{mailNoun}) [{of}|pour] <query>",
+      '[{the}] ({phoneNoun}|{mailNoun}) ({of}|pour) <somebody>',
       "(liste|montre|montre-moi|affiche|trouve|cherche|qui sont|qui est|donne-moi) [{the}] [contacts|clients|personnes|gens|ceux|tout le monde|fournisseurs] (étiquetés|étiqueté|tagués|tagué|tagges|taggés|tagué|avec l'étiquette|avec le tag|marqués|qui ont le tag|qui ont l'étiquette|ayant le tag) [comme] <query>",
     ],
   ],
@@ -239,6 +241,7 @@ export const rulesFr: Grammar['rules'] = [
       '(on a|il y a|y a-t-il|on utilise) quoi comme {tag}',
       "(qu'est-ce qu'on a|qu'est-ce qu'il y a) comme {tag}",
       '(on a|il y a) (quels|quelles) {tag}',
+      '(renomme|renommer|renommez|change|changer|modifie|modifier) [{the}] [nom {of}] {tag} <name>',
     ],
   ],
   [
@@ -252,6 +255,13 @@ export const rulesFr: Grammar['rules'] = [
     'link',
     [
       "(lie|lier|liez|relie|relier|reliez|rattache|rattacher|rattachez) [{the}] [{client}] <contact> (à|au|à la|à l'|avec|et) [{the}] [{client}] <name> [(comme|en tant que) [un|une] <role>]",
+      '<somebody> (travaille chez|travaille pour|bosse chez|est employé chez|est employée chez) <name>',
+    ],
+  ],
+  [
+    'invite',
+    [
+      "(invite|inviter|invitez|ajoute|ajouter|fais entrer|faire entrer) [{the}] [nouveau|nouvelle|autre] (collègue|collègues|collaborateur|collaboratrice|membre de l'équipe|équipier|équipière|employé|employée|quelqu'un) [dans l'équipe|à l'équipe|comme (responsable|agent|lecteur|propriétaire)]",
     ],
   ],
   [

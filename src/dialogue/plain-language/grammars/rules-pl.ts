@@ -37,6 +37,7 @@ export const rulesPl: Grammar['rules'] = [
   [
     'new',
     [
+      '(nowy|nowa)',
       '[{create} [mi|nam]] {newOne} {kind}',
       '(dodaj|dodać|dodajmy|utwórz|utworzyć|stwórz|stworzyć|załóż|założyć) [mi|nam] {kind}',
       '{newOne} {kind} [o nazwie|o nazwisku] <paste>',
@@ -58,6 +59,8 @@ export const rulesPl: Grammar['rules'] = [
   [
     'find',
     [
+      '({phoneNoun}|{mailNoun}) (do|dla) <somebody>',
+      '(numer|numer telefonu|nr telefonu|komórka|adres mailowy|adres e-mail) <somebody>',
       '{show} [mi|nam] (wszystkich|wszystkie|każdego) [kontakty|klientów|osoby|ludzi|firmy] [z tagiem|z etykietą|oznaczonych jako|oznaczonych|oznaczone jako|oznaczone] <query>',
       '(znajdź|znaleźć|znajdz|szukaj|szukać|szukam|poszukaj|poszukać|wyszukaj|wyszukać|odszukaj|odszukać|odnajdź|namierz|wyszukiwanie|poszukuję|znajdziesz|znajdziesz mi) [{the}] [{client}] [{called}|{numbered}|{mailNoun}|z numerem|po numerze] <query>',
       '(znajdź|szukaj|poszukaj|wyszukaj|szukam) [mi] {anyone} [{called}|z|z numerem|z tagiem] <query>',
@@ -246,6 +249,7 @@ export const rulesPl: Grammar['rules'] = [
       '(jakie|które) [mamy|są|dostępne są|istnieją|mam|używamy] [dostępne|u nas] (tagi|etykiety|tagów|etykiet|etykietki) [mamy|są|istnieją|dostępne|są dostępne|mam|używamy|w użyciu|do wyboru]',
       '(jakich) (tagów|etykiet) (używamy|używacie|możemy użyć|mogę użyć)',
       '(jakich) używamy (tagów|etykiet)',
+      '(zmień|zmienić|przemianuj|popraw) [nazwę] (tag|tagu|etykiety|etykietę|etykietki) <name>',
     ],
   ],
   [
@@ -258,7 +262,14 @@ export const rulesPl: Grammar['rules'] = [
   [
     'link',
     [
-      '(powiąż|powiązać|zwiąż|podepnij|podepnij|podłącz|podłączyć) [{client}] <contact> (z|ze|do|i) [{client}|firmą|firmami|organizacją] <name> [jako <role>]',
+      '<somebody> (pracuje w|pracuje dla|pracuje u|jest zatrudniony w|jest zatrudniona w) <name>',
+      '(powiąż|powiązać|zwiąż|podepnij|podłącz|podłączyć) [{client}] <contact> (z|ze|do|i) [{client}|firmą|firmami|organizacją] <name> [jako <role>]',
+    ],
+  ],
+  [
+    'invite',
+    [
+      '(zaproś|zaprosić|zapraszam|dodaj|dodać|wpuść) [nową|nowego|kolejną|kolejnego] (kolegę|koleżankę|współpracownika|współpracowniczkę|członka zespołu|kogoś|pracownika zespołu) [do zespołu|jako (kierownika|agenta|czytelnika|właściciela)]',
     ],
   ],
   [
