@@ -7,12 +7,12 @@ import {
   staffPageDecorator,
 } from '../../src/connector/index.ts';
 import { createFeeds } from './feeds.ts';
-import { addFileRoutes } from './file-routes.ts';
 import type { FileStore } from './files.ts';
 import { createGuard } from './guard.ts';
 import type { OpenPages } from './open-pages.ts';
-import { addPageRoutes } from './page-routes.ts';
-import { routeDescriptions } from './route-descriptions.ts';
+import { addFileRoutes } from './routes/file-routes.ts';
+import { addPageRoutes } from './routes/page-routes.ts';
+import { routeDescriptions } from './routes/route-descriptions.ts';
 import { serveSocket } from './serve-socket.ts';
 import type { Visits } from './visit.ts';
 

@@ -1,15 +1,15 @@
 import type { Connector, ConnectorCore } from '../../src/connector/index.ts';
 import { type Pause, pause as realPause } from '../../webhooks/shared/index.ts';
-import { createDelivery } from './create-delivery.ts';
-import { fetchFile } from './fetch-file.ts';
-import { CAPTION_LIMIT, TEXT_LIMIT } from './html.ts';
-import { parseUpdate } from './parse-update.ts';
-import { pollUpdates } from './poll-updates.ts';
+import { fetchFile } from './incoming/fetch-file.ts';
+import { parseUpdate } from './incoming/parse-update.ts';
+import { pollUpdates } from './incoming/poll-updates.ts';
+import type { BotIdentity } from './incoming/to-input.ts';
+import { createUpdateRoute, toWebhookSecrets } from './incoming/update-route.ts';
+import { createDelivery } from './outgoing/create-delivery.ts';
+import { CAPTION_LIMIT, TEXT_LIMIT } from './outgoing/html.ts';
 import { registerBot } from './register-bot.ts';
 import type { TelegramEnvironment } from './telegram.ts';
 import { createTelegramClient, toTelegramSignal } from './telegram-api.ts';
-import type { BotIdentity } from './to-input.ts';
-import { createUpdateRoute, toWebhookSecrets } from './update-route.ts';
 
 /** Time as the connector sees it; a test brings its own. */
 export interface Clock {

@@ -1,11 +1,11 @@
 import type { ConnectorCore } from '../../src/connector/index.ts';
 import { type Pause, toDelay } from '../../webhooks/shared/index.ts';
-import { toLine } from './html.ts';
+import type { BotIdentity } from './incoming/to-input.ts';
+import { wantedUpdates } from './incoming/update.ts';
+import { toLine } from './outgoing/html.ts';
 import type { RawTelegram } from './telegram-api.ts';
 import { toTelegramSignal } from './telegram-api.ts';
 import { toProblem } from './telegram-problem.ts';
-import type { BotIdentity } from './to-input.ts';
-import { wantedUpdates } from './update.ts';
 
 export interface Registration {
   raw: RawTelegram;

@@ -18,7 +18,6 @@ import {
   walkFeed,
 } from './feed.ts';
 import { groupBy } from './group-by.ts';
-import { rebuildDocuments } from './rebuild-documents.ts';
 import {
   createRecordingWriter,
   type Recorded,
@@ -26,7 +25,8 @@ import {
   type WrittenDocument,
 } from './recording-writer.ts';
 import { createRegistry, type TrackedModel } from './tracked-model.ts';
-import { planUndo } from './undo-action.ts';
+import { rebuildDocuments } from './undo/rebuild-documents.ts';
+import { planUndo } from './undo/undo-action.ts';
 
 /** Who does something, through what, when; `cause` is the delivery that asked for it. */
 export interface Origin {

@@ -24,6 +24,6 @@ export { erasableHistory, findPast } from './erase-history.ts';
 export type { ActionPage, HistoryEntry, HistoryPage, PageOptions } from './feed.ts';
 export { groupBy } from './group-by.ts';
 export { parsePath, toPath, valueAtPath } from './path.ts';
-export { rewindChanges } from './revert-changes.ts';
 export type { Reference, TrackedModel } from './tracked-model.ts';
+export { rewindChanges } from './undo/revert-changes.ts';
 export { holdValue, releaseValue, uniqueValueModel, ValueTakenError } from './unique-values.ts';

@@ -1,6 +1,6 @@
 import { type Database, type Erasable, sweep, sweepAway, type Traces } from '../storage/index.ts';
 import { mailboxHeadModel, mailboxItemModel, type StoredMailboxItem } from './mailboxes/mailbox.model.ts';
-import { menuModel } from './menu.model.ts';
+import { menuModel } from './menus/menu.model.ts';
 import { inboundMessageModel } from './message.model.ts';
 import { type OutboxEntry, outboxModel } from './outbox.model.ts';
 

@@ -1,3 +1,4 @@
+export type { FindConnector } from './departure/transmit.ts';
 export { erasableMessages } from './erase-messages.ts';
 export {
   createMailboxes,
@@ -6,8 +7,8 @@ export {
   mailboxHeadModel,
   mailboxItemModel,
 } from './mailboxes/index.ts';
-export { menuModel } from './menu.model.ts';
-export { readMenu } from './menus.ts';
+export { menuModel } from './menus/menu.model.ts';
+export { readMenu } from './menus/menus.ts';
 export { type InboundMessage, inboundMessageModel } from './message.model.ts';
 export {
   type Audience,
@@ -19,5 +20,4 @@ export {
 export { createOutbox, type Draft, entryReference, type Outbox } from './outbox.ts';
 export { recordReceipt } from './record-receipt.ts';
 export { smsParts, textLimitOf } from './text-limits.ts';
-export type { FindConnector } from './transmit.ts';
 export { wasSent } from './was-sent.ts';

@@ -3,17 +3,17 @@ import type { Place, Reply } from '../connector/index.ts';
 import type { Address } from '../consent/index.ts';
 import type { StaffReply } from '../staff/staff-permit.ts';
 import { type Database, doTogether, newId, type Transaction, type WorkBuckets } from '../storage/index.ts';
-import { type ContactDepartureOptions, createContactDeparture } from './contact-departure.ts';
 import { cutReply } from './cut-reply.ts';
-import { insist } from './insist.ts';
-import { numberMenus } from './menus.ts';
-import type { GateFacts } from './open-gate.ts';
+import { type ContactDepartureOptions, createContactDeparture } from './departure/contact-departure.ts';
+import { insist } from './departure/insist.ts';
+import type { GateFacts } from './departure/open-gate.ts';
+import { createPace, type Pace } from './departure/pace.ts';
+import { createSettling } from './departure/settle.ts';
+import { createStaffSender } from './departure/staff-sender.ts';
+import type { FindConnector } from './departure/transmit.ts';
+import { withhold } from './departure/withhold.ts';
+import { numberMenus } from './menus/menus.ts';
 import { type Audience, type OutboxEntry, outboxModel } from './outbox.model.ts';
-import { createPace, type Pace } from './pace.ts';
-import { createSettling } from './settle.ts';
-import { createStaffSender } from './staff-sender.ts';
-import type { FindConnector } from './transmit.ts';
-import { withhold } from './withhold.ts';
 
 /** A message to be: written with the step that causes it. */
 export interface Draft {

@@ -32,8 +32,8 @@ export {
   saveGathered,
 } from './gather.ts';
 export { createGroupCommit, type GroupCommit, OverloadedError } from './group-commit.ts';
-export { createKeys, type Keys } from './keys.ts';
-export { createLastingKeys, lastingKeyModel, UnknownSecretKeyError } from './lasting-keys.ts';
+export { createKeys, type Keys } from './keys/keys.ts';
+export { createLastingKeys, lastingKeyModel, UnknownSecretKeyError } from './keys/lasting-keys.ts';
 export {
   createHolder,
   type Holder,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffDocuments } from '../../src/activity/diff-documents.ts';
 import { parsePath, toPath } from '../../src/activity/path.ts';
-import { revertChanges } from '../../src/activity/revert-changes.ts';
+import { revertChanges } from '../../src/activity/undo/revert-changes.ts';
 import { randomBody } from './random-documents.ts';
 
 const phone = (id: string, type = 'work') => ({ id, raw: `${id}00`, type });

@@ -10,7 +10,7 @@ import {
 } from '../../src/consent/index.ts';
 import { deliveryModel } from '../../src/intake/index.ts';
 import { outboxModel } from '../../src/messaging/index.ts';
-import type { ContactPhone } from '../support/contact-phone.ts';
+import type { ContactPhone } from '../support/people/contact-phone.ts';
 import { seedContacts } from '../support/seed-contacts.ts';
 import { startTestService, type TestService } from '../support/start-service.ts';
 

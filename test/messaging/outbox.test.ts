@@ -9,6 +9,7 @@ import {
   type StateEntry,
   unknownAddress,
 } from '../../src/consent/index.ts';
+import { createSettling } from '../../src/messaging/departure/settle.ts';
 import {
   createOutbox,
   type Draft,
@@ -16,7 +17,6 @@ import {
   type OutboxEntry,
   outboxModel,
 } from '../../src/messaging/index.ts';
-import { createSettling } from '../../src/messaging/settle.ts';
 import { permitStaffReply } from '../../src/staff/staff-permit.ts';
 import { createKeys, type Database, type WorkBuckets } from '../../src/storage/index.ts';
 import { openTestDatabase, type TestDatabase, testBuckets } from '../support/open-database.ts';

@@ -1,4 +1,4 @@
-import type { ShownMessage } from './telegram-api.ts';
+import type { ShownMessage } from './stand-ins/telegram-api.ts';
 
 /** Finds what messages give away of some numbers (digits alone, with country code), whatever stands between the digits. */
 export function createNumberLeaks(numbers: readonly string[]) {

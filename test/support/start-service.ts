@@ -12,11 +12,11 @@ import { stampStaff } from '../../src/staff/staff-state.ts';
 import { connectDatabase, createKeys, type Keys, newId } from '../../src/storage/index.ts';
 import { simulator } from '../../webhooks/simulator/index.ts';
 import { compilePage } from './browser/compile-page.ts';
-import { createContactPhone } from './contact-phone.ts';
 import { dropTestDatabase, testDatabaseUri } from './database.ts';
-import { createGroupChat } from './group-chat.ts';
-import { type ShownMessage, startTelegramApi, type TelegramApi } from './telegram-api.ts';
-import { createTelegramPerson, type TelegramPerson } from './telegram-person.ts';
+import { createContactPhone } from './people/contact-phone.ts';
+import { createGroupChat } from './people/group-chat.ts';
+import { createTelegramPerson, type TelegramPerson } from './people/telegram-person.ts';
+import { type ShownMessage, startTelegramApi, type TelegramApi } from './stand-ins/telegram-api.ts';
 
 export interface TestServiceOptions {
   /** Variables beside those of the stand-in and the database. */

@@ -6,7 +6,7 @@ import { contactTitle } from '../cards/contact-words.ts';
 import { addressLine } from '../channels/channel-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { type ConsentOf, findConsentOf, showConsentOf } from '../consents/consent-of.ts';
-import { dateIn } from '../inbound/contact-answer.ts';
+import { dateIn } from '../inbound/answers/contact-answer.ts';
 import { findRoad } from '../inbound/contact-road.ts';
 import { findMailWay, type MailWay } from './find-mail-way.ts';
 

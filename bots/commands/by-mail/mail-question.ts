@@ -4,7 +4,7 @@ import { type Language, translatorOf } from '../../../src/locales/index.ts';
 import type { Draft } from '../../../src/messaging/index.ts';
 import { newId } from '../../../src/storage/index.ts';
 import type { Rooms } from '../command-context.ts';
-import { dateIn } from '../inbound/contact-answer.ts';
+import { dateIn } from '../inbound/answers/contact-answer.ts';
 import { findRoad } from '../inbound/contact-road.ts';
 
 /** The question of a second opt-in as a mail: what is kept of it, and what leaves. */

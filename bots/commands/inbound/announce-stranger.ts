@@ -12,7 +12,7 @@ import { placesOf } from '../places.ts';
 import type { ShownMessage } from './hear-message.ts';
 import { decisions, outcomeLine } from './message-words.ts';
 import { type SenderCard, senderCardModel } from './sender-card.model.ts';
-import { sharedLines } from './shared-number.ts';
+import { sharedLines } from './shared-numbers/shared-number.ts';
 
 /** An unknown sender has one card in this time: strangers must not be able to flood the staff. */
 const cardHours = 12;

@@ -14,7 +14,7 @@ import { placesOf } from '../places.ts';
 import { announceStranger } from './announce-stranger.ts';
 import type { ShownMessage } from './hear-message.ts';
 import { decisions, findNamed, outcomeLine } from './message-words.ts';
-import { sharedChoices, sharedLines } from './shared-number.ts';
+import { sharedChoices, sharedLines } from './shared-numbers/shared-number.ts';
 
 /** How many contacts of a shared number are offered at once. */
 const offered = 4;

@@ -7,7 +7,7 @@ import type { Rooms } from '../command-context.ts';
 import { announceLeft } from './announce.ts';
 import { toContactChannel } from './contact-road.ts';
 import { hearMessage } from './hear-message.ts';
-import { toSharedNumber, toSharedText } from './shared-number.ts';
+import { toSharedNumber, toSharedText } from './shared-numbers/shared-number.ts';
 
 /** Channels on which whoever is not known is told whose bot this is; elsewhere customers write to the business. */
 const greetsStrangers = new Set(['telegram', 'browser']);

@@ -13,12 +13,12 @@ import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
 import { findTheirLanguage } from '../their-language.ts';
 import { announce } from './announce.ts';
-import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './contact-answer.ts';
+import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './answers/contact-answer.ts';
+import { deskAnswer, isDeskAnswer } from './answers/desk-answer.ts';
 import { findPlace } from './contact-road.ts';
-import { deskAnswer, isDeskAnswer } from './desk-answer.ts';
 import { learnMessenger, parkMessenger } from './learn-messenger.ts';
-import type { SharedNumber, TakenNumber } from './shared-number.ts';
-import { takeSharedNumber } from './take-shared-number.ts';
+import type { SharedNumber, TakenNumber } from './shared-numbers/shared-number.ts';
+import { takeSharedNumber } from './shared-numbers/take-shared-number.ts';
 
 /** A message as staff are shown it. */
 export interface ShownMessage extends ContactMessage {

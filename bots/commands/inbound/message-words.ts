@@ -10,7 +10,7 @@ import {
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { Database, Transaction } from '../../../src/storage/index.ts';
-import { dateIn } from './contact-answer.ts';
+import { dateIn } from './answers/contact-answer.ts';
 
 /** The named consent that the code of a message was for. */
 export async function findNamed(

@@ -16,7 +16,7 @@ import { noteConsent } from '../channels/note-consent.ts';
 import { proposedChannel } from '../channels/proposed-channel.ts';
 import { readStandings } from '../channels/standing.ts';
 import type { CommandContext } from '../command-context.ts';
-import { carriedChannels } from '../inbound/desk-answer.ts';
+import { carriedChannels } from '../inbound/answers/desk-answer.ts';
 
 /** A consent that is marked while its contact is still a draft; it is recorded when the contact is saved (F129). */
 export interface DraftConsent {

@@ -3,7 +3,7 @@ import { findMails } from '../mails.ts';
 import { foldText } from '../names/index.ts';
 import { type CountryCode, findPhones } from '../phones/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
-import { stripLabelBefore } from './phone-labels.ts';
+import { stripLabelBefore } from './parts/phone-labels.ts';
 
 /**
  * Parts what follows "note:" from a number or mail that a sign sets off behind it, "note: pays late, 600 700 800"; `rest`

@@ -1,2 +1,2 @@
+export { withoutLegalForm } from './fields/without-legal-form.ts';
 export { type PasteSetting, parsePaste } from './parse-paste.ts';
-export { withoutLegalForm } from './without-legal-form.ts';

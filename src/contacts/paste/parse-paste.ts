@@ -2,17 +2,17 @@ import type { ContactDraft } from '../contact.ts';
 import { foldText, toNamePart } from '../names/index.ts';
 import { type CountryCode, lineKind } from '../phones/index.ts';
 import { isVcard } from '../vcard/index.ts';
-import { carveParts, type Part } from './carve-parts.ts';
-import { chooseFields } from './choose-fields.ts';
 import { cleanText } from './clean-text.ts';
 import { endNote, findPhoneAtEnd } from './end-note.ts';
-import { readLoneDigits } from './find-fragments.ts';
+import { chooseFields } from './fields/choose-fields.ts';
 import { isKept } from './is-kept.ts';
 import { getLexicon, type Lexicon, type PasteLanguage } from './lexicon/index.ts';
+import { carveParts, type Part } from './parts/carve-parts.ts';
+import { readLoneDigits } from './parts/find-fragments.ts';
+import { readConsentList } from './parts/read-consents.ts';
+import { type Chunk, splitLabels } from './parts/split-labels.ts';
 import { readCards } from './read-cards.ts';
-import { readConsentList } from './read-consents.ts';
 import { createSegment, type Segment, splitText } from './segments.ts';
-import { type Chunk, splitLabels } from './split-labels.ts';
 import { type Remark, writeNote } from './write-note.ts';
 
 export interface PasteSetting {

@@ -1,5 +1,5 @@
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
-import { type EngineRecord, writeEngineRecord } from './engine-record.ts';
+import { type EngineRecord, writeEngineRecord } from './engines/engine-record.ts';
 import { databaseUser, findFreePort, replicaSetName } from './server-command.ts';
 import { withServer } from './server-probe.ts';
 import { endProcess, recordServer, type ServerPlace, spawnServer, waitForServer } from './server-process.ts';

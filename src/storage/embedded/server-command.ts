@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { writeDurableFile } from './durable-file.ts';
-import type { Engine } from './find-engine.ts';
+import type { Engine } from './engines/find-engine.ts';
 import type { RunningProcess } from './process-identity.ts';
 
 /** A server found among the processes of this machine. */

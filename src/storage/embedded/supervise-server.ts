@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EngineRecord } from './engine-record.ts';
+import type { EngineRecord } from './engines/engine-record.ts';
 import { readdressReplicaSet, serverDoesNotStart } from './prepare-server.ts';
 import { findProcessStart, isProcessAlive } from './process-identity.ts';
 import { findFreePort } from './server-command.ts';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Database, Transaction } from '../database.ts';
 import { createGroupCommit } from '../group-commit.ts';
-import type { Keys } from '../keys.ts';
+import type { Keys } from '../keys/keys.ts';
 import { type Lease, leaseMilliseconds, leaseModel } from '../leases.ts';
 import { seal, unseal } from './seal.ts';
 import { type VaultItem, vaultModel } from './vault.model.ts';

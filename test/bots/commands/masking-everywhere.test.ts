@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../bots/commands/index.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { createNumberLeaks } from '../../support/number-leaks.ts';
-import { joinedPerson } from '../../support/staff-people.ts';
+import { joinedPerson } from '../../support/people/staff-people.ts';
+import type { ShownMessage } from '../../support/stand-ins/telegram-api.ts';
 import {
   dataOf,
   startTestService,
@@ -10,7 +11,6 @@ import {
   type TestService,
   textOf,
 } from '../../support/start-service.ts';
-import type { ShownMessage } from '../../support/telegram-api.ts';
 
 const { leaksOf } = createNumberLeaks(['48601827394', '48228563197']);
 

@@ -3,10 +3,10 @@ import { commands } from '../../../bots/commands/index.ts';
 import { contactModel } from '../../../src/contacts/index.ts';
 import { permissions } from '../../../src/staff/index.ts';
 import { createNumberLeaks } from '../../support/number-leaks.ts';
+import { joinedPerson } from '../../support/people/staff-people.ts';
 import { setRolePermissions } from '../../support/role-permissions.ts';
-import { joinedPerson } from '../../support/staff-people.ts';
+import type { ShownMessage } from '../../support/stand-ins/telegram-api.ts';
 import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
-import type { ShownMessage } from '../../support/telegram-api.ts';
 
 const { leaks, leaksOf } = createNumberLeaks(['48601827394', '48228563197']);
 

@@ -5,8 +5,8 @@ import { contactModel } from '../../../src/contacts/index.ts';
 import { tagModel } from '../../../src/contacts/tags/tag.model.ts';
 import { type Session, sessionModel } from '../../../src/dialogue/index.ts';
 import { type Permission, permissions, staffModels } from '../../../src/staff/index.ts';
+import { joinedPerson } from '../../support/people/staff-people.ts';
 import { setRolePermissions } from '../../support/role-permissions.ts';
-import { joinedPerson } from '../../support/staff-people.ts';
 import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
 
 /** Commands that anybody on the staff may use: they show no contact and change at most the speaker's own. */

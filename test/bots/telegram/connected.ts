@@ -3,7 +3,7 @@ import { type Clock, connectTelegram } from '../../../bots/telegram/connect-tele
 import { type TelegramEnvironment, telegramEnvironment } from '../../../bots/telegram/telegram.ts';
 import type { ConnectorCore, Departure, Reply } from '../../../src/connector/index.ts';
 import { createTestCore } from '../../support/connector-core.ts';
-import { startTelegramApi } from '../../support/telegram-api.ts';
+import { startTelegramApi } from '../../support/stand-ins/telegram-api.ts';
 
 export interface ConnectOptions {
   core?: Partial<ConnectorCore>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wantedUpdates } from '../../../bots/telegram/update.ts';
+import { wantedUpdates } from '../../../bots/telegram/incoming/update.ts';
 import { FileTooLargeError } from '../../../src/connector/index.ts';
 import { connected, failureOf } from './connected.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fetchFile } from '../../../bots/whatsapp-cloud/fetch-file.ts';
 import { FileTooLargeError } from '../../../src/connector/index.ts';
-import { type GraphApi, startGraphApi } from '../../support/graph-api.ts';
+import { type GraphApi, startGraphApi } from '../../support/stand-ins/graph-api.ts';
 
 let api: GraphApi;
 

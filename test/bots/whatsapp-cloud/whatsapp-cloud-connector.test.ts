@@ -4,7 +4,7 @@ import { parseNotification } from '../../../bots/whatsapp-cloud/parse-notificati
 import { type IncomingEvent, type Input, SignatureError } from '../../../src/connector/index.ts';
 import { type ConnectorSample, describeConnector } from '../../contracts/describe-connector.ts';
 import { createTestCore } from '../../support/connector-core.ts';
-import { toMetaRequest, toNotification } from '../../support/sign-meta.ts';
+import { toMetaRequest, toNotification } from '../../support/signatures/sign-meta.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const appSecret = 'secret-of-the-app';

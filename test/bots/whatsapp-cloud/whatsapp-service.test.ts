@@ -3,9 +3,9 @@ import { whatsappCloud } from '../../../bots/whatsapp-cloud/index.ts';
 import { type Address, addressModel } from '../../../src/consent/index.ts';
 import { contactModel } from '../../../src/contacts/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
-import { type GraphApi, startGraphApi } from '../../support/graph-api.ts';
+import { createWhatsappPerson } from '../../support/people/whatsapp-person.ts';
+import { type GraphApi, startGraphApi } from '../../support/stand-ins/graph-api.ts';
 import { startTestService, type TestService } from '../../support/start-service.ts';
-import { createWhatsappPerson } from '../../support/whatsapp-person.ts';
 
 let api: GraphApi;
 let service: TestService;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultModel } from '../../../src/storage/index.ts';
-import { startLines } from '../../support/whatsapp-line.ts';
-import { toWaMessage } from '../../support/whatsapp-socket.ts';
+import { startLines } from '../../support/people/whatsapp-line.ts';
+import { toWaMessage } from '../../support/stand-ins/whatsapp-socket.ts';
 
 let lines: Awaited<ReturnType<typeof startLines>>;
 let one: Awaited<ReturnType<typeof lines.startProcess>>;

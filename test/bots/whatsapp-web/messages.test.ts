@@ -6,7 +6,7 @@ import { render } from '../../../bots/whatsapp-web/messages/render.ts';
 import { toMessageId } from '../../../bots/whatsapp-web/messages/send-reply.ts';
 import { toEvents, toReceipt } from '../../../bots/whatsapp-web/messages/to-events.ts';
 import type { Input } from '../../../src/connector/index.ts';
-import { toWaMessage } from '../../support/whatsapp-socket.ts';
+import { toWaMessage } from '../../support/stand-ins/whatsapp-socket.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const self = { phone: '48732123456', lid: '948732123456@lid' };

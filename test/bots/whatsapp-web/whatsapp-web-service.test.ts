@@ -4,14 +4,14 @@ import { type Address, addressModel } from '../../../src/consent/index.ts';
 import { deliveryModel } from '../../../src/intake/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
 import { vaultModel } from '../../../src/storage/index.ts';
-import { startTestService, type TestService } from '../../support/start-service.ts';
-import { numberOf } from '../../support/whatsapp-person.ts';
+import { numberOf } from '../../support/people/whatsapp-person.ts';
 import {
   createWebPerson,
   startWhatsappWebServer,
   untilStored,
   type WhatsappWebServer,
-} from '../../support/whatsapp-web-server.ts';
+} from '../../support/stand-ins/whatsapp-web-server.ts';
+import { startTestService, type TestService } from '../../support/start-service.ts';
 
 let server: WhatsappWebServer;
 let service: TestService;

@@ -1,5 +1,5 @@
-import type { ShownMessage, TelegramApi } from '../telegram-api.ts';
-import { createTelegramPerson } from '../telegram-person.ts';
+import { createTelegramPerson } from '../people/telegram-person.ts';
+import type { ShownMessage, TelegramApi } from '../stand-ins/telegram-api.ts';
 import { until } from './until.ts';
 
 export type Chat = ReturnType<typeof openChat>;

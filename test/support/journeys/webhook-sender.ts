@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TelegramApi } from '../telegram-api.ts';
+import type { TelegramApi } from '../stand-ins/telegram-api.ts';
 
 export interface WebhookSender {
   /** To be handed to `openChat` in the place of the stand-in: what people do is delivered instead of queued. */

@@ -5,7 +5,7 @@ import { events } from '../../../webhooks/events/index.ts';
 import { parseEvent } from '../../../webhooks/events/parse-event.ts';
 import { parseKeys, verifySignature } from '../../../webhooks/events/verify-signature.ts';
 import { type ConnectorSample, describeConnector } from '../../contracts/describe-connector.ts';
-import { toEventRequest } from '../../support/sign-event.ts';
+import { toEventRequest } from '../../support/signatures/sign-event.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`;

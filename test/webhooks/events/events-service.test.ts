@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Address, addressModel } from '../../../src/consent/index.ts';
 import { type Delivery, deliveryModel } from '../../../src/intake/index.ts';
 import { events } from '../../../webhooks/events/index.ts';
-import { toEventRequest } from '../../support/sign-event.ts';
+import { toEventRequest } from '../../support/signatures/sign-event.ts';
 import { startTestService, type TestService } from '../../support/start-service.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;

@@ -3,9 +3,9 @@ import { type Address, addressModel, consentRecordModel, personModel } from '../
 import { contactModel } from '../../../src/contacts/index.ts';
 import { events } from '../../../webhooks/events/index.ts';
 import { smtp } from '../../../webhooks/smtp/index.ts';
-import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { seedContacts } from '../../support/seed-contacts.ts';
-import { toEventRequest } from '../../support/sign-event.ts';
+import { toEventRequest } from '../../support/signatures/sign-event.ts';
+import { type MailServer, startMailServer } from '../../support/stand-ins/mail-server.ts';
 import {
   buttonsOf,
   startTestService,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connector, DeliveryError, Departure } from '../../../src/connector/index.ts';
 import { smtp } from '../../../webhooks/smtp/index.ts';
 import { createTestCore } from '../../support/connector-core.ts';
-import { type MailServer, startMailServer } from '../../support/mail-server.ts';
+import { type MailServer, startMailServer } from '../../support/stand-ins/mail-server.ts';
 
 const url = 'https://contacts.example/p/abcdefghijklmnopqrstuvwxyz012345';
 const open: Connector[] = [];

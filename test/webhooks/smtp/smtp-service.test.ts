@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outboxModel } from '../../../src/messaging/index.ts';
 import { smtp } from '../../../webhooks/smtp/index.ts';
-import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { seedContacts } from '../../support/seed-contacts.ts';
+import { type MailServer, startMailServer } from '../../support/stand-ins/mail-server.ts';
 import {
   buttonsOf,
   startTestService,

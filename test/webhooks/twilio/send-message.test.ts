@@ -3,7 +3,7 @@ import { type Connector, DeliveryError, type Reply } from '../../../src/connecto
 import { twilio } from '../../../webhooks/twilio/index.ts';
 import { isSenderList, toSenders } from '../../../webhooks/twilio/senders.ts';
 import { createTestCore } from '../../support/connector-core.ts';
-import { startTwilioApi, type TwilioApi } from '../../support/twilio-api.ts';
+import { startTwilioApi, type TwilioApi } from '../../support/stand-ins/twilio-api.ts';
 
 describe('a message through Twilio', () => {
   let api: TwilioApi;

@@ -5,7 +5,7 @@ import { parseCall } from '../../../webhooks/twilio/parse-call.ts';
 import { parseMessage } from '../../../webhooks/twilio/parse-message.ts';
 import { type ConnectorSample, describeConnector } from '../../contracts/describe-connector.ts';
 import { createTestCore } from '../../support/connector-core.ts';
-import { type TwilioDelivery, toTwilioRequest } from '../../support/sign-twilio.ts';
+import { type TwilioDelivery, toTwilioRequest } from '../../support/signatures/sign-twilio.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const token = 'token-of-the-account';

@@ -3,9 +3,9 @@ import { addressModel } from '../../../src/consent/index.ts';
 import { deliveryModel } from '../../../src/intake/index.ts';
 import { outboxModel } from '../../../src/messaging/index.ts';
 import { twilio } from '../../../webhooks/twilio/index.ts';
-import type { TwilioAction } from '../../support/sign-twilio.ts';
+import type { TwilioAction } from '../../support/signatures/sign-twilio.ts';
+import { startTwilioApi, type TwilioApi } from '../../support/stand-ins/twilio-api.ts';
 import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
-import { startTwilioApi, type TwilioApi } from '../../support/twilio-api.ts';
 
 const publicUrl = 'https://contacts.example';
 

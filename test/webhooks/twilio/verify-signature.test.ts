@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SignatureError, type WebhookRequest } from '../../../src/connector/index.ts';
 import { twilio } from '../../../webhooks/twilio/index.ts';
 import { toSignature, verifySignature } from '../../../webhooks/twilio/verify-signature.ts';
-import { toTwilioRequest } from '../../support/sign-twilio.ts';
+import { toTwilioRequest } from '../../support/signatures/sign-twilio.ts';
 
 const token = 'token-of-the-account';
 const parameters = { Body: 'Hi', From: '+48600700800', MessageSid: 'SM1', To: '+48732123456' };

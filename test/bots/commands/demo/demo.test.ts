@@ -3,7 +3,7 @@ import { demoContacts } from '../../../../bots/commands/demo/demo-contacts.ts';
 import { actionModel, createActivity } from '../../../../src/activity/index.ts';
 import { contactModel, parsePhone, trackedContacts } from '../../../../src/contacts/index.ts';
 import { sessionModel } from '../../../../src/dialogue/index.ts';
-import { joinedPerson } from '../../../support/staff-people.ts';
+import { joinedPerson } from '../../../support/people/staff-people.ts';
 import { buttonsOf, startTestService, type TestService, textOf } from '../../../support/start-service.ts';
 
 describe('the invented contacts', () => {

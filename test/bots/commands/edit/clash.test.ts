@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeContact, storedContact } from '../../../support/make-contact.ts';
-import { joinedPerson } from '../../../support/staff-people.ts';
+import { joinedPerson } from '../../../support/people/staff-people.ts';
 import {
   buttonsOf,
   startTestService,

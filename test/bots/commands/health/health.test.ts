@@ -3,7 +3,7 @@ import { healthLines } from '../../../../bots/commands/health/health.ts';
 import { type Session, sessionModel } from '../../../../src/dialogue/index.ts';
 import { type Delivery, deliveryModel } from '../../../../src/intake/index.ts';
 import { translatorOf } from '../../../../src/locales/index.ts';
-import { joinedPerson } from '../../../support/staff-people.ts';
+import { joinedPerson } from '../../../support/people/staff-people.ts';
 import {
   buttonsOf,
   dataOf,

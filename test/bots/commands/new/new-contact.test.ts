@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storedContact } from '../../../support/make-contact.ts';
+import type { ShownMessage } from '../../../support/stand-ins/telegram-api.ts';
 import {
   buttonsOf,
   dataOf,
@@ -8,7 +9,6 @@ import {
   type TestService,
   textOf,
 } from '../../../support/start-service.ts';
-import type { ShownMessage } from '../../../support/telegram-api.ts';
 
 let service: TestService;
 let owner: TestPerson;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionModel } from '../../../../src/activity/index.ts';
 import { contactModel } from '../../../../src/contacts/index.ts';
+import type { ShownMessage } from '../../../support/stand-ins/telegram-api.ts';
 import {
   buttonsOf,
   startTestService,
@@ -8,7 +9,6 @@ import {
   type TestService,
   textOf,
 } from '../../../support/start-service.ts';
-import type { ShownMessage } from '../../../support/telegram-api.ts';
 
 let service: TestService;
 let owner: TestPerson;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registeredGroupModel } from '../../../../src/staff/staff.model.ts';
-import { joinedPerson } from '../../../support/staff-people.ts';
+import { joinedPerson } from '../../../support/people/staff-people.ts';
 import { startTestService, type TestService, textOf } from '../../../support/start-service.ts';
 
 let service: TestService;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contactModel } from '../../../../src/contacts/index.ts';
-import { joinedPerson } from '../../../support/staff-people.ts';
+import { joinedPerson } from '../../../support/people/staff-people.ts';
 import {
   buttonsOf,
   startTestService,

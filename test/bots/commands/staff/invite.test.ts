@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeIn, joinedPerson } from '../../../support/staff-people.ts';
+import { codeIn, joinedPerson } from '../../../support/people/staff-people.ts';
 import { buttonsOf, startTestService, type TestService, textOf } from '../../../support/start-service.ts';
 
 let service: TestService;

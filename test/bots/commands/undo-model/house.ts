@@ -6,9 +6,9 @@ import { policySettingsModel, settingModel } from '../../../../src/settings/inde
 import type { StaffRecord } from '../../../../src/staff/index.ts';
 import { registeredGroupModel, staffMemberModel, staffRoleModel } from '../../../../src/staff/staff.model.ts';
 import { stampStaff } from '../../../../src/staff/staff-state.ts';
+import { createTelegramPerson } from '../../../support/people/telegram-person.ts';
 import { seedContacts } from '../../../support/seed-contacts.ts';
 import { startTestService, type TestPerson } from '../../../support/start-service.ts';
-import { createTelegramPerson } from '../../../support/telegram-person.ts';
 
 /** What commands change through actions; codes are credentials, and stay used when what they opened is undone. */
 const tracked = [

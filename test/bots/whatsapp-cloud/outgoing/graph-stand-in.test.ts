@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type GraphApi, startGraphApi } from '../../../support/graph-api.ts';
+import { type GraphApi, startGraphApi } from '../../../support/stand-ins/graph-api.ts';
 
 const waId = '48600700800';
 let api: GraphApi;

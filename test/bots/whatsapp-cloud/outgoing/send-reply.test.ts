@@ -7,7 +7,7 @@ import {
 import { textLimit } from '../../../../bots/whatsapp-cloud/outgoing/render.ts';
 import { createSender, type Sender } from '../../../../bots/whatsapp-cloud/outgoing/send-reply.ts';
 import { DeliveryError, type Departure, type Reply } from '../../../../src/connector/index.ts';
-import { type GraphApi, startGraphApi } from '../../../support/graph-api.ts';
+import { type GraphApi, startGraphApi } from '../../../support/stand-ins/graph-api.ts';
 
 const waId = '48600700800';
 const other = '48600700801';

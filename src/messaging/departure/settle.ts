@@ -1,0 +1,46 @@
+import { createGroupCommit, type Database, type GroupCommit } from '../../storage/index.ts';
+import { type OutboxEntry, type OutboxState, outboxModel } from '../outbox.model.ts';
+
+/** How a departure ended. */
+export interface Settlement {
+  entry: OutboxEntry;
+  state: Exclude<OutboxState, 'queued' | 'leaving'>;
+  ref?: string;
+  reasons?: string[];
+}
+
+/**
+ * Writes the ends of departures, many in one command. A staff reply that was sent is forgotten with its text, except one
+ * that a later message may refer to (`entryReference`): of that the channel's reference is kept.
+ */
+export function createSettling(database: Database, now: () => Date): GroupCommit<Settlement, void> {
+  return createGroupCommit<Settlement, void>(async (settlements) => {
+    const outbox = database.collection(outboxModel);
+    const isForgotten = ({ entry, state }: Settlement) =>
+      state === 'sent' && entry.audience.kind === 'staff' && !entry.referable;
+    const forgotten = settlements.filter(isForgotten).map(({ entry }) => entry._id);
+    const kept = settlements.filter((settlement) => !isForgotten(settlement));
+    await Promise.all([
+      forgotten.length > 0 && outbox.deleteMany({ _id: { $in: forgotten } }),
+      kept.length > 0 &&
+        outbox.bulkWrite(
+          kept.map(({ entry, state, ref, reasons }) => ({
+            updateOne: {
+              // Who finds an entry left behind does not know its end; whoever made the call does, and is believed.
+              filter: { _id: entry._id, ...(state === 'uncertain' && { state: 'leaving' }) },
+              update: {
+                $set: { state, settledAt: now(), ...(ref && { ref }), ...(reasons && { reasons }) },
+                $unset: {
+                  bucket: 1,
+                  ...(!reasons && { reasons: 1 }),
+                  ...((entry.audience.kind === 'staff' || entry.secret) && { reply: 1 }),
+                },
+              },
+            },
+          })),
+          { ordered: false },
+        ),
+    ]);
+    return settlements.map(() => ({ status: 'fulfilled', value: undefined }));
+  });
+}

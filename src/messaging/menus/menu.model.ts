@@ -1,0 +1,14 @@
+import { defineModel, Mixed } from '../../storage/index.ts';
+
+/** The numbers that stand for choices in a chat without buttons. */
+export interface Menu {
+  /** `channel:chat`. */
+  _id: string;
+  /** `data` is what a button would carry. */
+  items: { number: number; data: string }[];
+}
+
+export const menuModel = defineModel<Menu>('menus', {
+  _id: { type: String, required: true },
+  items: Mixed,
+});

@@ -1,0 +1,37 @@
+import type { Reply } from '../../connector/index.ts';
+import type { Menu } from './menu.model.ts';
+
+/** Numbers have two digits at most: a longer one is more likely part of what somebody says. */
+export const highestNumber = 99;
+
+/**
+ * Writes the choices of a reply into its text, one a line: numbered from `first` on, or without a number where nothing is to
+ * be chosen by it. An address is written out. Pure.
+ */
+export function numberChoices(reply: Reply, first: number | null): { reply: Reply; items: Menu['items'] } {
+  const { choices = [], ...rest } = reply;
+  const items: Menu['items'] = [];
+  const lines = choices.flat().map((choice) => {
+    if ('url' in choice) return `${choice.label}: ${choice.url}`;
+    if (first === null) return `• ${choice.label}`;
+    const number = first + items.length;
+    items.push({ number, data: choice.data });
+    return `${number}. ${choice.label}`;
+  });
+  const text = [rest.text.trimEnd(), lines.join('\n')].filter((part) => part !== '').join('\n\n');
+  return { reply: { ...rest, text }, items };
+}
+
+/** The numbers that stand as labels on buttons, as under a numbered list. Pure. */
+export function labelledNumbers({ choices = [] }: Reply): Menu['items'] {
+  return choices.flat().flatMap((choice) => {
+    const number = 'data' in choice && /^\d/.test(choice.label) ? parseTypedNumber(choice.label) : null;
+    return number !== null && 'data' in choice ? [{ number, data: choice.data }] : [];
+  });
+}
+
+/** The number somebody typed in place of pressing a button: `2`, `2.`, `#2`; null for any other text. Pure. */
+export function parseTypedNumber(text: string): number | null {
+  const digits = /^#?\s*(\d{1,2})\s*[.)]?$/.exec(text.trim())?.[1];
+  return digits === undefined ? null : Number(digits);
+}

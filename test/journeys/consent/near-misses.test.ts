@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personModel } from '../../../src/consent/addresses/person.model.ts';
+import { addressModel } from '../../../src/consent/index.ts';
+import type { ContactPhone } from '../../support/people/contact-phone.ts';
+import { seedContacts } from '../../support/seed-contacts.ts';
+import {
+  dataOf,
+  startTestService,
+  type TestPerson,
+  type TestService,
+  textOf,
+} from '../../support/start-service.ts';
+
+const numbers = { ewa: '+48600700711', jan: '+48600700712', janToo: '+48600700713', ola: '+48600700714' };
+
+let service: TestService;
+let owner: TestPerson;
+let jan = '';
+/** Of two words of one second the withdrawal counts: here every look at the clock is a second later. */
+let seconds = 0;
+const now = () => new Date(Date.UTC(2026, 10, 22, 12) + 1_000 * ++seconds);
+
+beforeAll(async () => {
+  const number = (e164: string) => ({ raw: '', e164 });
+  const { uri, contacts } = await seedContacts([
+    { firstName: 'Ewa', lastName: 'Lis', phones: [number(numbers.ewa)] },
+    { firstName: 'Jan', lastName: 'Nowak', phones: [number(numbers.jan), number(numbers.janToo)] },
+  ]);
+  jan = contacts[1]?._id ?? '';
+  service = await startTestService({ uri, phones: true, now, environment: { BUSINESS_NAME: 'Kwiaty' } });
+  owner = await service.owner();
+});
+afterAll(() => service.close());
+
+async function join(contact: ContactPhone): Promise<void> {
+  await contact.write('START');
+  await contact.write('YES');
+}
+
+async function smsOf(number: string) {
+  const address = await service.database.model(addressModel).findOne({ 'ref.value': number }).lean();
+  return address?.states['sms/service'];
+}
+
+describe('a button under words that may be a STOP', () => {
+  it('opens nothing that newer words have closed, and may close it (M04)', async () => {
+    const contact = service.phone(numbers.ewa);
+    await join(contact);
+    await owner.heard();
+    await contact.write('Leave me alone, please');
+    const first = dataOf(await owner.heard(), '💬 No, keep open');
+    await contact.write('I mean it: no more messages!');
+    const newer = await owner.pressData(first);
+    expect(textOf(newer)).toContain('They have written again since');
+    expect(await smsOf(numbers.ewa)).toMatchObject({ state: 'withdrawn', provisional: true });
+    await owner.press('💬 No, keep open');
+    expect((await smsOf(numbers.ewa))?.state).toBe('granted');
+
+    await contact.write('Stop it, leave me alone');
+    expect(textOf(await owner.pressData(first))).toContain('They have written again since');
+    await owner.pressData(first.replace('reopen', 'stopped'));
+    expect(await smsOf(numbers.ewa)).toMatchObject({ state: 'withdrawn' });
+    expect((await smsOf(numbers.ewa))?.provisional).toBeUndefined();
+  });
+
+  it('opens nothing for the person while words of another number of theirs wait (M04, B10)', async () => {
+    const advertising = async () =>
+      (await service.database.model(personModel).findById(jan).lean())?.states['sms/marketing'];
+    for (const number of [numbers.jan, numbers.janToo]) await join(service.phone(number));
+    await service.phone(numbers.jan).write('Leave me alone, please');
+    const one = dataOf(await owner.heard(), '💬 No, keep open');
+    await service.phone(numbers.janToo).write('No more messages from you, please');
+    const other = dataOf(await owner.heard(), '💬 No, keep open');
+    await owner.pressData(one);
+    expect((await smsOf(numbers.jan))?.state).toBe('granted');
+    expect(await advertising()).toMatchObject({ state: 'withdrawn', provisional: true });
+    await owner.pressData(other);
+    expect((await advertising())?.provisional).toBeUndefined();
+  });
+});
+
+describe('a START', () => {
+  it('ends a pause, as the answer to the PAUSE has said (M19)', async () => {
+    const contact = service.phone(numbers.ola);
+    await join(contact);
+    expect((await contact.write('PAUSE 30'))[0]).toContain('START');
+    expect((await contact.write('CHANNELS'))[0]).toContain('silent until');
+    expect(await contact.write('START')).toHaveLength(1);
+    expect((await contact.write('CHANNELS'))[0]).not.toContain('silent until');
+  });
+});

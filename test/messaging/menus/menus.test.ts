@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Connector, Place, Reply, Turn } from '../../../src/connector/index.ts';
+import type { Draft } from '../../../src/messaging/index.ts';
+import { menuModel } from '../../../src/messaging/menus/menu.model.ts';
+import { numberMenus, readMenu } from '../../../src/messaging/menus/menus.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/open-database.ts';
+
+const place: Place = { channel: 'chat', chat: '1', kind: 'private' };
+let opened: TestDatabase;
+
+beforeEach(async () => {
+  opened = await openTestDatabase([menuModel]);
+});
+afterEach(() => opened.close());
+
+/** Shows up to two choices as buttons. */
+const findConnector = (): Connector => ({
+  channel: {
+    textLimit: 100,
+    captionLimit: 0,
+    edits: false,
+    buttons: true,
+    showsChoices: ({ choices = [] }) => choices.flat().length <= 2,
+    pace: { perSecond: 1, perChatMilliseconds: 0 },
+  },
+});
+const offer = (isAnswer: boolean, ...labels: string[]): Draft => ({
+  place,
+  audience: { kind: 'staff', staff: 'anna' },
+  isAnswer,
+  reply: { text: 'Which?', choices: [labels.map((label) => ({ label, data: `c.${label}` }))] },
+});
+const write = (...drafts: Draft[]): Promise<Reply[]> =>
+  opened.database.transaction(async (tx) =>
+    (await numberMenus(opened.database, findConnector, drafts, tx)).map(({ reply }) => reply),
+  );
+const type = (text: string) =>
+  opened.database.transaction(async (tx) => {
+    const who: Turn['who'] = { identity: { scheme: 'whatsapp', value: '+48600700800' } };
+    const turn: Turn = { who, where: place, at: new Date(), input: { kind: 'text', text } };
+    return (await readMenu(opened.database, findConnector, turn, 'd1', tx)).input;
+  });
+
+describe('choices on a channel that shows some of them as buttons', () => {
+  it('are buttons where it shows them, and numbers where it does not', async () => {
+    const [few, many] = await write(offer(true, 'a', 'b'), offer(true, 'a', 'b', 'c'));
+    expect(few?.choices?.flat()).toHaveLength(2);
+    expect(many?.choices).toBeUndefined();
+    expect(many?.text).toBe('Which?\n\n1. a\n2. b\n3. c');
+    expect(await type('3')).toEqual({ kind: 'press', data: 'c.c', pressId: 'd1' });
+  });
+
+  it('keep their numbers while buttons come by themselves, and lose them by an answer with buttons', async () => {
+    await write(offer(true, 'a', 'b', 'c'));
+    await write(offer(false, 'x', 'y'));
+    expect(await type('2')).toMatchObject({ kind: 'press', data: 'c.b' });
+    await write(offer(true, 'x', 'y'));
+    expect(await type('2')).toEqual({ kind: 'text', text: '2' });
+  });
+
+  it('can be typed where they are numbers themselves, and mean nothing after the next answer', async () => {
+    await write(offer(true, '1', '♻️ 2'));
+    expect(await type('1')).toMatchObject({ kind: 'press', data: 'c.1' });
+    expect(await type('2')).toMatchObject({ kind: 'text' });
+    await write(offer(true, 'x', 'y'));
+    expect(await type('1')).toMatchObject({ kind: 'text' });
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { numberChoices, parseTypedNumber } from '../../../src/messaging/menus/number-choices.ts';
+
+const choices = [
+  [
+    { label: '✅ Save', data: 'q.a.0' },
+    { label: 'Map', url: 'https://example.com/map' },
+  ],
+  [{ label: 'Cancel', data: 'q.a.x' }],
+];
+
+describe('choices on a channel without buttons', () => {
+  it('stand under the text, a number before each that can be chosen, and addresses in full', () => {
+    const { reply, items } = numberChoices({ title: 'Anna', text: 'Right?\n', choices }, 3);
+    expect(reply).toEqual({
+      title: 'Anna',
+      text: 'Right?\n\n3. ✅ Save\nMap: https://example.com/map\n4. Cancel',
+    });
+    expect(items).toEqual([
+      { number: 3, data: 'q.a.0' },
+      { number: 4, data: 'q.a.x' },
+    ]);
+  });
+
+  it('have no number for those who cannot choose', () => {
+    const { reply, items } = numberChoices({ text: '', choices }, null);
+    expect(reply.text).toBe('• ✅ Save\nMap: https://example.com/map\n• Cancel');
+    expect(items).toEqual([]);
+  });
+
+  it('are chosen by one or two digits and nothing else', () => {
+    for (const [text, number] of [
+      ['2', 2],
+      [' 12. ', 12],
+      ['#7', 7],
+      ['3)', 3],
+    ] as const)
+      expect(parseTypedNumber(text), text).toBe(number);
+    for (const text of ['', '123', '1 2', '2 beers', 'one', '-1', '1.5', '/1'])
+      expect(parseTypedNumber(text), text).toBeNull();
+  });
+});
