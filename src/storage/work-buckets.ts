@@ -196,7 +196,8 @@ export function createWorkBuckets(database: Database, holder: Holder, now = Date
     stop: async () => {
       clearInterval(timer);
       await sweeping;
-      await forget([holder]);
+      // Where nothing was begun nothing is left, and there may be no database to ask.
+      if (timer || filling.size > 0) await forget([holder]);
     },
   };
 }

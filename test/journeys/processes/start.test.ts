@@ -152,6 +152,7 @@ describe('npm start', { timeout: 90_000 }, () => {
     const refused = run({ PORT: String(port) });
     expect((await refused.ended).code).toBe(78);
     expect(refused.output.stderr).toMatch(new RegExp(`PORT ${port}.*in use`));
+    expect(refused.output.stdout + refused.output.stderr).not.toContain('TypeError');
     other.close();
   });
 
