@@ -98,27 +98,33 @@ function toReceipts({ statuses }: NotificationValue, now: Date): IncomingEvent[]
   });
 }
 
-/** A switch in WhatsApp itself: it is about offers, and service messages stay as they were. */
+/**
+ * A switch in WhatsApp itself: it is about offers, and service messages stay as they were. It holds for the account, under its
+ * number and under its private id (B07).
+ */
 function toStatements({ user_preferences }: NotificationValue, now: Date): IncomingEvent[] {
   return present(user_preferences).flatMap((preference) => {
-    const { category, value, detail } = preference;
-    const id = preference.wa_id || preference.user_id || '';
-    const person = toPerson(id);
+    const { category, value, detail, timestamp } = preference;
     const state = preferenceStates.get(value);
-    if (!person || !state || category !== 'marketing_messages') return [];
-    return [
-      {
-        type: 'consent.stated',
-        key: `preference:${id}:${category}:${value}:${preference.timestamp ?? ''}`,
-        conversation: person.where.chat,
-        at: toDate(preference.timestamp, now),
-        from: person.identity,
-        channel: 'whatsapp',
-        scope: 'marketing',
-        state,
-        words: [`${category}: ${value}`, detail].filter(Boolean).join(' – ').slice(0, 300),
-      },
-    ];
+    if (!state || category !== 'marketing_messages') return [];
+    const names = new Set([preference.wa_id, preference.user_id]);
+    return [...names].flatMap((id): IncomingEvent[] => {
+      const person = toPerson(id ?? '');
+      if (!person) return [];
+      return [
+        {
+          type: 'consent.stated',
+          key: `preference:${id}:${category}:${value}:${timestamp ?? ''}`,
+          conversation: person.where.chat,
+          at: toDate(timestamp, now),
+          from: person.identity,
+          channel: 'whatsapp',
+          scope: 'marketing',
+          state,
+          words: [`${category}: ${value}`, detail].filter(Boolean).join(' – ').slice(0, 300),
+        },
+      ];
+    });
   });
 }
 

@@ -27,10 +27,11 @@ afterEach(() => {
 });
 
 const contactOf = (waId: string) => createWhatsappPerson(api, service, waId, 'Zofia Żak');
-const addressOf = async (waId: string) => {
+const addressOf = async (id: string) => {
+  const value = /^\d+$/.test(id) ? `+${id}` : id;
   const found = await service.database
     .model(addressModel)
-    .findOne({ 'ref.value': `+${waId}` })
+    .findOne({ 'ref.value': value })
     .lean<Address | null>();
   if (!found) throw new Error('No such address');
   return found;
@@ -226,10 +227,12 @@ describe('contacts on WhatsApp', () => {
     ]);
   });
 
-  it('close marketing by the switch in WhatsApp itself, however often Meta says so', async () => {
+  it('close marketing by the switch in WhatsApp itself under both names of the account, however often Meta says so (B07)', async () => {
     const waId = '48600700880';
+    const privateId = 'PL.13491208655302741918';
     const preference = {
       wa_id: waId,
+      user_id: privateId,
       category: 'marketing_messages',
       value: 'stop',
       timestamp: String(Math.floor(Date.now() / 1_000)),
@@ -241,6 +244,8 @@ describe('contacts on WhatsApp', () => {
     const { states } = await addressOf(waId);
     expect(states).toMatchObject({ 'whatsapp/marketing': { state: 'withdrawn' } });
     expect(Object.keys(states)).not.toContain('whatsapp/service');
+    const other = await addressOf(privateId);
+    expect(other.states).toMatchObject({ 'whatsapp/marketing': { state: 'withdrawn' } });
   });
 });
 
