@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import {
-  announceWithheld,
+  announceUndelivered,
   carriedChannels,
   commandMenu,
   confirmDeskStop,
@@ -172,7 +172,7 @@ export async function compose(options: CompositionOptions) {
       },
     findUnheard: (conversations, tx) => findUnheard(database, conversations, tx),
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
-    wordWithheld: (entries, tx) => announceWithheld(rooms, entries, now(), tx),
+    wordUndelivered: (entries, tx) => announceUndelivered(rooms, entries, now(), tx),
     permitStaff: async (id, farewell) => {
       const member = (await standing.add(id)).find(id);
       const language = member?.language ?? config.defaultLanguage;

@@ -213,7 +213,7 @@ export function commandMenu(): {
 
 export { confirmDeskStop } from './by-mail/confirm-desk-stop.ts';
 export { foreseeTurns } from './cards/foresee-turns.ts';
-export { announceWithheld } from './channels/announce-withheld.ts';
+export { announceUndelivered } from './channels/announce-undelivered.ts';
 export type { Rooms } from './command-context.ts';
 export { createConversation } from './create-conversation.ts';
 export { erasableSearches } from './find/erase-searches.ts';

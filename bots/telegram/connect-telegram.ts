@@ -1,4 +1,4 @@
-import type { Connector, ConnectorCore } from '../../src/connector/index.ts';
+import type { ChannelTrouble, Connector, ConnectorCore } from '../../src/connector/index.ts';
 import { type Pause, pause as realPause } from '../../webhooks/shared/index.ts';
 import { fetchFile } from './incoming/fetch-file.ts';
 import { parseUpdate } from './incoming/parse-update.ts';
@@ -10,6 +10,7 @@ import { CAPTION_LIMIT, TEXT_LIMIT } from './outgoing/html.ts';
 import { registerBot } from './register-bot.ts';
 import type { TelegramEnvironment } from './telegram.ts';
 import { createTelegramClient, toTelegramSignal } from './telegram-api.ts';
+import { type TelegramProblem, toTrouble } from './telegram-problem.ts';
 
 /** Time as the connector sees it; a test brings its own. */
 export interface Clock {
@@ -32,6 +33,11 @@ export function connectTelegram(
   const bot: BotIdentity = {};
   const stopped = new AbortController();
   let introduced = Promise.resolve();
+  // Each direction has its own: a bot whose messages leave may hear nothing all the same.
+  const troubles: Partial<Record<'updates' | 'messages', ChannelTrouble>> = {};
+  const noteCall = (direction: keyof typeof troubles) => (problem: TelegramProblem | null) => {
+    troubles[direction] = problem ? toTrouble(problem) : undefined;
+  };
 
   const secrets = toWebhookSecrets(
     environment.TELEGRAM_WEBHOOK_SECRET,
@@ -58,7 +64,8 @@ export function connectTelegram(
     },
 
     carries: { telegram: (id) => id },
-    deliver: createDelivery(raw, log),
+    deliver: createDelivery(raw, log, noteCall('messages')),
+    trouble: () => troubles.updates ?? troubles.messages,
 
     async indicateWork(place, signal) {
       const chat_id = Number(place.chat);
@@ -92,7 +99,13 @@ export function connectTelegram(
       });
       await Promise.race([introduced, aborted]);
       const toEvents = (update: unknown) => parseUpdate(update, bot, clock.now());
-      await pollUpdates({ raw, toEvents, sink, signal, log, pause: clock.pause });
+      const onCall = noteCall('updates');
+      try {
+        await pollUpdates({ raw, toEvents, sink, signal, log, pause: clock.pause, onCall });
+      } finally {
+        // Another process asks from now on.
+        onCall(null);
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
-import { DeliveryError } from '../../src/connector/index.ts';
+import { type ChannelTrouble, DeliveryError } from '../../src/connector/index.ts';
 
 /** What went wrong with a call, as far as anything depends on it. */
 export interface TelegramProblem {
@@ -92,4 +92,16 @@ export function toDeliveryError(problem: TelegramProblem): DeliveryError {
     default:
       return new DeliveryError('rejected', message);
   }
+}
+
+const troubles: Partial<Record<TelegramProblem['kind'], ChannelTrouble>> = {
+  unreachable: 'unreachable',
+  unauthorized: 'access_refused',
+  // Somebody else asks for this bot's updates, or has set a webhook for them.
+  conflict: 'used_elsewhere',
+};
+
+/** What a problem says of the channel; undefined where it is about one message alone. */
+export function toTrouble({ kind }: Pick<TelegramProblem, 'kind'>): ChannelTrouble | undefined {
+  return troubles[kind];
 }

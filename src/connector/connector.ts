@@ -62,6 +62,9 @@ export class MalformedError extends Error {
   readonly retryable = false;
 }
 
+/** `window_closed`: free text is taken no more. `access_refused`: the other side takes our key for wrong. */
+export type FailureReason = 'window_closed' | 'access_refused';
+
 /**
  * Why a delivery to a channel failed. `retryable`: the same call may succeed later, after `retryAfter` milliseconds
  * where the channel says so. `gone`: the other side cannot be reached any more (blocked the bot, no such chat).
@@ -77,7 +80,7 @@ export class DeliveryError extends Error {
       cause?: unknown;
       meaning?: FailureMeaning;
       /** Why, where staff can do something about it. */
-      reason?: 'window_closed';
+      reason?: FailureReason;
     } = {},
   ) {
     super(message, { cause: options.cause });
@@ -196,8 +199,11 @@ export interface ContactHabits {
   repliesOnly?: boolean;
 }
 
-/** What keeps a channel from sending until an owner mends it on the provider's side. */
+/** What keeps a channel from working: `unreachable` passes by itself, all else waits until an owner mends it. */
 export const channelTroubles = [
+  'unreachable',
+  'access_refused',
+  'used_elsewhere',
   'token_refused',
   'account_blocked',
   'payment_missing',
@@ -248,7 +254,7 @@ export interface Connector {
   listen?(sink: Sink, signal: AbortSignal, vault: Vault): Promise<void>;
   /** Present where an account of somebody's own has to be linked. */
   link?: Link;
-  /** Why nothing leaves by it just now; undefined while it is well, as far as this process knows. */
+  /** Why it does not work just now; undefined while it is well, as far as this process knows. */
   trouble?(): ChannelTrouble | undefined;
   /** Once in every process at start, e.g. to register a webhook or commands. */
   prepare?(): Promise<void>;

@@ -58,7 +58,7 @@ export interface OutboxEntry {
   reasons?: (Refusal | string)[];
   /** Delivery that caused it. */
   cause?: string;
-  /** Whoever sent it has been told that it was withheld. */
+  /** Whoever sent it has been told that it was withheld, has failed, or may have. */
   told?: boolean;
 }
 

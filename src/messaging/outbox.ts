@@ -8,7 +8,8 @@ import { type ContactDepartureOptions, createContactDeparture } from './departur
 import { insist } from './departure/insist.ts';
 import type { GateFacts } from './departure/open-gate.ts';
 import { createPace, type Pace } from './departure/pace.ts';
-import { createSettling } from './departure/settle.ts';
+import { createSettling, type Settlement } from './departure/settle.ts';
+import { isAwaited, settleAndTell, type Telling } from './departure/settle-and-tell.ts';
 import { createStaffSender } from './departure/staff-sender.ts';
 import type { FindConnector } from './departure/transmit.ts';
 import { withhold } from './departure/withhold.ts';
@@ -61,8 +62,8 @@ export interface OutboxOptions {
   learn: ContactDepartureOptions['learn'];
   findUnheard: ContactDepartureOptions['findUnheard'];
   linkPage: ContactDepartureOptions['linkPage'];
-  /** What the staff who sent them are told about messages that were withheld. */
-  wordWithheld(entries: readonly OutboxEntry[], tx: Transaction): Promise<Draft[]>;
+  /** What the staff who sent them are told about messages that were withheld, have failed, or may have. */
+  wordUndelivered(entries: readonly OutboxEntry[], tx: Transaction): Promise<Draft[]>;
   onSend(channel: string, result: string): void;
   onError(error: unknown): void;
 }
@@ -86,7 +87,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     now,
     onSend,
     onError,
-    wordWithheld,
+    wordUndelivered,
   } = options;
   const outbox = () => database.model(outboxModel);
   const settling = createSettling(database, now);
@@ -120,6 +121,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onSend,
     onError,
   );
+  const tell = async (entries: readonly OutboxEntry[], tx: Transaction) =>
+    enqueue(await wordUndelivered(entries, tx), tx);
   const contacts = createContactDeparture({
     database,
     book,
@@ -130,7 +133,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     findConnector,
     paceOf,
     settling,
-    tell: async (entries, tx) => enqueue(await wordWithheld(entries, tx), tx),
+    tell,
     sendTold: (entries) => takeOn(entries, departAll),
     stopping: stopping.signal,
     now,
@@ -202,7 +205,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     isEmpty: async (bucket) => (await inBucket(bucket)).length === 0,
     take: async (bucket, orphaned) => {
       const left = (await inBucket(bucket)).sort((a, b) => a.order - b.order);
-      if (orphaned) await settleUncertain(left, settling);
+      const told = orphaned ? await settleUncertain(left, settling, { database, tell, now }) : [];
+      takeOn(told, departAll).catch(onError);
       const queued = left.filter((entry) => entry.state === 'queued').map(withBytes);
       takeOn(queued, departAll).catch(onError);
     },
@@ -243,16 +247,23 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 }
 
-/** Found `leaving` after a crash: nobody knows whether the call was made. */
+/** Found `leaving` after a crash: nobody knows whether the call was made. Gives what their senders are told. */
 async function settleUncertain(
   entries: readonly OutboxEntry[],
-  settling: { add(settlement: { entry: OutboxEntry; state: 'uncertain'; reasons: string[] }): Promise<void> },
-): Promise<void> {
-  await Promise.all(
+  settling: { add(settlement: Settlement): Promise<void> },
+  telling: Telling,
+): Promise<OutboxEntry[]> {
+  const told = await Promise.all(
     entries
       .filter((entry) => entry.state === 'leaving')
-      .map((entry) => settling.add({ entry, state: 'uncertain', reasons: ['interrupted'] })),
+      .map(async (entry) => {
+        const settlement: Settlement = { entry, state: 'uncertain', reasons: ['interrupted'] };
+        if (isAwaited(entry)) return settleAndTell(telling, settlement);
+        await settling.add(settlement);
+        return [];
+      }),
   );
+  return told.flat();
 }
 
 /** Bytes come back from the database in its own wrapper. */

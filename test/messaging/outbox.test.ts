@@ -73,7 +73,7 @@ function open(holder?: string, revoked = false) {
     linkPage: async () => undefined,
     findUnheard: async () => new Set<string>(),
     maskDrafts: async (drafts) => drafts,
-    wordWithheld: async (entries) => entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
+    wordUndelivered: async (entries) => entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
     now: () => new Date(),
     onSend: () => undefined,
     onError: (error) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Connector, ConnectorCore, WebhookRoute } from '../../src/connector/index.ts';
 import { parseCall } from './parse-call.ts';
 import { parseMessage } from './parse-message.ts';
-import { sendMessage, textLimit } from './send-message.ts';
+import { isAccessRefused, sendMessage, textLimit } from './send-message.ts';
 import { toMessageLink, toPace, toSenders, whatsappPrefix } from './senders.ts';
 import type { TwilioEnvironment } from './twilio.ts';
 import { signatureHeader, verifySignature } from './verify-signature.ts';
@@ -54,6 +54,8 @@ export function connectTwilio(environment: TwilioEnvironment, { publicUrl }: Con
     senders,
     ...(publicUrl && { statusUrl: `${publicUrl}/webhooks/twilio/status` }),
   };
+  // A new token takes a new start, so nothing has to be forgotten but by a message that is taken.
+  let isRefused = false;
   return {
     routes: createRoutes(tokens),
     channel: { textLimit, captionLimit: 0, edits: false, buttons: false, pace: toPace(senders) },
@@ -62,7 +64,17 @@ export function connectTwilio(environment: TwilioEnvironment, { publicUrl }: Con
       ...(senders.whatsapp && { whatsapp: (number: string) => `${whatsappPrefix}${number}` }),
     },
     messageLink: (channel, text) => toMessageLink(senders, channel, text),
-    deliver: (departure) => sendMessage(account, departure),
+    trouble: () => (isRefused ? 'access_refused' : undefined),
+    deliver: async (departure) => {
+      try {
+        const sent = await sendMessage(account, departure);
+        isRefused = false;
+        return sent;
+      } catch (error) {
+        isRefused ||= isAccessRefused(error);
+        throw error;
+      }
+    },
   };
 }
 

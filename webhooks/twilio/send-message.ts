@@ -61,7 +61,17 @@ function toDeliveryError({ status, headers }: Response, code: number | undefined
   if (status === 429 || code === queueFull)
     return new DeliveryError('rate_limited', message, { retryAfter: toMilliseconds(headers) });
   if (status >= 500 || status === 408) return new DeliveryError('unreachable', message);
-  return new DeliveryError('rejected', message, { meaning: toMeaning(code) });
+  return new DeliveryError('rejected', message, {
+    meaning: toMeaning(code),
+    ...(status === 401 && { reason: accessRefused }),
+  });
+}
+
+const accessRefused = 'access_refused';
+
+/** Whether Twilio takes our account or its token for wrong: https://www.twilio.com/docs/api/errors/20003 */
+export function isAccessRefused(error: unknown): boolean {
+  return error instanceof DeliveryError && error.options.reason === accessRefused;
 }
 
 /** Of `Retry-After`, in seconds; a second without it. */

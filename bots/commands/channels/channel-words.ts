@@ -146,6 +146,22 @@ export function reasonLines(refusals: readonly string[], t: Translate): string[]
   return refusals.map((refusal) => `• ${t(`refusal-${refusal.replaceAll('_', '-')}`)}`);
 }
 
+/** What a channel's refusals are told as; of all others there is nothing to say that would help. */
+const toldFailures: Readonly<Record<string, string>> = {
+  window_closed: 'window_closed',
+  access_refused: 'access_refused',
+  undeliverable: 'undeliverable',
+  gone: 'undeliverable',
+  opted_out: 'opted_out',
+  marketing_opted_out: 'opted_out',
+};
+
+/** Why the gate held a message; of what a channel refused, the reasons that somebody can do something about. Pure. */
+export function toldReasons(state: string, reasons: readonly string[]): string[] {
+  if (state === 'withheld') return [...reasons];
+  return state === 'failed' ? reasons.flatMap((reason) => toldFailures[reason] ?? []) : [];
+}
+
 /** Channels of a contact by which something can be sent, in the order of buttons. */
 export const writtenChannels = [
   'sms',

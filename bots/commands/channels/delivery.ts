@@ -4,7 +4,7 @@ import { commandChoice } from '../../../src/dialogue/index.ts';
 import { type OutboxEntry, outboxModel } from '../../../src/messaging/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
-import { reasonLines } from './channel-words.ts';
+import { reasonLines, toldReasons } from './channel-words.ts';
 
 /** `sent MESSAGE`: what has become of a message to a contact. */
 export const sent: BotCommand = {
@@ -45,10 +45,4 @@ export async function deliveryView(
       ],
     ].filter((row) => row.length > 0),
   };
-}
-
-/** Why the gate held it; of what a channel refused, the one reason that somebody can do something about. */
-function toldReasons(far: string, reasons: readonly string[]): string[] {
-  if (far === 'withheld') return [...reasons];
-  return far === 'failed' ? reasons.filter((reason) => reason === 'window_closed') : [];
 }

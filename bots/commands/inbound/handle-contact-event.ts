@@ -2,6 +2,7 @@ import type { ChatMovedEvent } from '../../../src/connector/index.ts';
 import type { Delivery, TurnEffects } from '../../../src/intake/index.ts';
 import { recordReceipt } from '../../../src/messaging/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
+import { announceUndelivered } from '../channels/announce-undelivered.ts';
 import type { Rooms } from '../command-context.ts';
 import { hearMessage } from './hear-message.ts';
 import { hearStatement } from './hear-statement.ts';
@@ -21,14 +22,17 @@ export async function handleContactEvent(
     case 'consent.stated':
       await hearStatement(rooms, { event, delivery, source }, now, effects, tx);
       break;
-    case 'message.receipt':
-      for (const { address, channel } of await recordReceipt(rooms.database, source, event, tx))
+    case 'message.receipt': {
+      const { audiences, failed } = await recordReceipt(rooms.database, source, event, tx);
+      for (const { address, channel } of audiences)
         if (event.meaning)
           await rooms.consent.learn(
             { address, channel, meaning: event.meaning, source, code: event.code, cause: { delivery }, now },
             tx,
           );
+      effects.drafts.push(...(await announceUndelivered(rooms, failed, now, tx)));
       break;
+    }
     case 'chat.moved':
       effects.wrote = await moveGroup(rooms, { event, delivery, source }, now, tx);
       break;

@@ -1,7 +1,7 @@
 import type { ConnectorLog, IncomingEvent, Sink } from '../../../src/connector/index.ts';
 import { type Pause, toDelay } from '../../../webhooks/shared/index.ts';
 import { type RawTelegram, toTelegramSignal } from '../telegram-api.ts';
-import { toProblem } from '../telegram-problem.ts';
+import { type TelegramProblem, toProblem } from '../telegram-problem.ts';
 import { wantedUpdates } from './update.ts';
 
 export interface Polling {
@@ -12,6 +12,8 @@ export interface Polling {
   signal: AbortSignal;
   log: ConnectorLog;
   pause: Pause;
+  /** How each call ended: with a problem, or null. */
+  onCall(problem: TelegramProblem | null): void;
 }
 
 const POLL_SECONDS = 25;
@@ -25,7 +27,8 @@ const LONGEST_SINK_PAUSE = 2_000;
  * Asks for updates until `signal` aborts. Updates are confirmed (by the next call's offset) only after the sink has
  * them: what the sink refuses comes again.
  */
-export async function pollUpdates({ raw, toEvents, sink, signal, log, pause }: Polling): Promise<void> {
+export async function pollUpdates(polling: Polling): Promise<void> {
+  const { raw, toEvents, sink, signal, log, pause, onCall } = polling;
   let offset = 0;
   let webhookRemoved = false;
   let failures = 0;
@@ -43,6 +46,7 @@ export async function pollUpdates({ raw, toEvents, sink, signal, log, pause }: P
       if (signal.aborted) return;
       const problem = toProblem(error);
       failures += 1;
+      onCall(problem);
       if (problem.kind === 'conflict') webhookRemoved = false;
       if (failures === 1)
         log.warn({ kind: problem.kind, problem: problem.message }, 'No updates from Telegram');
@@ -51,6 +55,7 @@ export async function pollUpdates({ raw, toEvents, sink, signal, log, pause }: P
     }
     if (failures > 0) log.info({ failures }, 'Updates from Telegram again');
     failures = 0;
+    onCall(null);
     try {
       const events = updates.flatMap(toEvents);
       if (events.length > 0) await sink(events);

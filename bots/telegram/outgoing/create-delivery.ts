@@ -2,7 +2,7 @@ import { InputFile } from 'grammy';
 import { type ConnectorLog, DeliveryError, type Departure } from '../../../src/connector/index.ts';
 import { type MessageRef, toRef } from '../message-ref.ts';
 import { type RawTelegram, toTelegramSignal } from '../telegram-api.ts';
-import { toDeliveryError, toProblem } from '../telegram-problem.ts';
+import { type TelegramProblem, toDeliveryError, toProblem } from '../telegram-problem.ts';
 import { type OutgoingMessage, type Rendering, render } from './render.ts';
 
 /** What of a departure has already arrived, so that a repeat sends only the rest. */
@@ -13,8 +13,15 @@ interface Progress {
 
 const REMEMBERED = 1000;
 
-/** `deliver` of the contract. It never tries again by itself, except where Telegram says what to do instead. */
-export function createDelivery(raw: RawTelegram, log: ConnectorLog) {
+/**
+ * `deliver` of the contract. It never tries again by itself, except where Telegram says what to do instead. `onCall` hears how
+ * each message ended: with a problem, or null.
+ */
+export function createDelivery(
+  raw: RawTelegram,
+  log: ConnectorLog,
+  onCall: (problem: TelegramProblem | null) => void,
+) {
   const unfinished = new Map<string, Progress>();
   /** Groups that became supergroups while we run: old id → new. */
   const moved = new Map<number, number>();
@@ -63,9 +70,13 @@ export function createDelivery(raw: RawTelegram, log: ConnectorLog) {
       for (const message of rendering.messages.slice(progress.sent.length)) {
         const edited = await edit(chat, message, signal);
         progress.sent.push(edited ?? (await send(moved.get(chat) ?? chat, message, signal)));
+        onCall(null);
       }
     } catch (error) {
-      throw error instanceof DeliveryError ? error : toDeliveryError(toProblem(error));
+      if (error instanceof DeliveryError) throw error;
+      const problem = toProblem(error);
+      onCall(problem);
+      throw toDeliveryError(problem);
     }
   }
 

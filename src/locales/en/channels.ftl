@@ -50,6 +50,8 @@ refusal-never-wrote = Nobody is written to here who has not written first.
 refusal-quiet-hours = It is quiet time there.
 refusal-confirmed-before = That was confirmed already.
 refusal-nothing-to-answer = There is nothing left to answer.
+refusal-access-refused = The provider does not let the service in; an owner sees in /health what to do.
+refusal-opted-out = The provider holds a STOP of this contact.
 
 next-unblock = Next: lift the block, if you may.
 next-ask-colleague = Next: ask a colleague who may write to contacts.
@@ -115,6 +117,7 @@ delivery-uncertain = Nobody knows whether it arrived. It is not sent again by it
 delivery-withheld = 🚫 Not sent:
 delivery-unknown = I know of no such message any more.
 button-delivery = 🔄 How far is it?
+button-write-again = ✍️ Write again
 
 # In histories, and after /undo.
 did-consent-recorded = Consent noted

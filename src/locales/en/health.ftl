@@ -32,3 +32,6 @@ health-state-stopping = stopping
 health-kind-turn = message of staff
 health-kind-message-received = message of a contact
 health-kind-message-receipt = delivery receipt
+health-trouble-unreachable = not reachable, it tries again by itself
+health-trouble-access-refused = the access token is refused: put a valid one into the service's variables and start it again
+health-trouble-used-elsewhere = another program uses the same bot: end the other one, or take a token of its own for it

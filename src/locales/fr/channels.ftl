@@ -50,6 +50,8 @@ refusal-never-wrote = Ici, on n'écrit qu'à ceux qui ont écrit d'abord.
 refusal-quiet-hours = C'est une heure de silence là-bas.
 refusal-confirmed-before = Cela a déjà été confirmé.
 refusal-nothing-to-answer = Il n'y a plus rien à quoi répondre.
+refusal-access-refused = Le fournisseur refuse l'accès au service ; un propriétaire voit dans /health que faire.
+refusal-opted-out = Le fournisseur a un STOP de ce contact.
 
 next-unblock = Ensuite : lever le blocage, si vous en avez le droit.
 next-ask-colleague = Ensuite : demander à un collègue qui peut écrire aux contacts.
@@ -115,6 +117,7 @@ delivery-uncertain = Personne ne sait s'il est arrivé. Il n'est pas renvoyé to
 delivery-withheld = 🚫 Non envoyé :
 delivery-unknown = Je ne connais plus ce message.
 button-delivery = 🔄 Où en est-il ?
+button-write-again = ✍️ Réécrire
 
 # In histories, and after /undo.
 did-consent-recorded = Accord ou refus noté

@@ -32,3 +32,6 @@ health-state-stopping = s'arrête
 health-kind-turn = message de l'équipe
 health-kind-message-received = message d'un contact
 health-kind-message-receipt = accusé de réception
+health-trouble-unreachable = injoignable, nouvel essai automatique
+health-trouble-access-refused = le jeton d'accès est refusé : mettez-en un valable dans les variables du service et redémarrez-le
+health-trouble-used-elsewhere = un autre programme utilise le même bot : arrêtez-le, ou donnez-lui un jeton à lui

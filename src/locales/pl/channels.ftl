@@ -50,6 +50,8 @@ refusal-never-wrote = Tutaj pisze się tylko do tych, którzy napisali pierwsi.
 refusal-quiet-hours = Są tam teraz godziny ciszy.
 refusal-confirmed-before = To już zostało potwierdzone.
 refusal-nothing-to-answer = Nie ma już na co odpowiadać.
+refusal-access-refused = Dostawca nie wpuszcza usługi; właściciel widzi w /health, co zrobić.
+refusal-opted-out = Dostawca ma STOP tego kontaktu.
 
 next-unblock = Dalej: zdejmij blokadę, jeśli masz uprawnienia.
 next-ask-colleague = Dalej: poproś osobę, która może pisać do kontaktów.
@@ -117,6 +119,7 @@ delivery-uncertain = Nie wiadomo, czy dotarło. Nie zostanie wysłane ponownie s
 delivery-withheld = 🚫 Nie wysłano:
 delivery-unknown = Nie znam już takiej wiadomości.
 button-delivery = 🔄 Co z nią?
+button-write-again = ✍️ Napisz jeszcze raz
 
 # In histories, and after /undo.
 did-consent-recorded = Zapisano zgodę lub odmowę

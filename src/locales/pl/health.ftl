@@ -36,3 +36,6 @@ health-state-stopping = zatrzymuje się
 health-kind-turn = wiadomość zespołu
 health-kind-message-received = wiadomość od kontaktu
 health-kind-message-receipt = potwierdzenie doręczenia
+health-trouble-unreachable = nieosiągalny, próbuje sam ponownie
+health-trouble-access-refused = token dostępu jest odrzucany: trzeba wpisać ważny w zmiennych usługi i uruchomić ją ponownie
+health-trouble-used-elsewhere = tego samego bota używa inny program: trzeba go zatrzymać albo dać mu osobny token

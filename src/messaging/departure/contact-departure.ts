@@ -7,6 +7,7 @@ import { insist } from './insist.ts';
 import { type GateParts, openGate, type Pass } from './open-gate.ts';
 import type { Pace } from './pace.ts';
 import type { Settlement } from './settle.ts';
+import { isAwaited, settleAndTell } from './settle-and-tell.ts';
 import { transmit } from './transmit.ts';
 
 /** Entries that may share one departure transaction. */
@@ -69,8 +70,9 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
       if (error instanceof DeliveryError && isUntaken && tries < maximalTries)
         return pauseAfter(tries, error);
       await learnFrom(entry, error);
-      const reason = error instanceof DeliveryError ? error.options.reason : undefined;
-      return { entry, state: code === 'unreachable' ? 'uncertain' : 'failed', reasons: [reason ?? code] };
+      const { reason, meaning } = error instanceof DeliveryError ? error.options : {};
+      const why = reason ?? meaning ?? code;
+      return { entry, state: code === 'unreachable' ? 'uncertain' : 'failed', reasons: [why] };
     }
   };
 
@@ -137,8 +139,13 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
     }
     const settlement = await call(entry, pass);
     if (typeof settlement === 'number') return tryAgain(entry, settlement);
-    await insist(() => settling.add(settlement), stopping);
+    if (settlement.state === 'sent' || !isAwaited(entry)) {
+      await insist(() => settling.add(settlement), stopping);
+      return onSend(channel, settlement.state);
+    }
+    const told = await insist(() => settleAndTell(options, settlement), stopping);
     onSend(channel, settlement.state);
+    await options.sendTold(told);
   };
 
   return {

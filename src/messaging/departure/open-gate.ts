@@ -14,6 +14,7 @@ import {
 } from '../../consent/index.ts';
 import type { Database, Transaction } from '../../storage/index.ts';
 import { type OutboxEntry, outboxModel } from '../outbox.model.ts';
+import { isAwaited } from './settle-and-tell.ts';
 import type { FindConnector } from './transmit.ts';
 
 /** What an entry may leave with. */
@@ -77,9 +78,7 @@ export async function openGate(
   const passes = new Map<string, Pass>();
   const withheld = new Map<string, OutboxEntry[]>();
   // A STOP may have been faster than this departure, and has withheld it itself.
-  const untold = queued.filter(
-    ({ state, told, audience }) => state === 'withheld' && !told && isSent(audience),
-  );
+  const untold = queued.filter((entry) => entry.state === 'withheld' && !entry.told && isAwaited(entry));
   for (const entry of queued) {
     // Set by the commit whose answer was lost.
     const isSame = entry.state === 'leaving' && entry.departure === departure;
@@ -109,7 +108,7 @@ export async function openGate(
     } else {
       const reasons = decision.refusals.join();
       withheld.set(reasons, [...(withheld.get(reasons) ?? []), entry]);
-      if (isSent(entry.audience)) untold.push({ ...entry, reasons: decision.refusals });
+      if (isAwaited(entry)) untold.push({ ...entry, state: 'withheld', reasons: decision.refusals });
     }
   }
   await book.countDepartures(
@@ -148,9 +147,4 @@ export async function openGate(
 function conversationsOf({ audience, place: { channel, chat } }: OutboxEntry): string[] {
   if (audience.kind !== 'contact' || audience.answers !== undefined) return [];
   return [...new Set([chat, chat.replace(/^[a-z]+:/, '')])].map((one) => `${channel}:${one}`);
-}
-
-/** Somebody of the staff has sent it, and waits to hear of it. */
-function isSent(audience: OutboxEntry['audience']): boolean {
-  return audience.kind === 'contact' && audience.sender !== undefined;
 }

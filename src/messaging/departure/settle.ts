@@ -24,23 +24,26 @@ export function createSettling(database: Database, now: () => Date): GroupCommit
       forgotten.length > 0 && outbox.deleteMany({ _id: { $in: forgotten } }),
       kept.length > 0 &&
         outbox.bulkWrite(
-          kept.map(({ entry, state, ref, reasons }) => ({
-            updateOne: {
-              // Who finds an entry left behind does not know its end; whoever made the call does, and is believed.
-              filter: { _id: entry._id, ...(state === 'uncertain' && { state: 'leaving' }) },
-              update: {
-                $set: { state, settledAt: now(), ...(ref && { ref }), ...(reasons && { reasons }) },
-                $unset: {
-                  bucket: 1,
-                  ...(!reasons && { reasons: 1 }),
-                  ...((entry.audience.kind === 'staff' || entry.secret) && { reply: 1 }),
-                },
-              },
-            },
-          })),
+          kept.map((settlement) => ({ updateOne: toSettled(settlement, now()) })),
           { ordered: false },
         ),
     ]);
     return settlements.map(() => ({ status: 'fulfilled', value: undefined }));
   });
+}
+
+/** The write that settles an entry. */
+export function toSettled({ entry, state, ref, reasons }: Settlement, settledAt: Date) {
+  return {
+    // Who finds an entry left behind does not know its end; whoever made the call does, and is believed.
+    filter: { _id: entry._id, ...(state === 'uncertain' && { state: 'leaving' as const }) },
+    update: {
+      $set: { state, settledAt, ...(ref && { ref }), ...(reasons && { reasons }) },
+      $unset: {
+        bucket: 1 as const,
+        ...(!reasons && { reasons: 1 as const }),
+        ...((entry.audience.kind === 'staff' || entry.secret) && { reply: 1 as const }),
+      },
+    },
+  };
 }

@@ -5,12 +5,15 @@ import type { Transaction } from '../../../src/storage/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import type { Rooms } from '../command-context.ts';
 import { placesOf } from '../places.ts';
-import { reasonLines } from './channel-words.ts';
+import { reasonLines, toldReasons } from './channel-words.ts';
 import { toChannelArgument } from './channels.ts';
-import { readStandings } from './standing.ts';
+import { isOpen, readStandings } from './standing.ts';
 
-/** Tells those who wrote to contacts which messages may not leave: every reason, and where the next step is (F036, M01). */
-export async function announceWithheld(
+/**
+ * Tells those who wrote to contacts which messages may not leave, have failed, or have perhaps: the reasons, and where the next
+ * step is (F036, M01). Nothing is sent again but by a person.
+ */
+export async function announceUndelivered(
   rooms: Rooms,
   entries: readonly OutboxEntry[],
   now: Date,
@@ -18,7 +21,7 @@ export async function announceWithheld(
 ): Promise<Draft[]> {
   const staff = await rooms.staff.directory(tx);
   const drafts: Draft[] = [];
-  for (const { audience, reasons = [] } of entries) {
+  for (const { _id, audience, state, reasons = [] } of entries) {
     if (audience.kind !== 'contact' || audience.channel === 'browser') continue;
     const { sender, person, channel, address } = audience;
     const member = sender ? staff.findActive(sender) : undefined;
@@ -28,7 +31,10 @@ export async function announceWithheld(
       (one) => one.address?._id === address,
     );
     const standing = of?.channels.find((one) => one.channel === channel);
-    const next = standing?.next ?? toNextStep(reasons as Refusal[], false);
+    const isWithheld = state === 'withheld';
+    const next = standing?.next ?? (isWithheld ? toNextStep(reasons as Refusal[], false) : 'none');
+    const argument = of && toChannelArgument(contact._id, of.element, channel);
+    const mayWrite = !isWithheld && standing !== undefined && isOpen(standing);
     for (const { place, t } of placesOf(rooms, member))
       drafts.push({
         place,
@@ -36,22 +42,26 @@ export async function announceWithheld(
         reply: {
           title: t('message-to', { who: contactTitle(contact, t), channel: t(`channel-${channel}`) }),
           text: [
-            t('delivery-withheld'),
-            ...reasonLines(reasons, t),
+            t(`delivery-${state}`),
+            ...reasonLines(toldReasons(state, reasons), t),
             ...(next === 'none' ? [] : [t(`next-${next.replaceAll('_', '-')}`, { until: t('next-later') })]),
           ].join('\n'),
           choices: [
             [
-              of
-                ? commandChoice(
-                    t('button-channel-why'),
-                    'channel',
-                    toChannelArgument(contact._id, of.element, channel),
-                  )
-                : commandChoice(t('button-channels'), 'channels', contact._id),
+              ...(mayWrite && argument ? [commandChoice(t('button-write-again'), 'write', argument)] : []),
+              ...(state === 'uncertain' ? [commandChoice(t('button-delivery'), 'sent', _id)] : []),
+            ],
+            [
+              ...(mayWrite
+                ? []
+                : [
+                    argument
+                      ? commandChoice(t('button-channel-why'), 'channel', argument)
+                      : commandChoice(t('button-channels'), 'channels', contact._id),
+                  ]),
               commandChoice(t('button-open-card'), 'card', contact._id),
             ],
-          ],
+          ].filter((row) => row.length > 0),
         },
       });
   }
