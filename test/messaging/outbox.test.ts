@@ -73,7 +73,8 @@ function open(holder?: string, revoked = false) {
     linkPage: async () => undefined,
     findUnheard: async () => new Set<string>(),
     maskDrafts: async (drafts) => drafts,
-    wordUndelivered: async (entries) => entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
+    wordUndelivered: async (entries) =>
+      entries.map(({ reasons = [] }) => staffDraft(`no: ${reasons.join()}`)),
     now: () => new Date(),
     onSend: () => undefined,
     onError: (error) => {
@@ -132,6 +133,34 @@ describe('outbox', () => {
     expect(sent.map(({ reply }) => reply.text)).toEqual(['no: withdrawn', 'no: withdrawn']);
     await outbox.depart([refused as OutboxEntry, stopped as OutboxEntry]);
     expect(sent).toHaveLength(2);
+  });
+
+  it('tells whoever sent it that a message has failed or may have, once, also after a crash (M27)', async () => {
+    const dead = `${(await import('node:os')).hostname()}/999999/gone`;
+    const crashed = open(dead);
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    const [failing] = await write(crashed.outbox, [sentDraft('refused')]);
+    answer = async ({ reply }) => {
+      if (reply.text === 'refused') throw new DeliveryError('rejected', 'no', { meaning: 'undeliverable' });
+      return {};
+    };
+    await crashed.outbox.depart([failing as OutboxEntry]);
+    expect(sent.map(({ reply }) => reply.text)).toEqual(['refused', 'no: undeliverable']);
+    const [leaving, silent] = await write(crashed.outbox, [sentDraft('left'), contactDraft('of nobody')]);
+    await database
+      .model(outboxModel)
+      .updateMany({ _id: [leaving?._id, silent?._id] }, { $set: { state: 'leaving' } });
+    const next = open();
+    await next.buckets.sweep();
+    for (let tries = 0; tries < 100 && sent.length < 3; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await next.outbox.stop();
+    expect(sent.map(({ reply }) => reply.text)).toEqual(['refused', 'no: undeliverable', 'no: interrupted']);
+    expect(await states([failing, leaving, silent] as OutboxEntry[])).toEqual([
+      'failed',
+      'uncertain',
+      'uncertain',
+    ]);
   });
 
   it('sends staff replies in order, cut to what the channel takes, and forgets their text', async () => {

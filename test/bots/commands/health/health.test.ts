@@ -108,6 +108,14 @@ describe('/health', () => {
     expect(textOf(await owner.say('/health'))).toContain('🟢 Nothing has failed for good');
   }, 60_000);
 
+  it('is announced to whoever waits for an answer in their language', async () => {
+    const owner = await service.owner();
+    const basia = await joinedPerson(service, owner, 'manager', 'Basia', 'pl');
+    const mend = await breakNextTurn(basia, 'anna');
+    expect(textOf(basia.messages().slice(-1))).toContain('Nie udało się obsłużyć');
+    await mend();
+  }, 60_000);
+
   it('retries all at once, page by page of what there is (B33)', async () => {
     const owner = await service.owner('Olga', 'pl');
     const deliveries = service.database.model(deliveryModel);

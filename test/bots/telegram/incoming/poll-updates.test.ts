@@ -144,6 +144,28 @@ describe('long polling', () => {
     await end();
   });
 
+  it('tells what keeps it from its updates or its messages, until a call is answered', async () => {
+    const { api, connector, deliver, person, start, end, idle } = await polling();
+    const seen: unknown[] = [];
+    const conflict = { error_code: 409, description: 'Conflict: terminated by other getUpdates request' };
+    const refused = { error_code: 401, description: 'Unauthorized' };
+    expect(connector.trouble?.()).toBeUndefined();
+    api.failNext('sendMessage', 'drop', refused, { error_code: 403, description: 'Forbidden: blocked' });
+    for (let tries = 0; tries < 3; tries++) {
+      await deliver({ text: 'one' })?.catch(() => undefined);
+      seen.push(connector.trouble?.());
+    }
+    await deliver({ text: 'one' });
+    expect([...seen, connector.trouble?.()]).toEqual(['unreachable', 'access_refused', undefined, undefined]);
+    api.failNext('getUpdates', conflict);
+    start();
+    await api.until(() => connector.trouble?.() === 'used_elsewhere');
+    person.say('one');
+    await idle();
+    expect(connector.trouble?.()).toBeUndefined();
+    await end();
+  });
+
   it('gives way to another poller without losing or repeating its own updates', async () => {
     const { api, person, batches, start, end, idle } = await polling();
     start();
