@@ -149,7 +149,7 @@ describe('outbox', () => {
     const [leaving, silent] = await write(crashed.outbox, [sentDraft('left'), contactDraft('of nobody')]);
     await database
       .model(outboxModel)
-      .updateMany({ _id: [leaving?._id, silent?._id] }, { $set: { state: 'leaving' } });
+      .updateMany({ _id: { $in: [leaving?._id, silent?._id] as string[] } }, { $set: { state: 'leaving' } });
     const next = open();
     await next.buckets.sweep();
     for (let tries = 0; tries < 100 && sent.length < 3; tries++)
