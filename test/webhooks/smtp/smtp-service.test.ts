@@ -163,7 +163,7 @@ describe('the service with a mail server', () => {
     await write('Jan', 'hello');
     expect(textOf(await card('Jan'))).toContain('e-mail ⚠️');
     expect(buttonsOf(await card('Jan')).join()).not.toContain('✍️');
-    const entry = await service.database.model(outboxModel).findOne({ reasons: 'gone' }).lean();
+    const entry = await service.database.model(outboxModel).findOne({ reasons: 'undeliverable' }).lean();
     expect(entry).toMatchObject({ state: 'failed', place: { channel: 'smtp' } });
   });
 });
