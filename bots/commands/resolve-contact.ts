@@ -1,3 +1,4 @@
+import type { Reply } from '../../src/connector/index.ts';
 import type { Contact, ContactType } from '../../src/contacts/index.ts';
 import type { CommandArguments, Outcome } from '../../src/dialogue/index.ts';
 import { commandChoice, parseButton } from '../../src/dialogue/index.ts';
@@ -39,7 +40,9 @@ export async function resolveContact(
   if (!named) return { outcome: { replies: [{ text: t('which-contact-name') }] } };
   const byId = /^[a-z0-9]{8,24}$/.test(named) ? await rooms.contacts.findContact(named, tx) : null;
   if (byId)
-    return byId.deletedAt && !wanting.bin ? { outcome: await inBin(byId, context) } : { contact: byId };
+    return byId.deletedAt && !wanting.bin
+      ? { outcome: { replies: await replyInBin(byId, context) } }
+      : { contact: byId };
   // A command's button carries an id and no words: a contact that is gone is not to be searched for by it.
   const { input } = context.turn;
   if (input.kind === 'press' && parseButton(input.data)?.kind === 'command')
@@ -63,9 +66,10 @@ export async function resolveContact(
   return { outcome: { replies: [], begin: { dialogue: 'which-contact', state } } };
 }
 
-async function inBin(contact: Contact, context: CommandContext): Promise<Outcome> {
+/** That a contact lies in the bin, and its card, with which it comes back. */
+export async function replyInBin(contact: Contact, context: CommandContext): Promise<Reply[]> {
   const card = await loadCard(contact._id, context);
-  return { replies: [{ text: context.t('problem-contact-in-bin') }, ...(card ? [card] : [])] };
+  return [{ text: context.t('problem-contact-in-bin') }, ...(card ? [card] : [])];
 }
 
 /** Nobody goes by that name: creating them is one tap away. */

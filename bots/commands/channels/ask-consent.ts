@@ -4,8 +4,9 @@ import { newId } from '../../../src/storage/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { theirLanguage } from '../their-language.ts';
+import { addressGone } from './address-gone.ts';
 import { addressLine, channelName } from './channel-words.ts';
-import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
+import { channels, channelView, type FoundStanding, findStanding, toContactId } from './channels.ts';
 import { noteConsent } from './note-consent.ts';
 
 interface AskState extends DialogueState {
@@ -54,8 +55,7 @@ export const askConsentDialogue = defineDialogue<AskState>({
     const { t } = context;
     if (answer.kind !== 'choice') return { go: 'leave' };
     const found = await findStanding(argument, context);
-    if (!found || found.of.address?._id !== address)
-      return { go: 'done', replies: [{ text: t('address-gone') }] };
+    if (!found || found.of.address?._id !== address) return addressGone(toContactId(argument), context);
     if (found.standing.next !== 'ask') return { go: 'done', replies: [await channelView(found, context)] };
     await ask(found, context);
     const fresh = (await findStanding(argument, context)) ?? found;

@@ -4,8 +4,9 @@ import { newId } from '../../../src/storage/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { theirLanguage } from '../their-language.ts';
+import { addressGone } from './address-gone.ts';
 import { addressLine, channelName } from './channel-words.ts';
-import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
+import { channels, channelView, type FoundStanding, findStanding, toContactId } from './channels.ts';
 import { deliveryView } from './delivery.ts';
 import { mayAskNumber } from './standing.ts';
 
@@ -56,8 +57,7 @@ export const askNumberDialogue = defineDialogue<AskState>({
     const { t } = context;
     if (answer.kind !== 'choice') return { go: 'leave' };
     const found = await findStanding(argument, context);
-    if (!found || found.of.address?._id !== address)
-      return { go: 'done', replies: [{ text: t('address-gone') }] };
+    if (!found || found.of.address?._id !== address) return addressGone(toContactId(argument), context);
     // What was open when it was begun may have been closed since.
     if (!mayAskNumber(found.standing, context.rooms))
       return { go: 'done', replies: [await channelView(found, context, t('write-closed'))] };

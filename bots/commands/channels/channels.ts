@@ -63,6 +63,11 @@ export interface FoundStanding {
   standing: ChannelStanding;
 }
 
+/** The contact that a channel's argument names. */
+export function toContactId(argument: string): string {
+  return argument.trim().split('.')[0] ?? '';
+}
+
 /** The argument of a button about one channel. */
 export function toChannelArgument(contact: string, element: string, of: string): string {
   return `${contact}.${element}.${of}`;

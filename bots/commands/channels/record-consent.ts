@@ -3,8 +3,9 @@ import { type DialogueState, inRows, type Outcome, type Step } from '../../../sr
 import { askForProof } from '../by-mail/ask-for-proof.ts';
 import { contactTitle, shownText } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { addressGone } from './address-gone.ts';
 import { addressLine, channelName } from './channel-words.ts';
-import { channels, channelView, type FoundStanding, findStanding } from './channels.ts';
+import { channels, channelView, type FoundStanding, findStanding, toContactId } from './channels.ts';
 import { noteConsent } from './note-consent.ts';
 import { proposedChannel } from './proposed-channel.ts';
 
@@ -74,7 +75,7 @@ export const recordConsent = defineDialogue<RecordState>({
     const { t } = context;
     const found = await findStanding(state.argument, context);
     if (!found || (found.of.address?._id ?? null) !== state.address)
-      return { go: 'done', replies: [{ text: t('address-gone') }] };
+      return addressGone(toContactId(state.argument), context);
     if (!state.how) {
       const how = staffEvidence.find((one) => answer.kind === 'choice' && answer.value === one);
       return how ? { go: 'on', state: { ...state, how } } : { go: 'again', problem: t('problem-choose') };

@@ -4,6 +4,7 @@ import { smsParts, textLimitOf } from '../../../src/messaging/index.ts';
 import { newId } from '../../../src/storage/index.ts';
 import { contactTitle, identityName } from '../cards/contact-words.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
+import { addressGone } from './address-gone.ts';
 import { channelName } from './channel-words.ts';
 import { channelView, type FoundStanding, findStanding, toChannelArgument } from './channels.ts';
 import { deliveryView } from './delivery.ts';
@@ -87,8 +88,7 @@ export const writeMessage = defineDialogue<WriteState>({
       return { go: 'on', state: { ...state, target: target.value, address: target.address } };
     }
     const found = await findTarget(state, context);
-    if (!found || found.of.address?._id !== state.address)
-      return { go: 'done', replies: [{ text: t('address-gone') }] };
+    if (!found || found.of.address?._id !== state.address) return addressGone(state.contact, context);
     // What was open when it was begun may have been closed since.
     if (!isOpen(found.standing))
       return { go: 'done', replies: [await channelView(found, context, t('write-closed'))] };

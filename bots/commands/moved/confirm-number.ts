@@ -1,8 +1,9 @@
 import { mayResume, stateOwner } from '../../../src/consent/index.ts';
 import type { DialogueState, Outcome, Step } from '../../../src/dialogue/index.ts';
 import { contactTitle, shownDate } from '../cards/contact-words.ts';
+import { addressGone } from '../channels/address-gone.ts';
 import { addressLine } from '../channels/channel-words.ts';
-import { channels, channelView, findStanding } from '../channels/channels.ts';
+import { channels, channelView, findStanding, toContactId } from '../channels/channels.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { namesOf, noteOwner } from './owner-facts.ts';
 
@@ -72,7 +73,7 @@ export const confirmNumberDialogue = defineDialogue<ConfirmState>({
     const { t, rooms, tx, now, member, delivery } = context;
     const found = await findStanding(argument, context);
     if (!found?.of.address || found.of.address._id !== address)
-      return { go: 'done', replies: [{ text: t('address-gone') }] };
+      return addressGone(toContactId(argument), context);
     const word = answer.kind === 'choice' ? answer.value : '';
     if (word !== 'renewed' && word !== 'resumed') return { go: 'again', problem: t('problem-choose') };
     const statement = { word, staff: member._id, now, delivery } as const;

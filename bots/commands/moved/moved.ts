@@ -3,6 +3,7 @@ import { type Contact, ContactError } from '../../../src/contacts/index.ts';
 import { commandChoice, type DialogueState, type Outcome, type Step } from '../../../src/dialogue/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { loadCard } from '../cards/load-card.ts';
+import { addressGone } from '../channels/address-gone.ts';
 import { addressLine } from '../channels/channel-words.ts';
 import type { AddressStanding } from '../channels/standing.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
@@ -98,15 +99,14 @@ export const numberMoved = defineDialogue<MovedState>({
     const { t } = context;
     if (answer.kind !== 'choice') return { go: 'again', problem: t('problem-choose') };
     const found = await findOwned(state.contact, state.element, context);
-    if (!found) return { go: 'done', replies: [{ text: t('address-gone') }] };
+    if (!found) return addressGone(state.contact, context);
     if (!state.element) {
       const of = found.addresses.find(({ element }) => element === answer.value);
       if (!of?.address) return { go: 'again', problem: t('problem-choose') };
       return { go: 'on', state: { ...state, element: of.element, address: of.address._id } };
     }
     const [of] = found.addresses;
-    if (!of?.address || of.address._id !== state.address)
-      return { go: 'done', replies: [{ text: t('address-gone') }] };
+    if (!of?.address || of.address._id !== state.address) return addressGone(state.contact, context);
     const removes = answer.value === 'remove' && context.can('edit');
     return declare(found.contact, of, removes, context);
   },

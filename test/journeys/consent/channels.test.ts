@@ -220,6 +220,20 @@ describe('a message to a contact', () => {
     expect(await phone(7).got()).toEqual([]);
   });
 
+  it('does not leave to a contact whom a colleague has binned since, who comes back by one press (F036)', async () => {
+    const basia = await service.staff('Basia', 'manager', 'pl');
+    await tick('Jan', /^SMS/);
+    await basia.say('/sms Jan: jutro o dziesiątej');
+    await owner.say('/delete Jan Dąb');
+    await owner.press('🗑 Delete');
+    const told = await basia.press('📤 Wyślij');
+    expect(textOf(told)).toContain('Ten kontakt jest w koszu.');
+    expect(buttonsOf(told)).toContain('♻️ Przywróć');
+    await basia.press('♻️ Przywróć');
+    expect(textOf(await card('Jan'))).toContain('SMS ✓');
+    expect((await phone(4).got()).join()).not.toContain('jutro o dziesiątej');
+  });
+
   it('does not leave by a channel that was closed since it was looked at, and every reason is said (F036)', async () => {
     await tick('Ola', /^SMS/);
     await owner.say('/sms Ola: hello');
