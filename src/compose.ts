@@ -257,16 +257,13 @@ export async function compose(options: CompositionOptions) {
     },
   };
 
-  const conversation = createConversation(rooms, {
-    onTurn: () => undefined,
-  });
   const intake = createIntake({
     database,
     buckets,
     now,
     handler: createDeliveryHandler({
       database,
-      conversation,
+      conversation: createConversation(rooms),
       defaultLanguage: config.defaultLanguage,
       businessName: config.businessName,
       now,
@@ -276,6 +273,7 @@ export async function compose(options: CompositionOptions) {
       foreseeTurns: (turns, tx) => foreseeTurns(rooms, turns, tx),
       handleEvent: (delivery, tx) => handleContactEvent(rooms, delivery, now(), tx),
       apologise: (delivery) => deadTurnReply(rooms, delivery),
+      onTurn: metrics.countTurn,
       onError,
     }),
     onDelivery: metrics.countDelivery,

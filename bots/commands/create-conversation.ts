@@ -11,13 +11,9 @@ interface StaffPeople extends People {
 }
 
 /** The commands as intake takes them. */
-export function createConversation(
-  rooms: Rooms,
-  options: Pick<Conversation<CommandContext>, 'onTurn'>,
-): Conversation<CommandContext> {
+export function createConversation(rooms: Rooms): Conversation<CommandContext> {
   const script = createScript();
   return {
-    ...options,
     script,
     hearContact: (facts, effects) =>
       hearContactTurn(rooms, facts, effects, (name) => script.commands.has(name)),

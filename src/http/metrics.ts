@@ -3,8 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** What the process counts. Labels are names of ours (connectors, commands, results), never anything a person wrote. */
 export interface Metrics {
   countDelivery(source: string, result: string): void;
-  countTurn(channel: string, command: string): void;
-  observeTurn(channel: string, seconds: number): void;
+  /** `seconds` from the receipt of a turn to the commit of its step. */
+  countTurn(channel: string, command: string, seconds: number): void;
   countSend(channel: string, result: string): void;
   /** `milliseconds` as the driver measures a command. */
   observeDatabase(command: string, milliseconds: number, failed: boolean): void;
@@ -81,8 +81,10 @@ export function createMetrics(sources: MetricSources): Metrics {
 
   return {
     countDelivery: (source, result) => deliveries.inc({ source: toLabel(source), result: toLabel(result) }),
-    countTurn: (channel, command) => turns.inc({ channel: toLabel(channel), command: toLabel(command) }),
-    observeTurn: (channel, seconds) => turnTime.observe({ channel: toLabel(channel) }, seconds),
+    countTurn: (channel, command, seconds) => {
+      turns.inc({ channel: toLabel(channel), command: toLabel(command) });
+      turnTime.observe({ channel: toLabel(channel) }, seconds);
+    },
     countSend: (channel, result) => sends.inc({ channel: toLabel(channel), result: toLabel(result) }),
     observeDatabase: (command, milliseconds, failed) =>
       database.observe({ command: toLabel(command), result: failed ? 'failed' : 'ok' }, milliseconds / 1_000),

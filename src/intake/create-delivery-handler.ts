@@ -30,6 +30,8 @@ export interface HandlerOptions<Context extends DialogueContext> extends TurnOpt
   handleEvent(delivery: Delivery, tx: Transaction): Promise<TurnEffects>;
   /** What the sender of a dead turn is told. */
   apologise(delivery: Delivery): Promise<Draft[]>;
+  /** A turn is committed; `seconds` since its receipt. */
+  onTurn(channel: string, label: string, seconds: number): void;
   onError(error: unknown): void;
 }
 
@@ -43,7 +45,8 @@ const departureMilliseconds = 4_000;
 export function createDeliveryHandler<Context extends DialogueContext>(
   options: HandlerOptions<Context>,
 ): DeliveryHandler {
-  const { database, outbox, findConnector, foresee, foreseeTurns, handleEvent, apologise, onError } = options;
+  const { database, outbox, findConnector, foresee, foreseeTurns, handleEvent, apologise } = options;
+  const { now, onTurn, onError } = options;
 
   const finish = async (works: TurnEffects['afterCommit'], depart: () => Promise<void>) => {
     for (const work of works) await work().catch(onError);
@@ -60,6 +63,11 @@ export function createDeliveryHandler<Context extends DialogueContext>(
     afterCommit: () => finish(works, () => outbox.depart(entries)),
     afterDoubt: () => finish(works, () => outbox.resume(entries)),
   });
+
+  const count = async ({ event, receivedAt }: Delivery, label: string) => {
+    if (event.type === 'turn')
+      onTurn(event.turn.where.channel, label, (now().getTime() - receivedAt.getTime()) / 1_000);
+  };
 
   const step = async ({ delivery, prepared }: Work, batch: StepBatch): Promise<TurnEffects> => {
     const { event } = delivery;
@@ -133,9 +141,10 @@ export function createDeliveryHandler<Context extends DialogueContext>(
         }),
       );
       const entries = await outbox.enqueue(drafts, tx);
-      return all.map((effects, at) => {
-        const own = entries.filter(({ cause }) => cause === works[at]?.delivery._id);
-        return toResult(effects.afterCommit, own);
+      return works.map(({ delivery }, at) => {
+        const { afterCommit = [], label } = all[at] ?? {};
+        const own = entries.filter(({ cause }) => cause === delivery._id);
+        return toResult(label ? [() => count(delivery, label), ...afterCommit] : afterCommit, own);
       });
     },
     onDead: async (delivery, tx) => {

@@ -40,6 +40,8 @@ export interface TurnEffects {
   afterCommit: (() => Promise<void>)[];
   /** Set when the step changed documents. */
   wrote: boolean;
+  /** The command or dialogue that took the turn, by which turns are counted. */
+  label?: string;
 }
 
 /** The staff as a transaction sees them. */
@@ -63,7 +65,6 @@ export interface Conversation<Context extends DialogueContext> {
   hearContact(facts: TurnFacts, effects: TurnEffects): Promise<boolean>;
   /** Lets this turn of somebody who is not staff be answered, once; gives whom the answer is for. */
   openAnswer(facts: TurnFacts): Promise<Audience>;
-  onTurn(channel: string, label: string): void;
 }
 
 export interface TurnOptions<Context extends DialogueContext> {
@@ -91,39 +92,34 @@ export async function handleTurn<Context extends DialogueContext>(
   const facts: TurnFacts = { habits, turn, deliveryId, speaker, t, now: now(), tx: batch.tx, file };
   const effects: TurnEffects = { drafts: [], afterCommit: [], wrote: false };
   const context = conversation.context(facts, people, effects);
-  const { channel } = turn.where;
 
   if (turn.input.kind === 'query') {
     const reply = speaker
       ? await conversation.lookUp(context)
       : { text: '', results: { queryId: turn.input.queryId, items: [] } };
     effects.drafts.push(draftTo(turn, await audienceOf(conversation, facts), reply));
-    conversation.onTurn(channel, 'query');
-    return effects;
+    return { ...effects, label: 'query' };
   }
   if (turn.isEdit && speaker) {
     // What was said has been done by then; doing it once more would be as wrong as to say nothing.
     if (turn.where.kind === 'private')
       effects.drafts.push(draftTo(turn, toStaff(speaker), { text: t('edit-unread') }));
-    conversation.onTurn(channel, 'edit');
-    return effects;
+    return { ...effects, label: 'edit' };
   }
   if (turn.input.kind === 'membership') {
     if (!speaker) await conversation.hearContact(facts, effects);
-    conversation.onTurn(channel, 'membership');
-    return effects;
+    return { ...effects, label: 'membership' };
   }
   if (!speaker || !session) {
-    await handleStranger(options, facts, context, effects);
+    const label = await handleStranger(options, facts, context, effects);
     if (effects.wrote) batch.forgetPeople();
-    return effects;
+    return { ...effects, label };
   }
   const audience = toStaff(speaker);
   if (turn.where.kind === 'group' && !people.isRegisteredGroup(turn) && !isForAnyGroup(turn, conversation)) {
     if (isCommand(turn)) effects.drafts.push(draftTo(turn, audience, { text: t('group-not-registered') }));
     acknowledge(turn, effects.drafts, audience);
-    conversation.onTurn(channel, 'unregistered-group');
-    return effects;
+    return { ...effects, label: 'unregistered-group' };
   }
 
   const said = await converse(conversation.script, session, context, () => newId(6));
@@ -138,21 +134,20 @@ export async function handleTurn<Context extends DialogueContext>(
       reply: { text: said.closes.text, replaces: entryReference(said.closes.entry) },
     });
   acknowledge(turn, effects.drafts, audience);
-  conversation.onTurn(channel, said.label);
-  return effects;
+  return { ...effects, label: said.label };
 }
 
-/** Somebody who is not staff may become staff or choose a language; to all else there is one polite sentence. */
+/** Somebody who is not staff may become staff or choose a language; to all else there is one polite sentence. Gives the label. */
 async function handleStranger<Context extends DialogueContext>(
   { database, conversation, businessName }: TurnOptions<Context>,
   facts: TurnFacts,
   context: Context,
   effects: TurnEffects,
-): Promise<void> {
+): Promise<string> {
   const { turn, t, now, tx } = facts;
   const finish = async (label: string) => {
     if (isPress(turn)) acknowledge(turn, effects.drafts, await audienceOf(conversation, facts));
-    conversation.onTurn(turn.where.channel, label);
+    return label;
   };
   if (turn.where.kind !== 'private') return finish('stranger');
   if ((await conversation.hearContact(facts, effects)) || turn.isEdit) return finish('contact');

@@ -14,7 +14,7 @@ describe('metrics', () => {
     metrics.countDelivery('telegram', 'stored');
     metrics.countDelivery('telegram', 'stored');
     metrics.countDelivery('telegram', 'repeat');
-    metrics.countTurn('browser', 'new');
+    metrics.countTurn('browser', 'new', 0.01);
     metrics.countSend('whatsapp-cloud', 'sent');
     expect(await linesOf(metrics, 'rolochat_deliveries_total')).toEqual([
       'rolochat_deliveries_total{source="telegram",result="stored"} 2',
@@ -30,8 +30,8 @@ describe('metrics', () => {
 
   it('never take data for a label', async () => {
     const metrics = createMetrics(quiet);
-    metrics.countTurn('browser', 'Zofia Nowak');
-    metrics.countTurn('browser', '600700800');
+    metrics.countTurn('browser', 'Zofia Nowak', 0.01);
+    metrics.countTurn('browser', '600700800', 0.01);
     metrics.countSend('zofia@example.com', 'x'.repeat(41));
     expect(await linesOf(metrics, 'rolochat_turns_total')).toEqual([
       'rolochat_turns_total{channel="browser",command="other"} 2',
@@ -43,7 +43,7 @@ describe('metrics', () => {
 
   it('spread durations of turns and database commands over buckets', async () => {
     const metrics = createMetrics(quiet);
-    metrics.observeTurn('telegram', 0.025);
+    metrics.countTurn('telegram', 'find', 0.025);
     metrics.observeDatabase('find', 2, false);
     metrics.observeDatabase('find', 700, true);
     const turns = await linesOf(metrics, 'rolochat_turn_duration_seconds_bucket');
@@ -80,7 +80,7 @@ describe('metrics', () => {
 
   it('tell how the process itself does, each registry on its own', async () => {
     const [one, other] = [createMetrics(quiet), createMetrics(quiet)];
-    one.countTurn('browser', 'find');
+    one.countTurn('browser', 'find', 0.01);
     expect(await linesOf(other, 'rolochat_turns_total{')).toEqual([]);
     expect(await linesOf(other, 'process_resident_memory_bytes')).toHaveLength(1);
     expect(await linesOf(other, 'nodejs_eventloop_lag_seconds')).toHaveLength(1);

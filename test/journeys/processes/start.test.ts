@@ -86,6 +86,28 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(service.output.stderr).toBe('');
   });
 
+  it('counts in /metrics what came in, which turns it was, how long they took and what was sent', async () => {
+    const service = run({ TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root });
+    const address = await service.ready();
+    await openChat(api, 1001).say('/tag Zofia', /Zofia/);
+    await openChat(api, 1001).say('/language', /English/);
+    const text = await (await fetch(`${address}/metrics`)).text();
+    for (const line of [
+      'rolochat_deliveries_total{source="telegram",result="stored"} 2',
+      'rolochat_turns_total{channel="telegram",command="tag"} 1',
+      'rolochat_turns_total{channel="telegram",command="language"} 1',
+      'rolochat_turn_duration_seconds_count{channel="telegram"} 2',
+      'rolochat_sends_total{channel="telegram",result="sent"} 2',
+      'rolochat_dead_letters 0',
+    ])
+      expect(text.split('\n')).toContain(line);
+    expect(text).toMatch(
+      /^rolochat_database_command_duration_seconds_count\{command="find",result="ok"\} [1-9]/m,
+    );
+    expect(text).not.toContain('Zofia');
+    await service.end('SIGTERM', 'group');
+  });
+
   it('refuses a second service on the same data with a clear message and 78, and the first goes on', async () => {
     const first = run({ TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root });
     const address = await first.ready();
