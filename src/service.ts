@@ -12,6 +12,7 @@ import { createMetrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
 import { toListenError } from './listen-error.ts';
 import { migrations, models } from './schema.ts';
+import { usualKeptDays } from './settings/index.ts';
 import type { OwnerCode } from './staff/index.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase, verifyDataDirFree } from './storage/embedded/index.ts';
 import {
@@ -47,12 +48,13 @@ export interface Service {
   start(): Promise<Started>;
   /** Sends the notices that are due; the service asks by itself every minute. */
   notify(): Promise<void>;
+  /** Lets go of deliveries and messages that are done with and kept no longer; the service does so by itself every hour. */
+  purge(): Promise<void>;
   /** Takes nothing new, lets what runs end, closes the database last. */
   stop(): Promise<void>;
   connectors: readonly MountedConnector[];
 }
 
-const retentionDays = 30;
 const hour = 3_600_000;
 const noticeMilliseconds = 60_000;
 /** How soon a setting that another process wrote holds here. */
@@ -161,7 +163,9 @@ export async function createService({
   };
 
   const purge = async () => {
-    const before = new Date(now().getTime() - retentionDays * 24 * hour);
+    const before = new Date(
+      now().getTime() - (policySettings.current().keptDays ?? usualKeptDays) * 24 * hour,
+    );
     await intake.purge(before);
     await outbox.purge(before);
   };
@@ -263,6 +267,7 @@ export async function createService({
       return { address, ownerCode };
     },
     notify,
+    purge,
     stop: () => {
       stopped ??= stop();
       return stopped;

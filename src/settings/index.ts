@@ -6,6 +6,7 @@ export {
   type PolicySettings,
   policySettingsModel,
   stopReaches,
+  usualKeptDays,
 } from './policy-settings.model.ts';
 export {
   createPolicySettingsCopy,

@@ -216,6 +216,8 @@ export async function startTestService(options: TestServiceOptions = {}) {
     settled,
     /** Regular notices, without waiting for the service to ask by itself. */
     notify: () => service.notify(),
+    /** Lets go of what is kept no longer, without waiting for the hour. */
+    purge: () => service.purge(),
     person,
     /** A contact's phone in the simulated network. */
     phone: (number: string) =>

@@ -8,7 +8,7 @@ import {
   stopReaches,
 } from '../../../src/settings/index.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
-import { shownSetting, toKebab } from './setting-words.ts';
+import { isOfCountry, shownSetting, toKebab } from './setting-words.ts';
 import { settingsList, shownValue } from './settings.ts';
 
 interface SettingState extends DialogueState {
@@ -25,11 +25,13 @@ const numbers: Partial<
   pendingHours: { least: 1, most: 168, offered: [24, 48, 72] },
   pauseDays: { least: 1, most: 365, offered: [7, 30, 90] },
   askBackHours: { least: 0, most: 24, offered: [0, 12, 24] },
+  // Providers repeat for a week what they think was not taken: it must be known again.
+  keptDays: { least: 14, most: 730, offered: [14, 30, 90] },
 };
 
-const country = 'country';
+const unset = 'country';
 
-/** One rule on STOP and START: what it means, how it stands, and what to set it to. */
+/** One rule: what it means, how it stands, and what to set it to. */
 export const policySetting = defineDialogue<SettingState>({
   id: 'policy-setting',
   permission: 'manage-settings',
@@ -42,7 +44,10 @@ export const policySetting = defineDialogue<SettingState>({
         t(`setting-how-${toKebab(setting)}`, { most: mostOf(setting, context) }),
         t('setting-now', { value: shownValue(present, setting, context) }),
       ].join('\n\n'),
-      choices: [...offered(setting, context), [{ label: t('button-as-country'), value: country }]],
+      choices: [
+        ...offered(setting, context),
+        [{ label: t(isOfCountry(setting) ? 'button-as-country' : 'button-as-usual'), value: unset }],
+      ],
     };
   },
   answer: async ({ setting }, answer, context): Promise<Step<SettingState>> => {
@@ -86,7 +91,7 @@ function readValue(setting: PolicySettingName, answer: Answer, context: CommandC
   const { t } = context;
   if (answer.kind !== 'choice' && answer.kind !== 'text') return { problem: t('problem-choose') };
   const said = answer.kind === 'choice' ? answer.value : answer.text.trim();
-  if (answer.kind === 'choice' && said === country) return { value: undefined };
+  if (answer.kind === 'choice' && said === unset) return { value: undefined };
   if (setting === 'stopReach') {
     const reach = stopReaches.find((one) => one === said);
     return reach ? { value: reach } : { problem: t('problem-choose') };

@@ -6,9 +6,9 @@ import {
   readPolicySettings,
 } from '../../../src/settings/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
-import { policyNames, shownOfCountry, shownSetting, toKebab } from './setting-words.ts';
+import { isOfCountry, policyNames, shownSetting, shownUnset, toKebab } from './setting-words.ts';
 
-/** `/settings`: how STOP and START are taken; `settings NAME`: one of them is to be changed. */
+/** `/settings`: the rules that the business sets for itself; `settings NAME`: one of them is to be changed. */
 export const settings: BotCommand = {
   name: 'settings',
   audience: 'staff',
@@ -39,17 +39,18 @@ export function settingsList(
     text: [said, t('settings-text', { lines: lines.join('\n') })].filter(Boolean).join('\n\n'),
     choices: inRows(
       policyNames.map((name, at) => commandChoice(String(at + 1), 'settings', toKebab(name))),
-      6,
+      4,
     ),
   };
 }
 
-/** How one stands: as it is set, else as the business's own country has it. */
+/** How one stands: as it is set, else as the business's own country has it or as usual. */
 export function shownValue(
   present: PolicySettings,
   name: PolicySettingName,
   { t, rooms }: Pick<CommandContext, 't' | 'rooms'>,
 ): string {
   if (present[name] !== undefined) return shownSetting(present, name, t);
-  return t('settings-as-country-now', { value: shownOfCountry(rooms.policies.countryPack, name, t) });
+  const value = shownUnset(rooms.policies.countryPack, name, t);
+  return t(isOfCountry(name) ? 'settings-as-country-now' : 'settings-as-usual-now', { value });
 }

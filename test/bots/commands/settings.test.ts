@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Address, addressModel } from '../../../src/consent/index.ts';
+import { deliveryModel } from '../../../src/intake/index.ts';
+import { outboxModel } from '../../../src/messaging/index.ts';
 import { createPolicySettingsCopy } from '../../../src/settings/index.ts';
 import { seedContacts } from '../../support/seed-contacts.ts';
 import {
@@ -13,7 +15,8 @@ import {
 let service: TestService;
 let owner: TestPerson;
 let seconds = 0;
-const now = () => new Date(Date.UTC(2026, 10, 23, 12) + 1_000 * ++seconds);
+let days = 0;
+const now = () => new Date(Date.UTC(2026, 10, 23 + days, 12) + 1_000 * ++seconds);
 
 beforeAll(async () => {
   const { uri } = await seedContacts([
@@ -38,11 +41,11 @@ async function set(name: string, answer: string): Promise<string> {
   );
 }
 
-describe('the rules on STOP and START', () => {
+describe('the rules that the business sets', () => {
   it('are shown with a number each, and changed by whoever may manage settings (F193, Q33)', async () => {
     const shown = await owner.say('/settings');
     expect(textOf(shown)).toContain('3. How long a YES counts: as each country has it (yours: 48 hours)');
-    expect(buttonsOf(shown)).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(buttonsOf(shown)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
     const agent = await service.staff('Ada', 'agent');
     expect(textOf(await agent.say('/settings'))).toContain("You don't have the permission");
     expect(textOf(await agent.pressData('c.settings.hours'))).toContain("You don't have the permission");
@@ -87,9 +90,7 @@ describe('the rules on STOP and START', () => {
   });
 
   it('are told in history and undone (M03)', async () => {
-    expect(textOf(await owner.say('/history'))).toContain(
-      'A rule on STOP and START changed: ⚙️ STOP and START',
-    );
+    expect(textOf(await owner.say('/history'))).toContain('A setting was changed: ⚙️ Settings');
     await owner.say('/undo');
     expect(textOf(await owner.say('/settings'))).toContain('Hours for advertising: as each country has it');
   });
@@ -104,6 +105,35 @@ describe('the rules on STOP and START', () => {
     await set('stop-reach', 'Everything');
     await copy.refresh();
     expect(copy.current().stopReach).toBe('everything');
+  });
+
+  it('say how long what is done with is kept; what is not done with stays (B33, M27)', async () => {
+    const firstDay = { $lt: new Date(Date.UTC(2026, 10, 24)) };
+    const kept = async () => [
+      await service.database.model(deliveryModel).countDocuments({ processedAt: firstDay }),
+      await service.database.model(outboxModel).countDocuments({ settledAt: firstDay }),
+    ];
+    const stored = { source: 'events', event: {}, receivedAt: now(), order: 1, attempts: 0 };
+    await service.database.collection(deliveryModel).insertMany([
+      { ...stored, _id: 'events:dead', dead: 1 },
+      { ...stored, _id: 'events:unread', keep: true, processedAt: now() },
+    ] as never[]);
+    const [deliveries = 0, messages = 0] = await kept();
+    expect(Math.min(deliveries, messages)).toBeGreaterThan(5);
+    days = 59;
+    expect(textOf(await owner.say('/settings'))).toContain(
+      '7. How long messages are kept: 30 days, as usual',
+    );
+    expect(await set('kept-days', '13')).toContain('from 14 to 730');
+    expect(await set('kept-days', '60')).toContain('How long messages are kept: 60 days');
+    await service.purge();
+    expect(await kept()).toEqual([deliveries, messages]);
+    expect(await set('kept-days', 'As usual')).toContain('30 days, as usual');
+    await service.purge();
+    expect(await kept()).toEqual([1, 0]);
+    const left = await service.database.model(deliveryModel).find({ source: 'events' }).lean();
+    expect(left.map(({ _id }) => _id)).toEqual(['events:dead', 'events:unread']);
+    days = 0;
   });
 
   it.each([
