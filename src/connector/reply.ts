@@ -1,5 +1,8 @@
-/** A button. `data` comes back as `press.data` and fits every channel: at most 64 bytes, no personal data. */
-export type Choice = { label: string; data: string } | { label: string; url: string };
+/**
+ * A button. `data` comes back as `press.data` and fits every channel: at most 64 bytes, no personal data. `name` says in words
+ * what a label is that is only a sign: read aloud, or written where it is no button.
+ */
+export type Choice = { label: string; data: string; name?: string } | { label: string; url: string };
 
 export interface OutgoingFile {
   name: string;

@@ -37,7 +37,11 @@ export async function askQuestion<Context extends DialogueContext>(
   const confirms = flat.findIndex((choice) => choice.confirms);
   let position = 0;
   const rows: Choice[][] = (asked.choices ?? []).map((row) =>
-    row.map(({ label }) => ({ label, data: toQuestionButton(id, position++, asked.subject) })),
+    row.map(({ label, name }) => ({
+      label,
+      data: toQuestionButton(id, position++, asked.subject),
+      ...(name && { name }),
+    })),
   );
   const controls: Choice[] = [];
   const control = (name: 'back' | 'skip' | 'cancel') =>
@@ -53,7 +57,7 @@ export async function askQuestion<Context extends DialogueContext>(
       state,
       history,
       values: flat.map(({ value }) => value),
-      labels: flat.map(({ label }) => foldLabel(label)),
+      labels: flat.map(({ label, name }) => foldLabel(name ?? label)),
       confirms: confirms < 0 ? undefined : confirms,
       skippable: asked.skippable ?? false,
       choicesOnly: asked.choicesOnly ?? false,

@@ -20,6 +20,7 @@ import {
 import type { Said, Script } from './script.ts';
 import type { OpenQuestion, Session } from './session.model.ts';
 import { firstLineOf, resumeChoice, takeUp, withAside } from './set-aside.ts';
+import { turnMeant } from './turn-pages.ts';
 import { typedChoice } from './typed-choice.ts';
 
 /** Takes a turn of one person through commands and questions; the only effects are those of the steps it calls. */
@@ -187,6 +188,8 @@ export async function converse<Context extends DialogueContext>(
     }
     const stopped = await script.hearStop?.(text, open !== undefined, context);
     if (stopped) return stopped === 'cancel' ? cancel() : finish(stopped, 'stop');
+    const turned = turnMeant(text, session.turns);
+    if (turned) return press(turned);
     if (open) {
       const typed = typedChoice(open, text);
       if (typed === 'cancel') return cancel();

@@ -21,6 +21,8 @@ export type FetchedFile = { name: string; content: Uint8Array } | { limit: numbe
 /** A choice of a question. `value` is what `answer` receives; the button itself carries only a position. */
 export interface QuestionChoice {
   label: string;
+  /** The label in words, where it is only a sign. */
+  name?: string;
   value: string;
   /** What "yes" means as an answer; "no" is Cancel then. One choice of a question at most. */
   confirms?: true;

@@ -1,6 +1,7 @@
 import type { Place } from '../connector/index.ts';
 import { defineModel, Mixed } from '../storage/index.ts';
 import type { DialogueState } from './dialogue.ts';
+import type { PageTurns } from './turn-pages.ts';
 
 /** A question that waits for its answer. */
 export interface OpenQuestion {
@@ -52,6 +53,8 @@ export interface Session {
   answered?: { id: string; at: Date };
   habits?: Habits;
   card?: ShownCard;
+  /** Pages that can be turned from the last answer. */
+  turns?: PageTurns;
 }
 
 export const sessionModel = defineModel<Session>('sessions', {
@@ -61,4 +64,5 @@ export const sessionModel = defineModel<Session>('sessions', {
   answered: Mixed,
   habits: Mixed,
   card: Mixed,
+  turns: Mixed,
 });

@@ -7,6 +7,7 @@ import {
   type Said,
   type Script,
   type ShownCard,
+  turnsOf,
 } from '../dialogue/index.ts';
 import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
 import { type Audience, type Draft, entryReference } from '../messaging/index.ts';
@@ -124,7 +125,12 @@ export async function handleTurn<Context extends DialogueContext>(
 
   const said = await converse(conversation.script, session, context, () => newId(6));
   const answers = toDrafts(turn, audience, said.replies, said);
-  batch.keepSession(session, { ...said.session, habits, card: toShownCard(answers) });
+  batch.keepSession(session, {
+    ...said.session,
+    habits,
+    card: toShownCard(answers),
+    turns: turnsOf(said.replies),
+  });
   if (effects.wrote) batch.forgetPeople();
   effects.drafts.unshift(...answers);
   if (said.closes)

@@ -53,6 +53,7 @@ export async function openStepBatch<Context extends DialogueContext>(
       const isSame =
         isDeepStrictEqual(before.habits ?? {}, after.habits ?? {}) &&
         isDeepStrictEqual(before.card, after.card) &&
+        isDeepStrictEqual(before.turns, after.turns) &&
         isDeepStrictEqual(before.aside ?? [], after.aside ?? []);
       if (!before.question && !after.question && isSame) return;
       sessions.set(after._id, after);

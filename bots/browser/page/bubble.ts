@@ -118,7 +118,12 @@ function button(message: string, choice: ShownChoice, texts: Texts, events: Bubb
   }
   const element = create(
     'button',
-    { class: 'choice', type: 'button', 'data-press': choice.data },
+    {
+      class: 'choice',
+      type: 'button',
+      'data-press': choice.data,
+      ...(choice.name && { 'aria-label': choice.name, title: choice.name }),
+    },
     choice.label,
   );
   element.addEventListener('click', () => {

@@ -6,7 +6,7 @@ export interface ShownFile {
   size: number;
 }
 
-export type ShownChoice = { label: string; data: string } | { label: string; url: string };
+export type ShownChoice = { label: string; data: string; name?: string } | { label: string; url: string };
 
 /** What the bot said. With `replaces` it takes the place of an earlier message of that id. */
 export interface BotItem {

@@ -1,5 +1,5 @@
 import type { Contact } from '../../../src/contacts/index.ts';
-import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
+import { commandChoice, inRows, pageChoices } from '../../../src/dialogue/index.ts';
 import { shownDate } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { senderLine } from './blocked-senders.ts';
@@ -28,16 +28,13 @@ export const blocked: BotCommand = {
     const buttons = shown.map(({ _id }, at) =>
       commandChoice(t('button-unblock-number', { number: at + 1 }), 'unblock', _id),
     );
-    const turns = [
-      ...(page > 1 ? [commandChoice('‹', 'blocked', String(page - 1))] : []),
-      ...(page < pages ? [commandChoice('›', 'blocked', String(page + 1))] : []),
-    ];
+    const turns = pageChoices(page, pages, (label, to) => commandChoice(label, 'blocked', String(to)), t);
     return {
       replies: [
         {
           title: t('blocked-title'),
           text: [...lines, '', t('blocked-how')].join('\n'),
-          choices: [...inRows(buttons, 3), ...(turns.length > 0 ? [turns] : [])],
+          choices: [...inRows(buttons, 3), ...turns],
         },
       ],
     };

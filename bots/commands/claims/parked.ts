@@ -1,6 +1,6 @@
 import type { Reply } from '../../../src/connector/index.ts';
 import { type ClaimOutcome, ContactError } from '../../../src/contacts/index.ts';
-import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
+import { commandChoice, inRows, type Outcome, pageChoices } from '../../../src/dialogue/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { contactProblem } from '../contact-problem.ts';
@@ -73,10 +73,7 @@ async function listClaims(wanted: number, context: CommandContext): Promise<Repl
     const names = [...(claimant ? [claimant] : []), ...holders].map((one) => contactTitle(one, t));
     lines.push(`${lines.length + 1}. ${claimedName(claim, member, t)} · ${names.join(' ↔ ')}`);
   }
-  const turns = [
-    ...(page > 1 ? [commandChoice('‹', 'parked', String(page - 1))] : []),
-    ...(page < pages ? [commandChoice('›', 'parked', String(page + 1))] : []),
-  ];
+  const turns = pageChoices(page, pages, (label, to) => commandChoice(label, 'parked', String(to)), t);
   return {
     title: t('claims-title'),
     text: lines.join('\n'),
@@ -85,7 +82,7 @@ async function listClaims(wanted: number, context: CommandContext): Promise<Repl
         shown.map(({ _id }, at) => commandChoice(String(at + 1), 'parked', _id)),
         5,
       ),
-      ...(turns.length > 0 ? [turns] : []),
+      ...turns,
     ],
   };
 }

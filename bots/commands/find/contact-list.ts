@@ -1,6 +1,6 @@
 import type { Choice, Reply } from '../../../src/connector/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
-import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
+import { commandChoice, inRows, pageChoices } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import { contactTitle, shownPhone } from '../cards/contact-words.ts';
 
@@ -39,7 +39,7 @@ export function contactList(list: ListPage, full: boolean, t: Translate): Reply 
     choices: [
       ...inRows(numbers, 5),
       ...inRows(rowChoices, 5),
-      ...(pages > 1 ? [pageChoices(list, pages)] : []),
+      ...pageChoices(page, pages, list.pageChoice, t),
       ...(list.below?.length ? inRows(list.below, 2) : []),
     ],
   };
@@ -59,17 +59,4 @@ const longestParts = [80, 50, 45];
 function shorten(text: string, longest: number): string {
   const characters = [...text];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
-}
-
-/** « ‹ › »: only the directions that lead somewhere. */
-export function pageChoices(
-  { page, pageChoice }: Pick<ListPage, 'page' | 'pageChoice'>,
-  pages: number,
-): Choice[] {
-  return [
-    ...(page > 2 ? [pageChoice('«', 1)] : []),
-    ...(page > 1 ? [pageChoice('‹', page - 1)] : []),
-    ...(page < pages ? [pageChoice('›', page + 1)] : []),
-    ...(page < pages - 1 ? [pageChoice('»', pages)] : []),
-  ];
 }

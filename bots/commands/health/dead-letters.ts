@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Choice } from '../../../src/connector/index.ts';
-import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
+import { commandChoice, inRows, type Outcome, pageChoices } from '../../../src/dialogue/index.ts';
 import type { DeadLetter } from '../../../src/intake/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
@@ -31,10 +30,6 @@ export async function showDeadLetters(page: number, { rooms, t }: CommandContext
       `retry.${toLetterKey(letter)}`,
     ),
   );
-  const turning: Choice[] = [
-    ...(at > 1 ? [commandChoice('‹', 'health', `dead.${at - 1}`)] : []),
-    ...(at < pages ? [commandChoice('›', 'health', `dead.${at + 1}`)] : []),
-  ];
   return {
     replies: [
       {
@@ -47,7 +42,7 @@ export async function showDeadLetters(page: number, { rooms, t }: CommandContext
         ].join('\n'),
         choices: [
           ...inRows(retries, 4),
-          ...(turning.length > 0 ? [turning] : []),
+          ...pageChoices(at, pages, (label, to) => commandChoice(label, 'health', `dead.${to}`), t),
           [commandChoice(t('health-retry-all', { count: letters.length }), 'health', 'retry.all')],
         ],
       },

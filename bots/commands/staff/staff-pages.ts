@@ -1,5 +1,5 @@
-import type { Choice, Reply } from '../../../src/connector/index.ts';
-import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
+import type { Reply } from '../../../src/connector/index.ts';
+import { commandChoice, inRows, pageChoices } from '../../../src/dialogue/index.ts';
 import {
   mayAssign,
   permissions,
@@ -30,16 +30,12 @@ export function staffList({ staff, member, t }: CommandContext, page = 1): Reply
       `${first + index + 1}. ${name} · ${roleName(role, t)} · ${channelList(identities, t)}`,
   );
   const numbers = shown.map(({ _id }, index) => commandChoice(String(first + index + 1), 'staff', _id));
-  const turning: Choice[] = [
-    ...(at > 1 ? [commandChoice('‹', 'staff', `page.${at - 1}`)] : []),
-    ...(at < pages ? [commandChoice('›', 'staff', `page.${at + 1}`)] : []),
-  ];
   return {
     title: t('staff-title', { count: people.length }),
     text: [...lines, ...(pages > 1 ? [t('list-page', { page: at, pages })] : [])].join('\n'),
     choices: [
       ...inRows(numbers, 5),
-      ...(turning.length > 0 ? [turning] : []),
+      ...pageChoices(at, pages, (label, to) => commandChoice(label, 'staff', `page.${to}`), t),
       [commandChoice(t('button-invite'), 'invite'), commandChoice(t('button-invitations'), 'invitations')],
       ...(member.role === 'owner' ? [[commandChoice(t('button-roles'), 'staff', 'roles')]] : []),
     ],

@@ -1,7 +1,6 @@
 import type { TagUse } from '../../../src/contacts/index.ts';
-import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
+import { commandChoice, inRows, type Outcome, pageChoices } from '../../../src/dialogue/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
-import { pageChoices } from '../find/contact-list.ts';
 import { findNamedTag } from './find-named-tag.ts';
 import { showTagged } from './tag-card.ts';
 
@@ -46,16 +45,13 @@ async function showTags(sort: Sort, asked: number, context: CommandContext): Pro
   const orders = sorts
     .filter((one) => one !== sort && (one !== 'group' || all.some(({ tag }) => tag.group)))
     .map((one) => commandChoice(t(`button-by-${one}`), 'tags', one));
-  const turns = pageChoices(
-    { page, pageChoice: (label, to) => commandChoice(label, 'tags', `${sort}.${to}`) },
-    pages,
-  );
+  const turns = pageChoices(page, pages, (label, to) => commandChoice(label, 'tags', `${sort}.${to}`), t);
   return {
     replies: [
       {
         title: t('tags-title', { count: all.length }),
         text: [...lines, ...(pages > 1 ? [t('list-page', { page, pages })] : [])].join('\n'),
-        choices: [...inRows(numbers, 5), ...(turns.length > 0 ? [turns] : []), orders],
+        choices: [...inRows(numbers, 5), ...turns, orders],
       },
     ],
   };

@@ -53,7 +53,7 @@ function timesBefore(rows: readonly Row[], at: number): number {
 function toRow(choice: Choice): Row | null {
   if ('url' in choice) return null;
   const { data: id } = choice;
-  const label = choice.label.trim();
+  const label = (choice.name ?? choice.label).trim();
   if (
     id !== id.trim() ||
     id === '' ||

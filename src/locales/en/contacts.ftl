@@ -45,6 +45,10 @@ button-history = 🕓 History
 button-delete = 🗑 Delete
 button-restore = ♻️ Restore
 list-page = Page { $page } of { $pages }
+page-turn-first = First page
+page-turn-back = Previous page
+page-turn-next = Next page
+page-turn-last = Last page
 found-title = { $count ->
     [one] { $count } contact found
    *[other] { $count } contacts found

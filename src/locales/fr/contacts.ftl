@@ -45,6 +45,10 @@ button-history = 🕓 Historique
 button-delete = 🗑 Supprimer
 button-restore = ♻️ Restaurer
 list-page = Page { $page } sur { $pages }
+page-turn-first = Première page
+page-turn-back = Page précédente
+page-turn-next = Page suivante
+page-turn-last = Dernière page
 found-title = { $count ->
     [one] { $count } contact trouvé
    *[other] { $count } contacts trouvés

@@ -47,6 +47,10 @@ button-history = 🕓 Historia
 button-delete = 🗑 Usuń
 button-restore = ♻️ Przywróć
 list-page = Strona { $page } z { $pages }
+page-turn-first = Pierwsza strona
+page-turn-back = Poprzednia strona
+page-turn-next = Następna strona
+page-turn-last = Ostatnia strona
 found-title = { $count ->
     [one] Znaleziono { $count } kontakt
     [few] Znaleziono { $count } kontakty

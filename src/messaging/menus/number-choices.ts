@@ -11,12 +11,13 @@ export const highestNumber = 99;
 export function numberChoices(reply: Reply, first: number | null): { reply: Reply; items: Menu['items'] } {
   const { choices = [], ...rest } = reply;
   const items: Menu['items'] = [];
-  const lines = choices.flat().map((choice) => {
+  const lines = choices.flat().flatMap((choice) => {
     if ('url' in choice) return `${choice.label}: ${choice.url}`;
     if (first === null) return `• ${choice.label}`;
     const number = first + items.length;
     items.push({ number, data: choice.data });
-    return `${number}. ${choice.label}`;
+    // The text has a line of that number already.
+    return choice.label === String(number) ? [] : `${number}. ${choice.name ?? choice.label}`;
   });
   const text = [rest.text.trimEnd(), lines.join('\n')].filter((part) => part !== '').join('\n\n');
   return { reply: { ...rest, text }, items };

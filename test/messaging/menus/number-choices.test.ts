@@ -22,6 +22,24 @@ describe('choices on a channel without buttons', () => {
     ]);
   });
 
+  it('are not written where the text has a line of that number already, and by name where the label is a sign', () => {
+    const page = {
+      text: '1. Anna\n2. Ewa',
+      choices: [
+        [
+          { label: '1', data: 'c.card.a' },
+          { label: '2', data: 'c.card.b' },
+        ],
+        [{ label: '›', name: 'Next page', data: 'c.people.2' }],
+      ],
+    };
+    const { reply, items } = numberChoices(page, 1);
+    expect(reply.text).toBe('1. Anna\n2. Ewa\n\n3. Next page');
+    expect(items.map(({ data }) => data)).toEqual(['c.card.a', 'c.card.b', 'c.people.2']);
+    // Where numbers go on from an earlier message, each has to be said.
+    expect(numberChoices(page, 5).reply.text).toBe('1. Anna\n2. Ewa\n\n5. 1\n6. 2\n7. Next page');
+  });
+
   it('have no number for those who cannot choose', () => {
     const { reply, items } = numberChoices({ text: '', choices }, null);
     expect(reply.text).toBe('• ✅ Save\nMap: https://example.com/map\n• Cancel');

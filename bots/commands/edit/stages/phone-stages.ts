@@ -28,8 +28,10 @@ export const phones: EditStage<'phones'> = {
     const { t } = context;
     const shown = contact.phones.slice(page * phonesAtOnce, (page + 1) * phonesAtOnce);
     const turns: QuestionChoice[] = [
-      ...(page > 0 ? [{ label: '‹', value: 'page-back' }] : []),
-      ...(contact.phones.length > (page + 1) * phonesAtOnce ? [{ label: '›', value: 'page-on' }] : []),
+      ...(page > 0 ? [{ label: '‹', name: t('page-turn-back'), value: 'page-back' }] : []),
+      ...(contact.phones.length > (page + 1) * phonesAtOnce
+        ? [{ label: '›', name: t('page-turn-next'), value: 'page-on' }]
+        : []),
     ];
     return {
       title: contactTitle(contact, t),

@@ -67,6 +67,19 @@ describe('lists', () => {
     expect(names(textOf(await owner.press('»')))[0]).toBe('Uski');
   });
 
+  it('turns pages by words too, in any language, and takes them for a name where there is no page (F175, M23)', async () => {
+    await owner.say('/people');
+    expect(names(textOf(await owner.say('next page')))[0]).toBe('Kski');
+    expect(names(textOf(await owner.say('dalej')))[0]).toBe('Uski');
+    expect(names(textOf(await owner.say('page précédente')))[0]).toBe('Kski');
+    expect(names(textOf(await owner.say('last page')))[0]).toBe('Uski');
+    await owner.say('/edit Jan Kski');
+    await owner.say('/people');
+    expect(names(textOf(await owner.say('more')))[0]).toBe('Kski');
+    await owner.say('/cancel');
+    expect(textOf(await owner.say('more'))).toContain('nobody');
+  });
+
   it('sorts by name or by age, and turns the order round at the second press (F173)', async () => {
     await owner.say('/people');
     const newest = await owner.press('newest first');

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { pageChoices, turnMeant, turnsOf } from '../../src/dialogue/turn-pages.ts';
+import { translatorOf } from '../../src/locales/index.ts';
+
+const t = translatorOf('en');
+const choicesAt = (page: number, pages: number) =>
+  pageChoices(page, pages, (label, to) => ({ label, data: `c.people.${to}` }), t);
+
+describe('pages', () => {
+  it('are turned by signs that lead somewhere, each with its name in words', () => {
+    expect(choicesAt(1, 1)).toEqual([]);
+    expect(choicesAt(1, 2)).toEqual([[{ label: '›', name: 'Next page', data: 'c.people.2' }]]);
+    expect(choicesAt(3, 5).flat()).toEqual([
+      { label: '«', name: 'First page', data: 'c.people.1' },
+      { label: '‹', name: 'Previous page', data: 'c.people.2' },
+      { label: '›', name: 'Next page', data: 'c.people.4' },
+      { label: '»', name: 'Last page', data: 'c.people.5' },
+    ]);
+  });
+
+  it('are turned by words of any language, where what was said last can be turned that way', () => {
+    const turns = turnsOf([{ text: 'before' }, { text: 'a list', choices: choicesAt(2, 2) }]);
+    expect(turns).toEqual({ back: 'c.people.1' });
+    for (const word of ['back', 'first page', 'Previous page', 'précédente', 'Poprzednia strona!'])
+      expect(turnMeant(word, turns), word).toBe('c.people.1');
+    for (const word of ['next', 'Anna', '', '‹', 'back again'])
+      expect(turnMeant(word, turns), word).toBeNull();
+    expect(turnMeant('dalej', turnsOf([{ text: '', choices: choicesAt(1, 2) }]))).toBe('c.people.2');
+    expect(turnMeant('next', undefined)).toBeNull();
+  });
+
+  it('are those of the last message, and no question’s own way back', () => {
+    const older = { label: 'Older ›', data: 'c.history.abc' };
+    expect(turnsOf([{ text: '', choices: [[older]] }])).toEqual({ next: 'c.history.abc' });
+    expect(turnsOf([{ text: '', choices: [[older]] }, { text: 'later' }])).toBeUndefined();
+    expect(turnsOf([{ text: '', choices: [[{ label: '‹ Back', data: 'q.abcdef.back' }]] }])).toBeUndefined();
+  });
+});
