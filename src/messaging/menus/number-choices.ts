@@ -6,18 +6,24 @@ export const highestNumber = 99;
 
 /**
  * Writes the choices of a reply into its text, one a line: numbered from `first` on, or without a number where nothing is to
- * be chosen by it. An address is written out. Pure.
+ * be chosen by it. An address is written out. From 1 on a list keeps the numbers that its lines have already, and the other
+ * choices come after them. Pure.
  */
 export function numberChoices(reply: Reply, first: number | null): { reply: Reply; items: Menu['items'] } {
   const { choices = [], ...rest } = reply;
-  const items: Menu['items'] = [];
-  const lines = choices.flat().flatMap((choice) => {
+  const flat = choices.flat();
+  const own = first === 1 ? labelledNumbers(reply) : [];
+  const highest = Math.max(0, ...own.map(({ number }) => number));
+  const keepsOwn = highest + flat.length - own.length <= highestNumber;
+  const items: Menu['items'] = keepsOwn ? [...own] : [];
+  let next = (keepsOwn ? highest : 0) + (first ?? 1);
+  const lines = flat.flatMap((choice) => {
     if ('url' in choice) return `${choice.label}: ${choice.url}`;
     if (first === null) return `• ${choice.label}`;
-    const number = first + items.length;
+    if (keepsOwn && own.some(({ data }) => data === choice.data)) return [];
+    const number = next++;
     items.push({ number, data: choice.data });
-    // The text has a line of that number already.
-    return choice.label === String(number) ? [] : `${number}. ${choice.name ?? choice.label}`;
+    return `${number}. ${choice.name ?? choice.label}`;
   });
   const text = [rest.text.trimEnd(), lines.join('\n')].filter((part) => part !== '').join('\n\n');
   return { reply: { ...rest, text }, items };

@@ -40,6 +40,27 @@ describe('choices on a channel without buttons', () => {
     expect(numberChoices(page, 5).reply.text).toBe('1. Anna\n2. Ewa\n\n5. 1\n6. 2\n7. Next page');
   });
 
+  it('keep the numbers of a later page, and the ways to others come after them', () => {
+    const pageFrom = (start: number) => ({
+      text: `${start}. Anna\n${start + 1}. Ewa`,
+      choices: [
+        [
+          { label: String(start), data: 'c.card.a' },
+          { label: String(start + 1), data: 'c.card.b' },
+          { label: '‹', name: 'Previous page', data: 'c.people.1' },
+        ],
+      ],
+    });
+    const { reply, items } = numberChoices(pageFrom(11), 1);
+    expect(reply.text).toBe('11. Anna\n12. Ewa\n\n13. Previous page');
+    expect(items.map(({ number }) => number)).toEqual([11, 12, 13]);
+    // A hundred would be typed as something to look up.
+    expect(numberChoices(pageFrom(98), 1).reply.text).toBe(
+      '98. Anna\n99. Ewa\n\n1. 98\n2. 99\n3. Previous page',
+    );
+    expect(numberChoices(pageFrom(101), 1).items.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
   it('have no number for those who cannot choose', () => {
     const { reply, items } = numberChoices({ text: '', choices }, null);
     expect(reply.text).toBe('• ✅ Save\nMap: https://example.com/map\n• Cancel');
