@@ -1,5 +1,6 @@
 import { consentRules } from './consent-rules.ts';
 import type { Grammar } from './grammar.ts';
+import { officeRules } from './office-rules.ts';
 import { reachEn, rulesEn } from './rules-en.ts';
 
 export const grammarEn: Grammar = {
@@ -69,6 +70,6 @@ export const grammarEn: Grammar = {
     us you them no not one two three tag tags label note notes number phone email time day today tomorrow money changes order life date`,
   names: `tag heuer|new balance|new look|new york|new holland|new era|new world|new forest|new england|new zealand|save the children|new day
     |find my past|note machine|card factory|call of duty|label rouge|new hope|open university|open door|open house|log cabin|history channel|people's|find a grave|restoration hardware|tag team|tag rugby`,
-  rules: [...consentRules.en, ...rulesEn],
+  rules: [...consentRules.en, ...officeRules.en, ...rulesEn],
   reach: reachEn,
 };

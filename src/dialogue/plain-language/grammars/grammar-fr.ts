@@ -1,5 +1,6 @@
 import { consentRules } from './consent-rules.ts';
 import type { Grammar } from './grammar.ts';
+import { officeRules } from './office-rules.ts';
 import { reachFr, rulesFr } from './rules-fr.ts';
 
 export const grammarFr: Grammar = {
@@ -77,6 +78,6 @@ export const grammarFr: Grammar = {
     tag tags étiquette étiquettes note notes numéro téléphone tél tel mail email adresse date jour heure argent beaucoup bien moi toi lui en y ne pas que qui`,
   names: `nouvelle vague|nouvelle aquitaine|nouvelles frontières|nouvelles galeries|nouvelle calédonie|nouvel obs|nouveau monde|nouveau souffle|note bleue
     |nouvelle ère|nouvelle génération|nouvelle page|nouveau départ|fiche cuisine|marque blanche|marque repère|carte grise|carte blanche|mobile home|cherche midi|`,
-  rules: [...consentRules.fr, ...rulesFr],
+  rules: [...consentRules.fr, ...officeRules.fr, ...rulesFr],
   reach: reachFr,
 };

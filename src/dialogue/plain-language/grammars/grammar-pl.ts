@@ -1,5 +1,6 @@
 import { consentRules } from './consent-rules.ts';
 import type { Grammar } from './grammar.ts';
+import { officeRules } from './office-rules.ts';
 import { reachPl, rulesPl } from './rules-pl.ts';
 
 export const grammarPl: Grammar = {
@@ -76,6 +77,6 @@ export const grammarPl: Grammar = {
     etykieta notatkę notatka numer telefon tel mail email adres datę czas pieniądze już nie że kogoś coś jutro`,
   names: `nowy targ|nowy sącz|nowa huta|nowa sól|nowa ruda|nowy dwór|nowy tomyśl|nowe miasto|nowy świat|nowa era|nowy styl|nowa sarzyna|nowa wieś|nowy staw|nowe brzesko|nowa dęba|nowa iwiczna
     |nowe skalmierzyce|nowy wiśnicz|nowogard|nowa energia|nowa perspektywa|nowe życie|nowy dom|nowa szkoła|nowy most|historia sztuki|karta dużej rodziny|kartka`,
-  rules: [...consentRules.pl, ...rulesPl],
+  rules: [...consentRules.pl, ...officeRules.pl, ...rulesPl],
   reach: reachPl,
 };

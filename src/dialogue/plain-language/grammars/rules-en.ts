@@ -303,6 +303,13 @@ export const rulesEn: Grammar['rules'] = [
     ],
   ],
   [
+    'edit',
+    [
+      '(edit|modify|amend|update|correct) [{the}] [{client}|{card} (of|for) [{the}] [{client}]] <sole>',
+      '(edit|modify|amend|update|correct|change) <owner> ({card}|data)',
+    ],
+  ],
+  [
     'invite',
     [
       '(invite|add|bring in) [{a}|my|new|another|somebody|someone] [new] (colleague|coworker|co-worker|team member|teammate|staff member|employee|somebody|someone) [to the team|as [{a}] (manager|agent|viewer|owner)]',

@@ -139,9 +139,11 @@ export const rulesFr: Grammar['rules'] = [
       '{make} [{to}] <contact> [{the}] {noteWord} , <note>',
       '{make} [{the}] {noteWord} [:|disant] <quoted-note> ({to}|{of}) <contact>',
       '{make} <quoted-note> (en note|comme note|en commentaire|comme commentaire|dans les notes|en remarque) ({to}|{of}) <contact>',
-      "{make} {to} [{the}] [{card} {of}|{card}|notes {of}|{client}] <contact> [:] (que|qu'|:) <note>",
+      "{make} {to} [{the}] [{card} {of}|{card}|notes {of}|{client}] <contact> [:] (que|qu') <note>",
+      '{make} {to} [{the}] [{card} {of}|{card}|notes {of}|{client}] <contact> : <note>',
       "{make} dans [{the}] ({card}|notes) {of} <contact> [,] [que|qu'] <note>",
-      "(note|noter|notez|marque|inscris|écris|retiens) ({to}|chez|pour|sur|concernant|à propos de|au sujet de) <contact> [,] (que|qu'|:) <note>",
+      "(note|noter|notez|marque|inscris|écris|retiens) ({to}|chez|pour|sur|concernant|à propos de|au sujet de) <contact> [,] (que|qu') <note>",
+      '(note|noter|notez|marque|inscris|écris|retiens) ({to}|chez|pour|sur|concernant|à propos de|au sujet de) <contact> : <note>',
       "(note|noter|notez|retiens) [bien] (que|qu'|:) {to} <contact> : <note>",
       'note <contact> : <note>',
       '[{the}] [{newOne}] {noteWord} : <contact> : <note>',
@@ -256,6 +258,13 @@ export const rulesFr: Grammar['rules'] = [
     [
       "(lie|lier|liez|relie|relier|reliez|rattache|rattacher|rattachez) [{the}] [{client}] <contact> (à|au|à la|à l'|avec|et) [{the}] [{client}] <name> [(comme|en tant que) [un|une] <role>]",
       '<somebody> (travaille chez|travaille pour|bosse chez|est employé chez|est employée chez) <name>',
+    ],
+  ],
+  [
+    'edit',
+    [
+      '(modifie|modifier|modifiez|édite|éditer|corrige|corriger|mets à jour|mettre à jour) [{the}] [{client}|{card} {of} [{the}] [{client}]] <sole>',
+      '(modifie|modifier|modifiez|change|changer) [{the}] {card} {of} [{the}] [{client}] <contact>',
     ],
   ],
   [

@@ -154,7 +154,8 @@ export const rulesPl: Grammar['rules'] = [
       '{make} {to} [{client}] <contact> [{newOne}] {noteWord} [,|że|o treści] <note>',
       '{make} [{newOne}] {noteWord} [o treści] [:] <quoted-note> {to} <contact>',
       '{make} <quoted-note> [jako] [w] [{noteWord}|notatce] {to} <contact>',
-      '{make} {to} [{client}] <contact> [,] (że|iż|:) <note>',
+      '{make} {to} [{client}] <contact> [,] (że|iż) <note>',
+      '{make} {to} [{client}] <contact> : <note>',
       '{make} [sobie] (w|do) (notatkach|notatek|uwagach|uwag|karcie|notatce|notatki|karty|kartotece) [{to}|u] [{client}] <contact> [,] [że|:] <note>',
       '{make} [{newOne}] {noteWord} <contact> : [że] <note>',
       '(zanotuj|zapisz|odnotuj|zapamiętaj|dopisz|notuj) [{to}|u|przy|dla] [{client}] <contact> [,] (że|iż) <note>',
@@ -264,6 +265,13 @@ export const rulesPl: Grammar['rules'] = [
     [
       '<somebody> (pracuje w|pracuje dla|pracuje u|jest zatrudniony w|jest zatrudniona w) <name>',
       '(powiąż|powiązać|zwiąż|podepnij|podłącz|podłączyć) [{client}] <contact> (z|ze|do|i) [{client}|firmą|firmami|organizacją] <name> [jako <role>]',
+    ],
+  ],
+  [
+    'edit',
+    [
+      '(edytuj|edytować|zmodyfikuj|zmodyfikować|popraw|poprawić|zaktualizuj|zaktualizować) [{the}] [{client}|{card}] [{client}] <sole>',
+      '(zmień|zmienić) [{the}] (dane|kartę|kontakt) [{client}] <contact>',
     ],
   ],
   [
