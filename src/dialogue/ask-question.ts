@@ -1,4 +1,5 @@
 import type { Choice, Place, Reply } from '../connector/index.ts';
+import { foldLabel } from '../locales/index.ts';
 import { toQuestionButton } from './button.ts';
 import type { Dialogue, DialogueContext, DialogueState, Question } from './dialogue.ts';
 import type { OpenQuestion } from './session.model.ts';
@@ -6,16 +7,6 @@ import type { OpenQuestion } from './session.model.ts';
 export interface Asked {
   question: OpenQuestion;
   reply: Reply;
-}
-
-/** Labels are compared without case, marks and pictures: "✅ Save" is typed as "save". */
-export function foldLabel(label: string): string {
-  return label
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 /**

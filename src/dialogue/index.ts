@@ -1,4 +1,3 @@
-export { foldLabel } from './ask-question.ts';
 export { parseButton, toCommandButton, toQuestionButton } from './button.ts';
 export { commandChoice, inRows } from './choices.ts';
 export { converse } from './converse.ts';

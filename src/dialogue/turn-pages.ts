@@ -1,6 +1,5 @@
 import type { Choice, Reply } from '../connector/index.ts';
-import { type Language, languages, type Translate } from '../locales/index.ts';
-import { foldLabel } from './ask-question.ts';
+import { foldLabel, type Language, languages, type Translate } from '../locales/index.ts';
 import { parseButton } from './button.ts';
 
 /** Which way a page can be turned. */

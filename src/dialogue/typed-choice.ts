@@ -1,6 +1,5 @@
-import { languages, translatorOf } from '../locales/index.ts';
+import { foldLabel, languages, translatorOf } from '../locales/index.ts';
 import { answerWords } from './answer-words.ts';
-import { foldLabel } from './ask-question.ts';
 import type { Answer } from './dialogue.ts';
 import type { OpenQuestion } from './session.model.ts';
 

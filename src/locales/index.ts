@@ -1,5 +1,7 @@
 export { parseAcceptLanguage } from './accept-language.ts';
+export { foldLabel } from './fold-label.ts';
 export {
+  isButtonText,
   type Language,
   languages,
   type TextValues,

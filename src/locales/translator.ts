@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { packageRoot } from '../storage/package-root.ts';
+import { foldLabel } from './fold-label.ts';
 import { functions } from './functions.ts';
 
 export const languages = ['en', 'fr', 'pl'] as const;
@@ -14,13 +15,19 @@ export interface Translate {
   readonly language: Language;
 }
 
+/** What stands on buttons and names nothing of anybody, folded, of the languages loaded so far. */
+const buttonTexts = new Set<string>();
+
 /** Texts of one language come from every `.ftl` file of its folder; a key stands in one file only. */
 function loadBundle(language: Language): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: false, functions });
   const folder = new URL(`src/locales/${language}/`, packageRoot());
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.ftl')) continue;
-    const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')));
+    const resource = new FluentResource(readFileSync(new URL(file, folder), 'utf8'));
+    for (const { id, value } of resource.body)
+      if (/^(button|section)-/.test(id) && typeof value === 'string') buttonTexts.add(foldLabel(value));
+    const errors = bundle.addResource(resource);
     if (errors.length > 0) throw new Error(`${language}/${file}: ${errors[0]?.message}`);
   }
   return bundle;
@@ -44,6 +51,12 @@ export function translatorOf(language: Language): Translate {
   const translator = Object.assign(translate, { language });
   translators.set(language, translator);
   return translator;
+}
+
+/** Whether a folded text is what a button of ours says, in any language, and thus nothing that anybody wrote. */
+export function isButtonText(folded: string): boolean {
+  for (const language of languages) translatorOf(language);
+  return buttonTexts.has(folded);
 }
 
 /** The supported language nearest to a tag such as `fr-CA`, or undefined. */

@@ -1,4 +1,4 @@
-import { foldLabel } from '../../../src/dialogue/index.ts';
+import { foldLabel } from '../../../src/locales/index.ts';
 
 /** What is said to a colleague besides work, folded, in every language at once: people mix them. */
 const words = {

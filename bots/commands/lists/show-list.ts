@@ -38,7 +38,12 @@ export async function showList(
       total,
       order: t(orderKey(name, shown)),
       rowChoice:
-        name === 'bin' ? ({ _id }, number) => commandChoice(`♻️ ${number}`, 'restore', _id) : undefined,
+        name === 'bin'
+          ? ({ _id }, number) => ({
+              ...commandChoice(`♻️ ${number}`, 'restore', _id),
+              name: t('button-restore-number', { number }),
+            })
+          : undefined,
       pageChoice: (label, at) => commandChoice(label, name, toViewArgument({ ...view, page: at })),
     },
     context.can('see-full-numbers'),

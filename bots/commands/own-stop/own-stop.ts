@@ -1,6 +1,7 @@
 import { toSubject } from '../../../src/activity/index.ts';
 import { parseConsentWords, reachOfStop } from '../../../src/consent/index.ts';
-import { type DialogueState, foldLabel, type Script, type Step } from '../../../src/dialogue/index.ts';
+import type { DialogueState, Script, Step } from '../../../src/dialogue/index.ts';
+import { foldLabel } from '../../../src/locales/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { consentsField } from '../history/describe-contact.ts';

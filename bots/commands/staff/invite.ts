@@ -1,5 +1,6 @@
 import type { Reply } from '../../../src/connector/index.ts';
-import { commandChoice, foldLabel, type Outcome } from '../../../src/dialogue/index.ts';
+import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
+import { foldLabel } from '../../../src/locales/index.ts';
 import { mayAssign, type Role, roles } from '../../../src/staff/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';

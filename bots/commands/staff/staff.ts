@@ -1,4 +1,5 @@
-import { foldLabel, type Outcome } from '../../../src/dialogue/index.ts';
+import type { Outcome } from '../../../src/dialogue/index.ts';
+import { foldLabel } from '../../../src/locales/index.ts';
 import { isRole, mayAssign, type StaffMember } from '../../../src/staff/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { personPage, rolesPage, staffList } from './staff-pages.ts';

@@ -44,6 +44,7 @@ button-tag = 🏷 Tag
 button-history = 🕓 History
 button-delete = 🗑 Delete
 button-restore = ♻️ Restore
+button-restore-number = ♻️ Restore { $number }
 list-page = Page { $page } of { $pages }
 page-turn-first = First page
 page-turn-back = Previous page

@@ -44,6 +44,7 @@ button-tag = 🏷 Étiquette
 button-history = 🕓 Historique
 button-delete = 🗑 Supprimer
 button-restore = ♻️ Restaurer
+button-restore-number = ♻️ Restaurer { $number }
 list-page = Page { $page } sur { $pages }
 page-turn-first = Première page
 page-turn-back = Page précédente

@@ -46,6 +46,7 @@ button-tag = 🏷 Tag
 button-history = 🕓 Historia
 button-delete = 🗑 Usuń
 button-restore = ♻️ Przywróć
+button-restore-number = ♻️ Przywróć { $number }
 list-page = Strona { $page } z { $pages }
 page-turn-first = Pierwsza strona
 page-turn-back = Poprzednia strona

@@ -4,8 +4,8 @@ import { defineModel, Mixed } from '../../storage/index.ts';
 export interface Menu {
   /** `channel:chat`. */
   _id: string;
-  /** `data` is what a button would carry. */
-  items: { number: number; data: string }[];
+  /** `data` is what a button would carry; `word` what it says, where that is a text of ours and no name. */
+  items: { number: number; data: string; word?: string }[];
 }
 
 export const menuModel = defineModel<Menu>('menus', {

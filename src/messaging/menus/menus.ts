@@ -1,4 +1,5 @@
 import type { Place, Turn } from '../../connector/index.ts';
+import { foldLabel, isButtonText } from '../../locales/index.ts';
 import type { Database, Transaction } from '../../storage/index.ts';
 import type { FindConnector } from '../departure/transmit.ts';
 import type { Draft } from '../outbox.ts';
@@ -58,7 +59,7 @@ export async function numberMenus(
   return numbered;
 }
 
-/** A number that was typed in a chat without buttons, as the press it stands for; any other turn as it is. */
+/** A number or what a line says, typed in a chat without buttons, as the press it stands for; any other turn as it is. */
 export async function readMenu(
   database: Database,
   findConnector: FindConnector,
@@ -66,10 +67,15 @@ export async function readMenu(
   deliveryId: string,
   tx: Transaction,
 ): Promise<Turn> {
-  const number = turn.input.kind === 'text' ? parseTypedNumber(turn.input.text) : null;
-  if (number === null || !mayNumber(findConnector, turn.where)) return turn;
+  if (turn.input.kind !== 'text' || !mayNumber(findConnector, turn.where)) return turn;
+  const number = parseTypedNumber(turn.input.text);
+  const word = foldLabel(turn.input.text);
+  if (number === null && !isButtonText(word)) return turn;
   const menu = await database.collection(menuModel).findOne({ _id: toMenuId(turn.where) }, { session: tx });
-  const item = menu?.items.find((one) => one.number === number);
+  const meant =
+    menu?.items.filter((one) => (number === null ? one.word === word : one.number === number)) ?? [];
+  // What two lines say could be either.
+  const item = meant.length === 1 ? meant[0] : undefined;
   return item ? { ...turn, input: { kind: 'press', data: item.data, pressId: deliveryId } } : turn;
 }
 

@@ -1,4 +1,5 @@
 import type { Reply } from '../../connector/index.ts';
+import { foldLabel, isButtonText } from '../../locales/index.ts';
 import type { Menu } from './menu.model.ts';
 
 /** Numbers have two digits at most: a longer one is more likely part of what somebody says. */
@@ -22,8 +23,10 @@ export function numberChoices(reply: Reply, first: number | null): { reply: Repl
     if (first === null) return `• ${choice.label}`;
     if (keepsOwn && own.some(({ data }) => data === choice.data)) return [];
     const number = next++;
-    items.push({ number, data: choice.data });
-    return `${number}. ${choice.name ?? choice.label}`;
+    const label = choice.name ?? choice.label;
+    const word = foldLabel(label);
+    items.push({ number, data: choice.data, ...(isButtonText(word) && { word }) });
+    return `${number}. ${label}`;
   });
   const text = [rest.text.trimEnd(), lines.join('\n')].filter((part) => part !== '').join('\n\n');
   return { reply: { ...rest, text }, items };

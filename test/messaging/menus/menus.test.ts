@@ -58,6 +58,18 @@ describe('choices on a channel that shows some of them as buttons', () => {
     expect(await type('2')).toEqual({ kind: 'text', text: '2' });
   });
 
+  it('can be typed by what they say, where that is a text of ours and only one says it; names are not kept', async () => {
+    await write(offer(true, '🏷 Tag', '🕓 Historique', '🏢 Acme', '✏️ Edit', '✏️ Edit'));
+    expect(await type('tag')).toEqual({ kind: 'press', data: 'c.🏷 Tag', pressId: 'd1' });
+    expect(await type('Historique!')).toMatchObject({ kind: 'press', data: 'c.🕓 Historique' });
+    for (const text of ['Acme', 'edit', 'delete', 'tag Anna'])
+      expect(await type(text), text).toEqual({ kind: 'text', text });
+    const [menu] = await opened.database.model(menuModel).find().lean();
+    expect(menu?.items.map(({ word }) => word)).toEqual(['tag', 'historique', undefined, 'edit', 'edit']);
+    await write(offer(true, 'x', 'y'));
+    expect(await type('tag')).toEqual({ kind: 'text', text: 'tag' });
+  });
+
   it('can be typed where they are numbers themselves, and mean nothing after the next answer', async () => {
     await write(offer(true, '1', '♻️ 2'));
     expect(await type('1')).toMatchObject({ kind: 'press', data: 'c.1' });

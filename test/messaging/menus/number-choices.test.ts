@@ -17,8 +17,8 @@ describe('choices on a channel without buttons', () => {
       text: 'Right?\n\n3. ✅ Save\nMap: https://example.com/map\n4. Cancel',
     });
     expect(items).toEqual([
-      { number: 3, data: 'q.a.0' },
-      { number: 4, data: 'q.a.x' },
+      { number: 3, data: 'q.a.0', word: 'save' },
+      { number: 4, data: 'q.a.x', word: 'cancel' },
     ]);
   });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLabel } from '../../src/dialogue/index.ts';
-import { languages, translatorOf } from '../../src/locales/index.ts';
+import { foldLabel, languages, translatorOf } from '../../src/locales/index.ts';
 
 describe('a typed label', () => {
   it.each([
