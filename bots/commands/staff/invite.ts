@@ -1,6 +1,6 @@
 import type { Reply } from '../../../src/connector/index.ts';
 import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
-import { foldLabel } from '../../../src/locales/index.ts';
+import { foldLabel, type Translate } from '../../../src/locales/index.ts';
 import { mayAssign, type Role, roles } from '../../../src/staff/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
@@ -21,8 +21,7 @@ export const invite: BotCommand = {
   listed: true,
   run: async ({ text }, context): Promise<Outcome> => {
     const { t, turn } = context;
-    const wanted = foldLabel(text);
-    const role = roles.find((one) => wanted === one || wanted === foldLabel(roleName(one, t)));
+    const role = roleNamed(text, t);
     // Only typed words make a code at once; a button asks, so that an old one does nothing by itself.
     if (role && turn.input.kind === 'text') return { replies: [await makeInvitation(role, context)] };
     return { replies: [], begin: { dialogue: 'invite', state: {} } };
@@ -41,11 +40,19 @@ export const inviteDialogue = defineDialogue<Record<string, never>>({
     };
   },
   answer: async (_state, answer, context) => {
-    const role = assignableRoles(context).find((one) => answer.kind === 'choice' && answer.value === one);
+    const typed = answer.kind === 'text' ? roleNamed(answer.text, context.t) : undefined;
+    const wanted = answer.kind === 'choice' ? answer.value : typed;
+    const role = assignableRoles(context).find((one) => one === wanted);
     if (!role) return { go: 'leave' };
     return { go: 'done', replies: [await makeInvitation(role, context)] };
   },
 });
+
+/** By its name here, or as the manual has it. */
+function roleNamed(text: string, t: Translate): Role | undefined {
+  const wanted = foldLabel(text);
+  return roles.find((one) => wanted === one || wanted === foldLabel(roleName(one, t)));
+}
 
 async function makeInvitation(role: Role, context: CommandContext): Promise<Reply> {
   const { t, turn, member, rooms } = context;

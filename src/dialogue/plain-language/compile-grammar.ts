@@ -79,7 +79,8 @@ function compile(grammar: Grammar): CompiledGrammar {
 }
 
 function toReach(pattern: string, command: 'phone' | 'mail'): string {
-  return pattern.replaceAll('{noun}', `{${command}Noun}`).replaceAll('<value>', `<${command}>`);
+  const slot = command === 'phone' && pattern.includes('{noun}') ? 'named-phone' : command;
+  return pattern.replaceAll('{noun}', `{${command}Noun}`).replaceAll('<value>', `<${slot}>`);
 }
 
 function toWords(words: string): Set<string> {

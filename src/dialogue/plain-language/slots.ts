@@ -39,6 +39,7 @@ export const slotNames = [
   'tags-contact', // the other way round
   'contact-note', // contact with capitals, then a note without
   'phone',
+  'named-phone', // the same after a word for it: half a number too, so that it can be said that it is half
   'mail',
   'name', // a new name, to the end
   'role', // what a person is somewhere, to the end
@@ -93,15 +94,19 @@ const readNamedSmallTags: SlotReader = (reading, from) => {
   return isNamed ? readContactSmallTags(reading, from) : [];
 };
 
-const readPhone: SlotReader = (reading, from) => {
+const readPhone: SlotReader = (reading, from) => readPhoneOf(reading, from, 6);
+
+const readNamedPhone: SlotReader = (reading, from) => readPhoneOf(reading, from, 3);
+
+function readPhoneOf(reading: Reading, from: number, fewest: number): SlotMatch[] {
   const { text, tokens, to } = reading;
   const { end: last, digits } = digitsFrom(reading, from);
   let end = last;
-  if (digits < 6 || digits > 17) return [];
+  if (digits < fewest || digits > 17) return [];
   const extension = /^(?:ext|extension|x|wew|wewn|wewnetrzny|poste)\.?$/.test(tokens[end]?.folded ?? '');
   if (extension && end + 1 < to && tokens[end + 1]?.numeric) end += 2;
   return [{ end, found: { value: rawText(text, tokens, from, end) } }];
-};
+}
 
 function digitsFrom({ text, tokens, to }: Reading, from: number): { end: number; digits: number } {
   let end = from;
@@ -240,6 +245,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   'tags-contact': readTagsContact,
   'contact-note': readContactNote,
   phone: readPhone,
+  'named-phone': readNamedPhone,
   mail: readMail,
   name: readName,
   role: readRole,

@@ -4,7 +4,7 @@ import { defineModel, Mixed } from '../../storage/index.ts';
 export interface Menu {
   /** `channel:chat`. */
   _id: string;
-  /** `data` is what a button would carry; `word` what it says, where that is a text of ours and no name. */
+  /** `data` is what a button would carry; `word` what it says, where that is a text of ours and holds nothing that anybody wrote. */
   items: { number: number; data: string; word?: string }[];
 }
 

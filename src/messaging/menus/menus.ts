@@ -1,5 +1,5 @@
 import type { Place, Turn } from '../../connector/index.ts';
-import { foldLabel, isButtonText } from '../../locales/index.ts';
+import { foldLabel } from '../../locales/index.ts';
 import type { Database, Transaction } from '../../storage/index.ts';
 import type { FindConnector } from '../departure/transmit.ts';
 import type { Draft } from '../outbox.ts';
@@ -59,6 +59,9 @@ export async function numberMenus(
   return numbered;
 }
 
+/** Characters: what a line of ours says is shorter, most of what people write is longer. */
+const longestWord = 40;
+
 /** A number or what a line says, typed in a chat without buttons, as the press it stands for; any other turn as it is. */
 export async function readMenu(
   database: Database,
@@ -70,7 +73,7 @@ export async function readMenu(
   if (turn.input.kind !== 'text' || !mayNumber(findConnector, turn.where)) return turn;
   const number = parseTypedNumber(turn.input.text);
   const word = foldLabel(turn.input.text);
-  if (number === null && !isButtonText(word)) return turn;
+  if (number === null && (!word || word.length > longestWord)) return turn;
   const menu = await database.collection(menuModel).findOne({ _id: toMenuId(turn.where) }, { session: tx });
   const meant =
     menu?.items.filter((one) => (number === null ? one.word === word : one.number === number)) ?? [];

@@ -25,7 +25,7 @@ export function numberChoices(reply: Reply, first: number | null): { reply: Repl
     const number = next++;
     const label = choice.name ?? choice.label;
     const word = foldLabel(label);
-    items.push({ number, data: choice.data, ...(isButtonText(word) && { word }) });
+    items.push({ number, data: choice.data, ...((choice.name || isButtonText(word)) && { word }) });
     return `${number}. ${label}`;
   });
   const text = [rest.text.trimEnd(), lines.join('\n')].filter((part) => part !== '').join('\n\n');

@@ -68,6 +68,13 @@ describe('choices on a channel that shows some of them as buttons', () => {
     expect(menu?.items.map(({ word }) => word)).toEqual(['tag', 'historique', undefined, 'edit', 'edit']);
     await write(offer(true, 'x', 'y'));
     expect(await type('tag')).toEqual({ kind: 'text', text: 'tag' });
+    const choices = [
+      { label: '1', data: 'c.1' },
+      { label: '♻️ 1', name: '♻️ Restore 1', data: 'c.restore' },
+      { label: 'x', data: 'c.x' },
+    ];
+    await write({ ...offer(true), reply: { text: '1. Anna', choices: [choices] } });
+    expect(await type('restore 1')).toMatchObject({ kind: 'press', data: 'c.restore' });
   });
 
   it('can be typed where they are numbers themselves, and mean nothing after the next answer', async () => {

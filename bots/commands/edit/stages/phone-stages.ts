@@ -22,6 +22,11 @@ function phoneOf(contact: Contact, phoneId: string | undefined) {
   return contact.phones.find(({ id }) => id === phoneId);
 }
 
+/** Nothing but digits and what stands between them: half a number is told apart from a name. */
+function isNearlyPhone(text: string): boolean {
+  return /^\+?[\d\s().\/-]+$/.test(text);
+}
+
 /** All numbers, and one more. */
 export const phones: EditStage<'phones'> = {
   ask: ({ page = 0 }, contact, context) => {
@@ -49,9 +54,12 @@ export const phones: EditStage<'phones'> = {
     if (value === 'page-back') return goTo({ id, stage: 'phones', page: page - 1 });
     if (value === 'add') return goTo({ id, stage: 'phone-number' });
     if (value === null) {
-      // A number can be typed at once; any other text is about something else.
+      // A number can be typed at once, or which of them is meant; any other text is about something else.
       const { country } = context.rooms.settings;
-      if (answer.kind === 'text' && 'problem' in toNewPhone(answer.text, country)) return { go: 'leave' };
+      const text = answer.kind === 'text' ? answer.text.trim() : '';
+      const meant = /^\d{1,2}$/.test(text) ? contact.phones[Number(text) - 1] : undefined;
+      if (meant) return goTo({ id, stage: 'phone', phoneId: meant.id });
+      if (text && 'problem' in toNewPhone(text, country) && !isNearlyPhone(text)) return { go: 'leave' };
       return readNumber(id, answer, contact, context);
     }
     return goTo({ id, stage: 'phone', phoneId: value.slice('phone:'.length) });

@@ -176,6 +176,15 @@ describe('phones of a contact', () => {
     expect((await stored(id)).phones).toMatchObject([{ e164: '+48601100116', raw: '601 100 116' }]);
   });
 
+  it('takes the place of a number in the list for it, and half a number for half a number (F017, B06)', async () => {
+    const id = await make('Iza Lin, 601 100 118, 601 100 119');
+    await open(id, '📞 Phones (2)');
+    expect(textOf(await owner.say('07 99'))).toContain('part of a number');
+    const second = await owner.say('2');
+    expect(textOf(second)).toContain('601 100 119');
+    expect(textOf(second)).not.toContain('601 100 118');
+  });
+
   it('keeps fifty numbers and turns their pages (F017, F023)', async () => {
     const numbers = Array.from({ length: 50 }, (_, at) => `601 150 1${String(at).padStart(2, '0')}`);
     const id = await make(`Rysia Rój, ${numbers.join(', ')}`);

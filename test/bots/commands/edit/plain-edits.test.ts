@@ -174,6 +174,22 @@ describe('a number or address that changes, said in plain words', () => {
     expect((await stored(id)).phones).toHaveLength(3);
   });
 
+  it('is half a number, which is said with the card and changes nothing, in three languages (M23, B06)', async () => {
+    const id = await make('Ewa Połowa, 601 530 107');
+    for (const [language, sentence, said] of [
+      ['en', "change Ewa Połowa's number to 512", 'a part of a number'],
+      ['fr', 'ajoute le numéro 07 99 à Ewa Połowa', "une partie d'un numéro"],
+      ['pl', 'zmień numer Ewy Połowy na 512 00', 'część numeru'],
+    ] as const) {
+      await owner.say(`/language ${language}`);
+      const answer = textOf(await owner.say(sentence));
+      expect(answer).toContain(said);
+      expect(answer).toContain('Ewa Połowa');
+    }
+    await owner.say('/language en');
+    expect((await stored(id)).phones.map(({ e164 }) => e164)).toEqual(['+48601530107']);
+  });
+
   it('is added where there is none, and said so (M23)', async () => {
     const id = await make('Iga Zamiana, iga@example.com');
     expect(textOf(await owner.say("change Iga Zamiana's number to 601 530 206"))).toContain(

@@ -50,6 +50,16 @@ describe('inviting', () => {
     expect(textOf(await owner.say('/staff'))).toContain('2 people');
   });
 
+  it('takes the role by any of its names, once it is asked for (B26)', async () => {
+    const owner = await service.owner();
+    await owner.say('/language pl');
+    await owner.say('/invite');
+    expect(textOf(await owner.say('agent'))).toContain('pracownik');
+    await owner.say('/invite');
+    expect(textOf(await owner.say('Czytelnik'))).toContain('czytelnik');
+    await owner.say('/language en');
+  });
+
   it('offers a manager only roles that a manager may give (B26)', async () => {
     const owner = await service.owner();
     const manager = await joinedPerson(service, owner, 'manager');
