@@ -154,6 +154,12 @@ interface Spelled {
   reading: Reading;
 }
 
+/** A STOP at the beginning or end of a clause is said in every language. */
+const sharedRule = /^[\^$ ]*stop[\^$ ]*$/;
+
+const toNear = (matched: string, { language }: Rules): NearStop =>
+  sharedRule.test(matched) ? { matched } : { matched, language };
+
 function findCertain(
   { rules, message, reading }: Spelled,
   isStop: (key: string) => boolean,
@@ -164,7 +170,7 @@ function findCertain(
   const matched =
     rules.whole(message).find((pattern) => cores.some((core) => isWhole(pattern, core)))?.source ??
     firstMet(rules.strong, reading);
-  return matched === undefined ? null : { matched, language: rules.language };
+  return matched === undefined ? null : toNear(matched, rules);
 }
 
 /**
@@ -189,7 +195,7 @@ export function findNearStop(message: readonly Word[], isStop: (key: string) => 
   const covered = new Set(all.flatMap(({ rules, reading }) => findInnocent(rules.innocent, reading)));
   for (const { rules, reading } of all) {
     const matched = firstMet(rules.refusals, without(covered, reading));
-    if (matched !== undefined) return { matched, language: rules.language };
+    if (matched !== undefined) return toNear(matched, rules);
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { findNearStop, isPolite, politely } from './near-stop.ts';
 import { readPauseDays, readSilence } from './read-pause.ts';
 import { withoutQuotes } from './unquote.ts';
 import { findWantedLanguage } from './wanted-language.ts';
+import { withoutMarkup } from './without-markup.ts';
 
 /** What the business adds to the words everybody knows, and how long its bare PAUSE lasts. */
 export interface ConsentWordsOptions {
@@ -119,7 +120,7 @@ function findInLine(folded: string, find: Find): ExactWord | undefined {
  * text's length.
  */
 export function parseConsentWords(message: string, options: ConsentWordsOptions): ConsentWords {
-  const text = toReadable(message);
+  const text = toReadable(withoutMarkup(message));
   const find: Find = (one) => {
     const built = known.get(one);
     return built?.kind === 'stop' ? built : (findOwn(one, options.words) ?? built);

@@ -57,6 +57,12 @@ describe('what staff send to a contact by one press', () => {
     expect(confirmed[0]).toMatch(/^sms: Serwis : vous ne recevrez plus de messages/);
   });
 
+  it('goes on in their language after words of theirs that end in a STOP, which is said everywhere (M04, F029)', async () => {
+    const claire = service.phone('+33612345601');
+    await claire.write('lâchez-moi la grappe, STOP');
+    expect((await claire.write('STOP')).at(-1)).toMatch(/^sms: Serwis : vous ne recevrez plus de messages/);
+  });
+
   it('says so when no connector is left that could tell them (M04)', async () => {
     const contact = service.phone('+48600700803');
     await contact.write('proszę już do mnie nie pisać');
