@@ -52,12 +52,34 @@ describe('a consent code', () => {
 
   it('counts once, in time, from the channel and the contact it was made for (M09)', () => {
     const code = { ...asked, _id: 'x', createdAt: now, expiresAt: later(48) };
-    const sender = { channel: 'sms', isContact: true };
+    const sender = { channel: 'sms', isContact: true, text: 'ABCD-2345' };
     expect(problemOfCode(code, sender, later(47))).toBeNull();
     expect(problemOfCode(code, sender, later(48))).toBe('expired');
     expect(problemOfCode({ ...code, usedAt: now, usedBy: 'a' }, sender, now)).toBe('used');
     expect(problemOfCode(code, { ...sender, channel: 'whatsapp' }, now)).toBe('other_channel');
     expect(problemOfCode(code, { ...sender, isContact: false }, now)).toBe('other_sender');
+  });
+
+  it('does not count beside a no, whatever the consent it is for is called (M09)', () => {
+    const prepared = "J'accepte : Ne ratez rien, No Limit. Code";
+    const code = { ...asked, prepared, _id: 'x', createdAt: now, expiresAt: later(48) };
+    const say = (text: string) => problemOfCode(code, { channel: 'sms', isContact: true, text }, now);
+    for (const text of [
+      'ABCD-2345',
+      `${prepared} ABCD-2345`,
+      `Bonjour ! ${prepared.toUpperCase()} abcd2345 merci`,
+      'oui, tak, yes ABCD-2345',
+    ])
+      expect(say(text), text).toBeNull();
+    for (const text of [
+      'Non. ABCD-2345',
+      "Je n'accepte pas. Code ABCD-2345",
+      `Non merci. ${prepared} ABCD-2345`,
+      'I don’t agree ABCD-2345',
+      'Nie zgadzam się! Kod ABCD-2345',
+      'Ні, дякую ABCD-2345',
+    ])
+      expect(say(text), text).toBe('unclear');
   });
 
   it('is looked for a few times at most, whatever a message holds', () => {

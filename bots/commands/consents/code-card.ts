@@ -38,6 +38,12 @@ export async function makeCodeCard(
   context: CommandContext,
 ): Promise<Reply> {
   const { rooms, t, tx, now, member } = context;
+  const toMessage = (code: string) =>
+    translatorOf(language)('consent-code-message', {
+      name: theirName,
+      business: rooms.settings.businessName,
+      code,
+    });
   const { code, expiresAt } = await rooms.codes.create(
     {
       contact: contact._id,
@@ -45,16 +51,13 @@ export async function makeCodeCard(
       purpose,
       text: wording.shown,
       ...(keepsWording && { wording: wording.text }),
+      prepared: toMessage('').trim(),
       createdBy: member._id,
     },
     now,
     tx,
   );
-  const message = translatorOf(language)('consent-code-message', {
-    name: theirName,
-    business: rooms.settings.businessName,
-    code,
-  });
+  const message = toMessage(code);
   const link = findLink(channel, message, code, context);
   const { toBuffer } = await import('qrcode');
   const picture = await toBuffer(link ?? message, { width: 480, margin: 2 });

@@ -13,6 +13,8 @@ export interface ConsentCode {
   text: ShownText;
   /** The wording itself, where no definition keeps it. */
   wording?: string;
+  /** The message that we wrote for the contact, up to the code. */
+  prepared?: string;
   /** The staff member who handed it over. */
   createdBy: string;
   createdAt: Date;
@@ -32,6 +34,7 @@ export const consentCodeModel = defineModel<ConsentCode>(
     purpose: { type: String, required: true },
     text: { type: Mixed, required: true },
     wording: String,
+    prepared: String,
     createdBy: { type: String, required: true },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },

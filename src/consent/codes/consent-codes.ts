@@ -1,6 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto';
 import type { Database, Keys, Transaction } from '../../storage/index.ts';
 import { type ConsentCode, consentCodeModel } from './consent-code.model.ts';
+import { saysNo } from './says-no.ts';
 
 /** Crockford's alphabet: no letter that is read as a digit (https://www.crockford.com/base32.html). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -8,7 +9,7 @@ const codePattern = /(?<![0-9A-Z])([0-9A-HJKMNP-TV-Z]{4})[-\s]?([0-9A-HJKMNP-TV-
 const codeHours = 48;
 
 /** Why a code does not count. */
-export type CodeProblem = 'expired' | 'used' | 'other_channel' | 'other_sender';
+export type CodeProblem = 'expired' | 'used' | 'other_channel' | 'other_sender' | 'unclear';
 
 export interface ConsentCodes {
   /** Makes a code; it is shown this once, only its digest is kept. */
@@ -58,11 +59,12 @@ export function toCodes(text: string): string[] {
 /** Why this sender's message does not make the code count; null when it does. Pure. */
 export function problemOfCode(
   code: ConsentCode,
-  sender: { channel: string; isContact: boolean },
+  sender: { channel: string; isContact: boolean; text: string },
   now: Date,
 ): CodeProblem | null {
   if (code.usedAt) return 'used';
   if (code.expiresAt <= now) return 'expired';
   if (code.channel !== sender.channel) return 'other_channel';
-  return sender.isContact ? null : 'other_sender';
+  if (!sender.isContact) return 'other_sender';
+  return saysNo(sender.text, code.prepared) ? 'unclear' : null;
 }

@@ -6,6 +6,7 @@ import { type AddressRef, channelsOf } from '../addresses/address-ref.ts';
 import type { Person } from '../addresses/person.model.ts';
 import { setFacts } from '../addresses/set-facts.ts';
 import { type ConsentCode, type ConsentCodes, problemOfCode } from '../codes/index.ts';
+import { ownWords } from '../keywords/index.ts';
 import { closeNamed } from '../statements/close-named.ts';
 import { recordStatement } from '../statements/record-statement.ts';
 import { hear } from './hear.ts';
@@ -84,13 +85,16 @@ export async function hearMessage(
   // Words that ask for less beat a code that asks for more, and what a provider took them for.
   const isRefusal = message.words.kind === 'stop' || message.words.kind === 'near-stop';
   const answered = isRefusal && message.answered !== 'stop' ? undefined : message.answered;
-  const made = isRefusal || answered ? null : await codes.find(message.text, tx);
+  // Our own words come back in quotes and reactions: only what they write themselves is theirs.
+  const own = ownWords(message.text);
+  const made = isRefusal || answered ? null : await codes.find(own, tx);
   const code = made && {
     made,
     problem: problemOfCode(
       made,
       {
         channel,
+        text: own,
         isContact: holders.includes(made.contact) || (await maySpeakFor(made.contact, ref, tx)),
       },
       receivedAt,

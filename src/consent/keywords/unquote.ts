@@ -7,7 +7,7 @@ const repeated =
   /^[ \t]*(?:[-_–—]{2,}[ \t]*(?:original message|message d['’]origine|message original|wiadomość oryginalna|oryginalna wiadomość|forwarded message|message transféré|wiadomość przekazana)|_{10,})/iu;
 /** What phones send as text when a message gets a heart. */
 const reaction =
-  /^\s*(?:(?:liked|loved|disliked|emphasized|emphasised|questioned|laughed at|reacted .{1,12} to|removed an? .{1,30} from|a aimé|a adoré|a réagi .{0,12} à|j['’]aime|polubiono|polubił\(?a?\)?|uwielbiono|zareagowano .{0,12} na|zareagował\(?a?\)? .{0,12} na)\s*:?\s*)[“"«„'‘]/iu;
+  /^\s*(?:(?:liked|loved|disliked|emphasized|emphasised|questioned|laughed at|reacted .{1,12} to|removed an? .{1,30} from|(?:a |n['’]a pas )?(?:aimé|adoré)|a (?:réagi|ri) .{0,12} ?(?:à|de)|a mis l['’]accent sur|j['’]aime|polubiono|polubił\(?a?\)?|uwielbiono|zareagowano .{0,12} na|zareagował\(?a?\)? .{0,12} na)|\p{Extended_Pictographic}\S{0,8} (?:to|à|sur|na|do|на))\s*:?\s*[“"«„'‘]/iu;
 
 /** The head of a message; a mark beyond it is not looked for, so that a long line costs nothing. */
 const HEAD = 300;
@@ -26,4 +26,12 @@ export function withoutQuotes(text: string): string {
   const isAttribution = last >= 0 && attribution.test(own[last]?.slice(-HEAD) ?? '');
   const said = own.slice(0, isAttribution ? last : last + 1).join('\n');
   return said.trim() === '' && !isAttribution ? text : said;
+}
+
+/** What the sender has written themselves, and nothing else: empty where all is quoted. Linear in the text's length. */
+export function ownWords(text: string): string {
+  return withoutQuotes(text)
+    .split(/\r\n|\n|\r|\u2028/u)
+    .filter((line) => !quotedLine.test(line.slice(0, HEAD)))
+    .join('\n');
 }

@@ -31,6 +31,38 @@ describe('parseConsentWords', () => {
     expect(kindsOf(forms)).toEqual(['stop']);
   });
 
+  it('sees a word through the markup that mail and gateways put around it (B13)', () => {
+    const forms = [
+      '<p>STOP</p>',
+      '<HTML><body><p style="margin: 0">Stop<br/></p></body></html>',
+      '<b>S</b>TOP',
+      '&nbsp;STOP&nbsp;',
+      '&#83;&#x54;OP',
+      'ARR&Ecirc;T',
+      'd&eacute;sabonner',
+      '<STOP>',
+    ];
+    expect(kindsOf(forms)).toEqual(['stop']);
+    expect(kindOf('<p>merci de ne plus m&rsquo;&eacute;crire</p>')).toBe('near-stop');
+    expect(kindsOf(['a < b & b > c', '<p>Bonjour &#0; &#99999999; &bogus;</p>'])).toEqual(['none']);
+  });
+
+  it('takes nothing of a reaction to our own words, in any phone’s spelling (M04, B13)', () => {
+    const reactions = [
+      'Aimé “OUI, je veux. STOP”',
+      'A adoré « Répondez STOP »',
+      'N’a pas aimé “Répondez STOP pour ne plus rien recevoir”',
+      '👍 à “Répondez STOP pour ne plus rien recevoir”',
+    ];
+    expect(kindsOf(reactions)).toEqual(['none']);
+  });
+
+  it('names no language for a refusal that several read alike (B13)', () => {
+    expect(parse('lâchez-moi la grappe, STOP')).toMatchObject({ kind: 'near-stop' });
+    expect(parse('lâchez-moi la grappe, STOP')).not.toHaveProperty('language', 'en');
+    expect(parse('merci de ne plus me contacter')).toMatchObject({ kind: 'near-stop', language: 'fr' });
+  });
+
   it('names the language of a word that belongs to one, and none where several share it (B13)', () => {
     expect(parse('wypisz')).toEqual({ kind: 'stop', matched: 'wypisz', language: 'pl' });
     expect(parse('стоп')).toEqual({ kind: 'stop', matched: 'стоп', language: 'uk' });

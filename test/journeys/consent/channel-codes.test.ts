@@ -30,6 +30,7 @@ beforeAll(async () => {
     { firstName: 'Iga', lastName: 'Mak', phones: [number(3)] },
     { firstName: 'Jan', lastName: 'Dąb', phones: [number(4)] },
     { firstName: 'Ola', lastName: 'Zając', phones: [number(5)] },
+    { firstName: 'Luc', lastName: 'Martin', phones: [number(6)] },
   ]);
   for (const { firstName = '', _id } of contacts) ids[firstName] = _id;
   service = await startTestService({ uri, phones: true, now, environment: { BUSINESS_NAME: 'Kwiaty' } });
@@ -97,6 +98,26 @@ describe('a code for a channel', () => {
     expect(states['sms/service']).toBeUndefined();
     const person = await service.database.model(personModel).findOne({ _id: ids.Ewa }).lean();
     expect(person?.states['viber/marketing']?.state).toBe('granted');
+  });
+
+  it('opens nothing when our own words come back in a reaction or a quote, or beside a no (M09, M03)', async () => {
+    await owner.say('/channelcode Luc');
+    await owner.press('SMS');
+    const handed = textOf(await owner.press('💬 Messages'));
+    const luc = phone(6);
+    const [message = ''] = /^Zgadzam się: .*$/m.exec(handed) ?? [];
+    expect(message).toContain(codeIn(handed));
+    await luc.write(`Aimé “${message}”`);
+    await luc.write(`👍 to “${message}”`);
+    await luc.write(`> ${message}`);
+    await luc.write(`Bonjour\n> ${message}`);
+    await owner.heard();
+    expect((await address(6))?.states['sms/service']).toBeUndefined();
+    expect((await luc.write(`Nie zgadzam się. Kod ${codeIn(handed)}`)).at(-1)).toContain('przyślij sam kod');
+    expect(textOf(await owner.heard())).toContain('may be a no; nothing has changed');
+    expect((await address(6))?.states['sms/service']).toBeUndefined();
+    expect((await luc.write(message)).at(-1)).toContain('dziękujemy');
+    expect((await address(6))?.states['sms/service']?.state).toBe('granted');
   });
 
   it('may be for a messenger by which nobody knows the contact yet (M09, F201)', async () => {
