@@ -75,11 +75,11 @@ export function createSender(
     return Accepted.safeParse(answer).data?.messages[0].id;
   };
 
-  /** What an answer quotes: the message it answers, when more was said since. */
-  const toQuote = ({ to, answers = '' }: Departure) => {
+  /** What an answer quotes: the message it answers, when more was said since. What a notice is about was said in another chat. */
+  const toQuote = ({ to: { chat }, answers = '' }: Departure) => {
     const answered = messageIdOf(answers);
-    const newest = latest.of(to.chat);
-    return answered && newest && answered !== newest ? { message_id: answered } : undefined;
+    if (!answered || !latest.isIn(chat, answered) || answered === latest.of(chat)) return undefined;
+    return { message_id: answered };
   };
 
   return {

@@ -8,8 +8,8 @@ export type Problem = [status: number, code: number, message: string];
 export interface Known {
   /** When each recipient wrote last. */
   openedAt: ReadonlyMap<string, Date>;
-  /** Messages that were written to us. */
-  received: ReadonlySet<string>;
+  /** Messages that were written to us, and by whom. */
+  received: ReadonlyMap<string, string>;
   uploads: ReadonlyMap<string, Upload>;
   /** Recipients that are refused with a code: 131026 for one without WhatsApp. */
   refused: ReadonlyMap<string, number>;
@@ -46,9 +46,10 @@ function toObjection(payload: GraphPayload, known: Known): Problem | null {
   }
   const quoted = 'context' in payload ? payload.context?.message_id : undefined;
   const signed = payload.type === 'reaction' ? payload.reaction.message_id : undefined;
-  for (const id of [quoted, signed])
-    if (id !== undefined && !known.received.has(id)) return [400, 131_009, 'The message is not known'];
   const recipient = payload.to ?? payload.recipient ?? '';
+  for (const id of [quoted, signed])
+    if (id !== undefined && known.received.get(id) !== recipient)
+      return [400, 131_009, 'The message is not known in this chat'];
   const code = known.refused.get(recipient);
   if (code !== undefined) return [400, code, 'As the recipient is known'];
   const opened = known.openedAt.get(recipient);

@@ -46,8 +46,8 @@ export async function startGraphApi({
   /** What was uploaded, by id. */
   const uploads = new Map<string, Upload>();
   const openedAt = new Map<string, Date>();
-  /** Messages that users wrote, and those of them that were shown as read. */
-  const received = new Set<string>();
+  /** Messages that users wrote, by whom, and those of them that were shown as read. */
+  const received = new Map<string, string>();
   const reads: string[] = [];
   const faults: GraphFault[] = [];
   let calls = 0;
@@ -220,7 +220,7 @@ export async function startGraphApi({
       const sender = number.test(waId) ? { from: waId } : { from_user_id: waId };
       const known = number.test(waId) ? { wa_id: waId } : { user_id: waId };
       const message = { ...sender, id: `wamid.in${inbound}`, timestamp: seconds(), ...content };
-      received.add(message.id);
+      received.set(message.id, waId);
       return post({
         field: 'messages',
         value: {

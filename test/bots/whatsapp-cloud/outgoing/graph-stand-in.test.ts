@@ -122,6 +122,12 @@ describe('the stand-in of Graph', () => {
     now = new Date('2026-11-22T12:00:00Z');
   });
 
+  it('refuses to quote what somebody else wrote', async () => {
+    const stranger = '48600700802';
+    await api.write(stranger, {}).catch(() => undefined);
+    expect(await codeOf({ ...text, context: { message_id: 'wamid.in1' } }, { to: stranger })).toBe(131_009);
+  });
+
   it('takes files of the kinds and sizes of Meta alone, each as what it is', async () => {
     expect(await uploadOf(1, 'text/html')).toBe(100);
     expect(await uploadOf(0, 'text/plain')).toBe(100);

@@ -396,6 +396,13 @@ describe('an answer by WhatsApp', () => {
     expect(last()).toMatchObject({ context: { message_id: 'wamid.in1' } });
   });
 
+  it('quotes nothing in a chat where it was not said, as in a notice of what a contact wrote', async () => {
+    latest.note(waId, 'wamid.in1', began);
+    latest.note(other, 'wamid.in2', began);
+    await send({ text: 'x' }, waId, { answers: 'whatsapp-cloud:wamid.in2' });
+    expect(last()).not.toHaveProperty('context');
+  });
+
   it('is announced by a read mark and a sign that somebody writes, and by nothing where nobody wrote', async () => {
     const calls = api.callCount();
     await sender.indicate(waId, AbortSignal.timeout(5_000));
