@@ -20,7 +20,7 @@ import {
 import type { Said, Script } from './script.ts';
 import type { OpenQuestion, Session } from './session.model.ts';
 import { firstLineOf, resumeChoice, takeUp, withAside } from './set-aside.ts';
-import { turnMeant } from './turn-pages.ts';
+import { endReached, turnMeant } from './turn-pages.ts';
 import { typedChoice } from './typed-choice.ts';
 
 /** Takes a turn of one person through commands and questions; the only effects are those of the steps it calls. */
@@ -197,6 +197,10 @@ export async function converse<Context extends DialogueContext>(
       if (typed === 'skip') return insist(open, { kind: 'skip' });
       if (typed === 'yes') return confirm(open);
       if (typed) return insist(open, typed);
+    }
+    const end = endReached(text, session.turns, t);
+    if (end) return finish({ replies: [end] }, 'page', open);
+    if (open) {
       const said = open.choicesOnly ? null : await answer(open, { kind: 'text', text });
       if (said) return said;
     }

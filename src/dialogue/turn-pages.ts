@@ -75,10 +75,25 @@ export function turnsOf(replies: readonly Reply[]): PageTurns | undefined {
 
 /** The press that somebody means by "next" or "previous page"; null when nothing before them turns that way. Pure. */
 export function turnMeant(text: string, turns: PageTurns | undefined): string | null {
-  const typed = foldLabel(text);
-  const way = ways.find((one) => languages.some((language) => words[language][one].includes(typed)));
+  const way = toWay(text);
   if (!way) return null;
   // Beside the first and the last page there is no other way to it than by one.
   const nearest = way === 'first' ? turns?.back : way === 'last' ? turns?.next : undefined;
   return turns?.[way] ?? nearest ?? null;
+}
+
+/** What "next" is answered with on the last page, and "previous" on the first, with the ways that are left; null for other words. Pure. */
+export function endReached(text: string, turns: PageTurns | undefined, t: Translate): Reply | null {
+  const way = toWay(text);
+  if (!way || !turns) return null;
+  const left = ways.flatMap((one) => {
+    const data = turns[one];
+    return data ? [{ label: signs[one], name: t(`page-turn-${one}`), data }] : [];
+  });
+  return { text: t(way === 'next' || way === 'last' ? 'page-is-last' : 'page-is-first'), choices: [left] };
+}
+
+function toWay(text: string): Way | undefined {
+  const typed = foldLabel(text);
+  return ways.find((one) => languages.some((language) => words[language][one].includes(typed)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageChoices, turnMeant, turnsOf } from '../../src/dialogue/turn-pages.ts';
+import { endReached, pageChoices, turnMeant, turnsOf } from '../../src/dialogue/turn-pages.ts';
 import { translatorOf } from '../../src/locales/index.ts';
 
 const t = translatorOf('en');
@@ -27,6 +27,17 @@ describe('pages', () => {
       expect(turnMeant(word, turns), word).toBeNull();
     expect(turnMeant('dalej', turnsOf([{ text: '', choices: choicesAt(1, 2) }]))).toBe('c.people.2');
     expect(turnMeant('next', undefined)).toBeNull();
+  });
+
+  it('end somewhere, which is said with the ways that are left', () => {
+    const last = turnsOf([{ text: '', choices: choicesAt(3, 3) }]);
+    const said = endReached('dalej', last, t);
+    expect(said).toEqual({ text: 'That is the last page.', choices: [choicesAt(3, 3).flat()] });
+    expect(turnsOf(said ? [said] : [])).toEqual(last);
+    const first = turnsOf([{ text: '', choices: choicesAt(1, 2) }]);
+    expect(endReached('précédente', first, t)?.text).toBe('That is the first page.');
+    expect(endReached('Anna', last, t)).toBeNull();
+    expect(endReached('next', undefined, t)).toBeNull();
   });
 
   it('are those of the last message, and no question’s own way back', () => {

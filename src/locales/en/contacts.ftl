@@ -50,6 +50,8 @@ page-turn-first = First page
 page-turn-back = Previous page
 page-turn-next = Next page
 page-turn-last = Last page
+page-is-last = That is the last page.
+page-is-first = That is the first page.
 found-title = { $count ->
     [one] { $count } contact found
    *[other] { $count } contacts found

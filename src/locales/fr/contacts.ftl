@@ -50,6 +50,8 @@ page-turn-first = Première page
 page-turn-back = Page précédente
 page-turn-next = Page suivante
 page-turn-last = Dernière page
+page-is-last = C'est la dernière page.
+page-is-first = C'est la première page.
 found-title = { $count ->
     [one] { $count } contact trouvé
    *[other] { $count } contacts trouvés

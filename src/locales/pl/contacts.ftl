@@ -52,6 +52,8 @@ page-turn-first = Pierwsza strona
 page-turn-back = Poprzednia strona
 page-turn-next = Następna strona
 page-turn-last = Ostatnia strona
+page-is-last = To już ostatnia strona.
+page-is-first = To jest pierwsza strona.
 found-title = { $count ->
     [one] Znaleziono { $count } kontakt
     [few] Znaleziono { $count } kontakty

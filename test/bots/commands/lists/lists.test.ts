@@ -80,6 +80,22 @@ describe('lists', () => {
     expect(textOf(await owner.say('more'))).toContain('nobody');
   });
 
+  it('says that a page was the last or the first, and leads back from there by a word or a press (F175, M23)', async () => {
+    await owner.say('/people');
+    expect(textOf(await owner.say('wstecz'))).toBe('That is the first page.');
+    await owner.say('last page');
+    expect(textOf(await owner.say('next'))).toBe('That is the last page.');
+    expect(names(textOf(await owner.say('previous')))[0]).toBe('Kski');
+    await owner.say('next');
+    await owner.say('next');
+    expect(names(textOf(await owner.press('‹')))[0]).toBe('Kski');
+    await owner.say('/new');
+    await owner.say('/people');
+    await owner.say('last page');
+    expect(textOf(await owner.say('dalej'))).toBe('That is the last page.');
+    expect(textOf(await owner.say('/cancel'))).toContain('closed the question');
+  });
+
   it('sorts by name or by age, and turns the order round at the second press (F173)', async () => {
     await owner.say('/people');
     const newest = await owner.press('newest first');
