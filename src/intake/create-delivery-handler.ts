@@ -28,8 +28,8 @@ export interface HandlerOptions<Context extends DialogueContext> extends TurnOpt
   foreseeTurns(turns: readonly Turn[], tx: Transaction): Promise<void>;
   /** Works off what is no turn: messages of contacts, receipts. */
   handleEvent(delivery: Delivery, tx: Transaction): Promise<TurnEffects>;
-  /** What the sender of a dead turn is told. */
-  apologise(delivery: Delivery): Promise<Draft[]>;
+  /** A delivery has failed for good: what is told of it; a refusal in it counts where `isHeard` says so. */
+  handleDead(delivery: Delivery, isHeard: boolean, tx: Transaction): Promise<Draft[]>;
   /** A turn is committed; `seconds` since its receipt. */
   onTurn(channel: string, label: string, seconds: number): void;
   onError(error: unknown): void;
@@ -45,7 +45,7 @@ const departureMilliseconds = 4_000;
 export function createDeliveryHandler<Context extends DialogueContext>(
   options: HandlerOptions<Context>,
 ): DeliveryHandler {
-  const { database, outbox, findConnector, foresee, foreseeTurns, handleEvent, apologise } = options;
+  const { database, outbox, findConnector, foresee, foreseeTurns, handleEvent, handleDead } = options;
   const { now, onTurn, onError } = options;
 
   const finish = async (works: TurnEffects['afterCommit'], depart: () => Promise<void>) => {
@@ -147,8 +147,11 @@ export function createDeliveryHandler<Context extends DialogueContext>(
         return toResult(label ? [() => count(delivery, label), ...afterCommit] : afterCommit, own);
       });
     },
-    onDead: async (delivery, tx) => {
-      const drafts = (await apologise(delivery)).map((draft) => ({ ...draft, cause: delivery._id }));
+    onDead: async (delivery, isHeard, tx) => {
+      const drafts = (await handleDead(delivery, isHeard, tx)).map((draft) => ({
+        ...draft,
+        cause: delivery._id,
+      }));
       const entries = await outbox.enqueue(drafts, tx);
       return toResult([], entries);
     },

@@ -1,6 +1,12 @@
 import type { IncomingEvent } from '../connector/index.ts';
 import type { Database, Transaction, WorkBuckets } from '../storage/index.ts';
-import { buryDelivery, type DeadLetter, listDeadLetters, retryDeadLetters } from './dead-letters.ts';
+import {
+  buryDelivery,
+  type DeadLetter,
+  interrupted,
+  listDeadLetters,
+  retryDeadLetters,
+} from './dead-letters.ts';
 import { type Delivery, deliveryModel } from './delivery.model.ts';
 import { createDeliveryStore, type Stored } from './store-deliveries.ts';
 import { createWorkOff, type DeliveryHandler } from './work-off.ts';
@@ -98,6 +104,6 @@ async function countInterruption(
   await model.updateMany({ _id: { $in: deliveries.map(({ _id }) => _id) } }, { $inc: { interruptions: 1 } });
   for (const delivery of deliveries) {
     if ((delivery.interruptions ?? 0) + 1 < maximalInterruptions) continue;
-    await buryDelivery(database, handler, delivery, { failure: 'interrupted' });
+    await buryDelivery(database, handler, delivery, { failure: interrupted });
   }
 }

@@ -1,7 +1,10 @@
-import type { Database, Transaction, WorkBuckets } from '../storage/index.ts';
+import { type Database, isDatabaseAway, type Transaction, type WorkBuckets } from '../storage/index.ts';
 import { commitSteps } from './commit-steps.ts';
 import { type Delivery, deliveryModel } from './delivery.model.ts';
 import type { DeliveryHandler } from './work-off.ts';
+
+/** The failure of a delivery over which processes died. */
+export const interrupted = 'interrupted';
 
 /** What failed five times and waits for the owner. */
 export interface DeadLetter {
@@ -12,14 +15,17 @@ export interface DeadLetter {
   receivedAt: Date;
 }
 
-/** Puts a delivery on the dead-letter list and tells whoever waits for an answer, in one transaction. */
+/**
+ * Puts a delivery on the dead-letter list and tells who should know, in one transaction; a refusal in it is heard all the same.
+ * Where that fails too, or a process died over it, it goes onto the list unheard: it must not hold up all that comes after it.
+ */
 export async function buryDelivery(
   database: Database,
   handler: Pick<DeliveryHandler, 'onDead'>,
   delivery: Delivery,
   reason: { attempts?: number; failure: string },
 ): Promise<void> {
-  const bury = async (tx: Transaction) => {
+  const bury = (isHeard: boolean) => async (tx: Transaction) => {
     await database
       .model(deliveryModel)
       .updateOne(
@@ -27,9 +33,14 @@ export async function buryDelivery(
         { $set: { ...reason, dead: 1 }, $unset: { pending: 1, bucket: 1 } },
         { session: tx },
       );
-    return handler.onDead(delivery, tx);
+    return handler.onDead(delivery, isHeard, tx);
   };
-  const result = await commitSteps(database, bury, (one) => [one]);
+  const commit = (isHeard: boolean) => commitSteps(database, bury(isHeard), (one) => [one]);
+  const isHeard = reason.failure !== interrupted;
+  const result = await commit(isHeard).catch((error) => {
+    if (!isHeard || isDatabaseAway(error)) throw error;
+    return commit(false);
+  });
   await result.afterCommit();
 }
 

@@ -36,8 +36,11 @@ export interface DeliveryHandler {
   prepare(delivery: Delivery, signal: AbortSignal): Promise<unknown>;
   /** One step for each, of different conversations, in one transaction; gives their results in order. */
   handle(works: readonly Work[], tx: Transaction): Promise<StepResult[]>;
-  /** The delivery has failed for the last time; writes what whoever waits for an answer is told. */
-  onDead(delivery: Delivery, tx: Transaction): Promise<StepResult>;
+  /**
+   * The delivery has failed for the last time: writes what is told of it, and where `isHeard` says so takes a refusal in it
+   * for what it is.
+   */
+  onDead(delivery: Delivery, isHeard: boolean, tx: Transaction): Promise<StepResult>;
 }
 
 export interface WorkOff {

@@ -87,7 +87,7 @@ function isRefusal(rooms: Rooms, { who }: Turn, text: string, channel: ContactCh
  * What is heard of a turn. Where customers write to the business it may be without a word: then a sign stands for it, which
  * every language reads.
  */
-function toWords(input: Input, isMessage: boolean): string | null {
+export function toWords(input: Input, isMessage: boolean): string | null {
   if (input.kind === 'text') return input.text;
   if (input.kind === 'contact') return toSharedText(input.contact);
   const caption = 'caption' in input ? input.caption?.trim() : undefined;

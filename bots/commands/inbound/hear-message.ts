@@ -47,17 +47,8 @@ export interface ContactMessage {
   answered?: 'stop' | 'start' | 'help';
 }
 
-/**
- * A contact's message: heard for what it says about consent, kept whoever wrote it (F035), answered where an answer is due,
- * and shown to staff. Gives what was understood.
- */
-export async function hearMessage(
-  rooms: Rooms,
-  message: ContactMessage,
-  now: Date,
-  effects: TurnEffects,
-  tx: Transaction,
-): Promise<HeardOutcome> {
+/** What a message says about consent, written and proved; nothing is answered or shown yet. */
+export async function hearWords(rooms: Rooms, message: ContactMessage, now: Date, tx: Transaction) {
   const { delivery, source, channel, from, text, at, answered } = message;
   const { settings, consent } = rooms;
   const ref = toAddressRef(from);
@@ -93,6 +84,22 @@ export async function hearMessage(
     tx,
     message.otherName && toAddressRef(message.otherName),
   );
+  return { heard, ref, wanted, theirs, facts, t };
+}
+
+/**
+ * A contact's message: heard for what it says about consent, kept whoever wrote it (F035), answered where an answer is due,
+ * and shown to staff. Gives what was understood.
+ */
+export async function hearMessage(
+  rooms: Rooms,
+  message: ContactMessage,
+  now: Date,
+  effects: TurnEffects,
+  tx: Transaction,
+): Promise<HeardOutcome> {
+  const { delivery, source, channel, from, text, at } = message;
+  const { heard, ref, wanted, theirs, facts, t } = await hearWords(rooms, message, now, tx);
   const inbound = {
     _id: delivery,
     address: heard.address._id,
@@ -141,7 +148,7 @@ export async function hearMessage(
   if (message.shared?.attested && place)
     effects.drafts.push({
       place,
-      reply: { text: t('contact-number-thanks', { business: settings.businessName }), numberButton: null },
+      reply: { text: t('contact-number-thanks', { business: facts.business }), numberButton: null },
       audience: { kind: 'contact', address: heard.address._id, channel, purpose: 'service' },
     });
   // A blocked sender is silent: kept, and shown to nobody (B18).

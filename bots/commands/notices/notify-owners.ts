@@ -88,7 +88,8 @@ export async function notifyOwners(
   return entries;
 }
 
-async function toOwners(
+/** One message for each place of each owner. */
+export async function toOwners(
   rooms: Rooms,
   compose: (t: Translate) => Reply,
   tx: Transaction,

@@ -35,3 +35,5 @@ health-kind-message-receipt = delivery receipt
 health-trouble-unreachable = not reachable, it tries again by itself
 health-trouble-access-refused = the access token is refused: put a valid one into the service's variables and start it again
 health-trouble-used-elsewhere = another program uses the same bot: end the other one, or take a token of its own for it
+dead-contact-message = ⚠️ A contact's message could not be worked off. If it said STOP, that counts all the same; everything else waits for another try.
+dead-contact-button = ⚠️ What failed

@@ -35,3 +35,5 @@ health-kind-message-receipt = accusé de réception
 health-trouble-unreachable = injoignable, nouvel essai automatique
 health-trouble-access-refused = le jeton d'accès est refusé : mettez-en un valable dans les variables du service et redémarrez-le
 health-trouble-used-elsewhere = un autre programme utilise le même bot : arrêtez-le, ou donnez-lui un jeton à lui
+dead-contact-message = ⚠️ Le message d'un contact n'a pas pu être traité. S'il disait STOP, cela compte quand même ; le reste attend un nouvel essai.
+dead-contact-button = ⚠️ Ce qui a échoué

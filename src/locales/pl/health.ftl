@@ -39,3 +39,5 @@ health-kind-message-receipt = potwierdzenie doręczenia
 health-trouble-unreachable = nieosiągalny, próbuje sam ponownie
 health-trouble-access-refused = token dostępu jest odrzucany: trzeba wpisać ważny w zmiennych usługi i uruchomić ją ponownie
 health-trouble-used-elsewhere = tego samego bota używa inny program: trzeba go zatrzymać albo dać mu osobny token
+dead-contact-message = ⚠️ Nie udało się obsłużyć wiadomości od kontaktu. Jeśli było w niej STOP, i tak się liczy; reszta czeka na kolejną próbę.
+dead-contact-button = ⚠️ Co się nie udało

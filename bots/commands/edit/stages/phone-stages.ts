@@ -24,7 +24,7 @@ function phoneOf(contact: Contact, phoneId: string | undefined) {
 
 /** Nothing but digits and what stands between them: half a number is told apart from a name. */
 function isNearlyPhone(text: string): boolean {
-  return /^\+?[\d\s().\/-]+$/.test(text);
+  return /^\+?[\d\s()./-]+$/.test(text);
 }
 
 /** All numbers, and one more. */
