@@ -94,11 +94,10 @@ describe('a STOP that is stored and that nobody has heard yet', () => {
     expect(textOf(await owner.heard())).toContain("A contact's message could not be worked off");
     expect(textOf(await owner.say('/sms Ewa: see you at five'))).not.toContain('see you at five');
     expect(textOf(await owner.say('/channels Ewa'))).toContain('🔕 SMS');
-    const again = textOf(await owner.press('What failed'));
-    expect(again).toContain('simulator');
+    expect(textOf(await owner.pressData('c.health.dead'))).toContain('simulator');
 
     await service.database.model(inboundMessageModel).deleteOne({ _id: left });
-    await owner.press('Retry all');
+    await owner.pressData('c.health.retry.all');
     while ((await findLeft())?.processedAt === undefined) await sleep(20);
     expect(textOf(await owner.say('/channels Ewa'))).toContain('🔕 SMS');
   }, 60_000);
