@@ -50,7 +50,7 @@ import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
 import { ownStop } from './own-stop/own-stop.ts';
 import { riskCard, risks } from './risks/risks.ts';
-import { attachSender } from './senders/attach-sender.ts';
+import { attachSender, moveTo } from './senders/attach-sender.ts';
 import { createSender } from './senders/create-sender.ts';
 import { policySetting } from './settings/policy-setting.ts';
 import { settings } from './settings/settings.ts';
@@ -79,6 +79,7 @@ export const commands: readonly BotCommand[] = [
   createFound,
   createSender,
   attachSender,
+  moveTo,
   find,
   found,
   card,

@@ -47,6 +47,8 @@ const message = z.object({
   /** Of a catalogue: what was written beside the goods. */
   order: maybe(z.object({ text })),
   location: maybe(z.object({ latitude: z.number(), longitude: z.number() })),
+  /** What WhatsApp itself says; `customer` and `new_wa_id` are of older versions. */
+  system: maybe(z.object({ type: text, wa_id: text, new_wa_id: text, customer: text })),
 });
 
 const status = z.object({

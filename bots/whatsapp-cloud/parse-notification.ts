@@ -48,6 +48,7 @@ export function parseNotification(body: Buffer, phoneNumberId: string, now: Date
 
 function toTurns({ messages, contacts }: NotificationValue, now: Date): IncomingEvent[] {
   return present(messages).flatMap((message) => {
+    if (message.type === 'system') return toNumberChange(message, now);
     const id = message.from || message.from_user_id || '';
     const person = toPerson(id);
     if (!person || message.group_id) return [];
@@ -71,6 +72,26 @@ function toTurns({ messages, contacts }: NotificationValue, now: Date): Incoming
       }),
     );
   });
+}
+
+/** An account goes on under another number. That a telephone was changed, under the same number, is nobody's news. */
+function toNumberChange(message: Message, now: Date): IncomingEvent[] {
+  const { system, id } = message;
+  if (!/^(user|customer)_changed_number$/.test(system?.type ?? '')) return [];
+  const from = toPerson(message.from || system?.customer || '');
+  const to = toPerson(system?.wa_id || system?.new_wa_id || '');
+  const areNumbers = from?.identity.value.startsWith('+') && to?.identity.value.startsWith('+');
+  if (!from || !to || !areNumbers || from.identity.value === to.identity.value) return [];
+  return [
+    {
+      type: 'number.changed',
+      key: id,
+      conversation: from.where.chat,
+      at: toDate(message.timestamp, now),
+      from: from.identity,
+      to: to.identity,
+    },
+  ];
 }
 
 function toMessageKey({ id }: Message, index: number): string {

@@ -80,6 +80,13 @@ export interface ChatMovedEvent extends EventBase {
   to: string;
 }
 
+/** The channel says that an account goes on under another number: whoever has the old one may soon be somebody else. */
+export interface NumberChangedEvent extends EventBase {
+  type: 'number.changed';
+  from: Identity;
+  to: Identity;
+}
+
 export type ReceiptState = 'sent' | 'delivered' | 'read' | 'failed';
 
 /** The provider's word on a message of ours (delivery receipt). States only move forward. */
@@ -107,4 +114,5 @@ export type IncomingEvent =
   | ConsentStatedEvent
   | CallReportedEvent
   | ChatMovedEvent
+  | NumberChangedEvent
   | BusinessReportedEvent;

@@ -160,7 +160,7 @@ export function createDeliveryHandler<Context extends DialogueContext>(
 
 /** What contacts and providers say, which changes neither the staff nor the book: it may be read and written together. */
 function isHeardAlone({ event }: Delivery, people: People | undefined): boolean {
-  if (event.type !== 'turn') return event.type !== 'chat.moved';
+  if (event.type !== 'turn') return event.type !== 'chat.moved' && event.type !== 'number.changed';
   const { input } = event.turn;
   const isCommand = input.kind === 'press' || (input.kind === 'text' && input.text.trim().startsWith('/'));
   return !isCommand && people?.findSpeaker(event.turn) === null;

@@ -5,6 +5,7 @@ import type { Transaction } from '../../../src/storage/index.ts';
 import { announceUndelivered } from '../channels/announce-undelivered.ts';
 import type { Rooms } from '../command-context.ts';
 import { hearMessage } from './hear-message.ts';
+import { hearNumberChange } from './hear-number-change.ts';
 import { hearStatement } from './hear-statement.ts';
 
 /** What contacts, providers and channels say, as opposed to staff. Calls and what shops report are kept for rooms to come. */
@@ -33,6 +34,9 @@ export async function handleContactEvent(
       effects.drafts.push(...(await announceUndelivered(rooms, failed, now, tx)));
       break;
     }
+    case 'number.changed':
+      await hearNumberChange(rooms, { event, delivery, source }, now, effects, tx);
+      break;
     case 'chat.moved':
       effects.wrote = await moveGroup(rooms, { event, delivery, source }, now, tx);
       break;

@@ -76,7 +76,7 @@ export const confirmNumberDialogue = defineDialogue<ConfirmState>({
       return addressGone(toContactId(argument), context);
     const word = answer.kind === 'choice' ? answer.value : '';
     if (word !== 'renewed' && word !== 'resumed') return { go: 'again', problem: t('problem-choose') };
-    const statement = { word, staff: member._id, now, delivery } as const;
+    const statement = { word, by: `staff:${member._id}`, now, delivery } as const;
     const isDone = await stateOwner(rooms.consent, found.of.address, statement, tx);
     if (isDone)
       await noteOwner(word, { ...found, of: found.of, holders: await holdersOf(found, context) }, context);

@@ -121,7 +121,7 @@ async function declare(
   const { rooms, t, tx, now, member, delivery } = context;
   if (!of.address || !of.ref) return { go: 'leave' };
   const holders = await rooms.consent.holdersOf(of.ref, tx);
-  const word = { word: 'moved', staff: member._id, now, delivery } as const;
+  const word = { word: 'moved', by: `staff:${member._id}`, now, delivery } as const;
   const isDone = await stateOwner(rooms.consent, of.address, word, tx);
   if (isDone) await noteOwner('moved', { contact, of, holders }, context);
   const note = [t(isDone ? 'moved-done' : 'moved-nothing')];

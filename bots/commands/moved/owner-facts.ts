@@ -1,4 +1,4 @@
-import { toSubject } from '../../../src/activity/index.ts';
+import { type NotedChange, toSubject } from '../../../src/activity/index.ts';
 import { mayMove, type OwnerWord } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
@@ -49,16 +49,19 @@ export async function noteOwner(
   { contact, holders }: OwnedAddress,
   { note }: CommandContext,
 ): Promise<void> {
-  const { kind, before, after } = told[word];
-  const ids = [...new Set([contact._id, ...holders])];
-  await note(kind, [
-    {
-      collectionName: 'contacts',
-      document: contact._id,
-      path: `${consentsField}.moved`,
-      before,
-      after,
-      subjects: ids.map((id) => toSubject('contacts', id)),
-    },
-  ]);
+  await note(told[word].kind, [toOwnerNote(word, contact._id, holders)]);
+}
+
+/** What the feed tells of it, for a contact and all others who stand on the address. Pure. */
+export function toOwnerNote(word: OwnerWord, contact: string, holders: readonly string[]): NotedChange {
+  const { before, after } = told[word];
+  const ids = [...new Set([contact, ...holders])];
+  return {
+    collectionName: 'contacts',
+    document: contact,
+    path: `${consentsField}.moved`,
+    before,
+    after,
+    subjects: ids.map((id) => toSubject('contacts', id)),
+  };
 }

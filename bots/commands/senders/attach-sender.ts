@@ -38,6 +38,21 @@ export const attachSender: BotCommand = {
   },
 };
 
+/** `moveto ADDRESS.CONTACT`: puts the number that a contact's account goes on under onto that contact; its first press decides. */
+export const moveTo: BotCommand = {
+  name: 'moveto',
+  audience: 'staff',
+  permission: 'edit',
+  listed: false,
+  run: async ({ text }, context): Promise<Outcome> => {
+    const [id = '', contact = ''] = text.trim().split('.');
+    const sender = await findSender(id, context);
+    if (!sender) return { replies: [{ text: context.t('sender-gone') }] };
+    const known = await knownSender(id, sender, context);
+    return { replies: known ? [known] : await attach(contact, sender, context) };
+  },
+};
+
 /** Whoever has their number, or bears the name that the messenger shows: proposed, and never taken for granted. */
 async function findLikely({ name, shared }: Sender, context: CommandContext): Promise<Contact[]> {
   const { contacts } = context.rooms;

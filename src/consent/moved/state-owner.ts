@@ -5,15 +5,17 @@ import type { ConsentRoom } from '../consent-room.ts';
 import { resumeAddress, suspendAddress } from './suspend-address.ts';
 
 /**
- * What staff know of whose an address is: `moved`: somebody else's than those who agreed; `resumed`: it never left its person;
+ * What is known of whose an address is: `moved`: somebody else's than those who agreed; `resumed`: it never left its person;
  * `renewed`: its new person is known, and may be asked.
  */
 export type OwnerWord = 'moved' | 'resumed' | 'renewed';
 
 export interface OwnerStatement {
   word: OwnerWord;
-  /** The staff member's id. */
-  staff: string;
+  /** Who says so: a staff member's id, or the connector's whose channel reports it. */
+  by: `staff:${string}` | `provider:${string}`;
+  /** Since when it holds; now, unless said otherwise. */
+  saidAt?: Date;
   now: Date;
   delivery?: string;
 }
@@ -24,11 +26,11 @@ const actions: Record<OwnerWord, string> = {
   renewed: 'renewed',
 };
 
-/** Records whose an address is (M18). False when there is nothing to set aside, or to take back. */
+/** Records whose an address is, as staff or a channel say (M18). False when there is nothing to set aside, or to take back. */
 export async function stateOwner(
   room: Pick<ConsentRoom, 'stateKnown' | 'holdersOf'>,
   address: Address,
-  { word, staff, now, delivery }: OwnerStatement,
+  { word, by, now, saidAt = now, delivery }: OwnerStatement,
   tx: Transaction,
 ): Promise<boolean> {
   const holders = address.ref ? await room.holdersOf(address.ref, tx) : [];
@@ -40,12 +42,12 @@ export async function stateOwner(
     [],
     {
       action: actions[word],
-      method: 'staff',
-      actor: `staff:${staff}`,
+      method: by.startsWith('staff:') ? 'staff' : 'provider',
+      actor: by,
       cause: { delivery },
-      saidAt: now,
+      saidAt,
       receivedAt: now,
-      ...(word === 'moved' && { suspend: (one: Address) => suspendAddress(one, now, holders) }),
+      ...(word === 'moved' && { suspend: (one: Address) => suspendAddress(one, saidAt, holders) }),
       ...(word === 'resumed' && { suspend: resumeAddress }),
       ...(word === 'renewed' && {
         address: Object.fromEntries(

@@ -62,6 +62,12 @@ describeConnector({
     sample('receipts', toNotification(statuses(receipt, { ...receipt, status: 'read' }))),
     sample('a preference', toNotification(preferences(stop))),
     sample(
+      'a number that changed',
+      toNotification(
+        messages({ ...base, type: 'system', system: { type: 'user_changed_number', wa_id: '48600700900' } }),
+      ),
+    ),
+    sample(
       'several changes',
       toNotification(messages({ ...hello, id: 'wamid.C' }), statuses({ ...receipt, id: 'wamid.D' })),
     ),
@@ -106,8 +112,14 @@ describeConnector({
       toNotification(messages({ ...base, type: 'revoke', revoke: { original_message_id: 'wamid.B' } })),
     ),
     sample(
-      'a number that changed',
+      'a number that changed to none',
       toNotification(messages({ ...base, type: 'system', system: { type: 'user_changed_number' } })),
+    ),
+    sample(
+      'another telephone under the same number',
+      toNotification(
+        messages({ ...base, type: 'system', system: { type: 'customer_identity_changed', wa_id: '1' } }),
+      ),
     ),
     sample('a status nobody knows', toNotification(statuses({ ...receipt, status: 'constructor' }))),
     sample(
@@ -138,6 +150,26 @@ const inputsOf = (...content: object[]): Input[] =>
   });
 
 describe('a delivery of WhatsApp', () => {
+  it.each([
+    ['now', { from: '48600700800' }, { type: 'user_changed_number', wa_id: '48600700900' }],
+    ['once', {}, { type: 'customer_changed_number', customer: '48600700800', new_wa_id: '48600700900' }],
+  ])(
+    'tells both numbers of an account that changed its number, as Meta says it %s (B11)',
+    (_when, sender, system) => {
+      const said = { id: 'wamid.S', timestamp, type: 'system', system, ...sender };
+      const value = { messaging_product: 'whatsapp', metadata, messages: [said] };
+      expect(eventsOf({ field: 'messages', value })).toMatchObject([
+        {
+          type: 'number.changed',
+          key: 'wamid.S',
+          conversation: '48600700800',
+          from: { scheme: 'whatsapp', value: '+48600700800' },
+          to: { scheme: 'whatsapp', value: '+48600700900' },
+        },
+      ]);
+    },
+  );
+
   it('tells who wrote what, when and where', () => {
     expect(eventsOf(messages(hello))).toEqual([
       {

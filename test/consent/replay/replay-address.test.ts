@@ -136,7 +136,7 @@ async function act(
       return { delivery, channel: one.channel, at: now };
     }
     case 'owner':
-      await stateOwner(room, known, { word: one.word, staff: 'olga', now }, tx);
+      await stateOwner(room, known, { word: one.word, by: 'staff:olga', now }, tx);
       return null;
     case 'undeliverable':
       await room.saveAddress(known, tx);

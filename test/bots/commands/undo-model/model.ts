@@ -47,6 +47,9 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.say(await player.aName());
     await player.answer(3);
   }),
+  moveto: changes(async (player) => {
+    await player.press(`c.moveto.${await player.house.strangerAddress()}.${await player.aContact()}`);
+  }),
   settle: changes(async (player) => {
     await player.press(`c.attachsender.${await player.house.strangerAddress()}`);
     await player.say(await player.aName());
