@@ -3,6 +3,7 @@ import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import { isVcard, parseVcards } from '../../../src/contacts/vcard/index.ts';
 import type { Answer, Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
+import { understand } from '../understand.ts';
 import { beginCards, emptyDraft } from './begin-new.ts';
 
 /** Bytes of a text file that are read. */
@@ -16,8 +17,9 @@ export async function receiveUnasked(answer: Answer, context: CommandContext): P
   if (answer.kind !== 'contact' && answer.kind !== 'file')
     return { replies: [{ text: t('cannot-read-this') }] };
   if (!context.can('create')) return { replies: [{ text: t('not-permitted') }] };
-  const drafts = answer.kind === 'contact' ? [fromShared(answer, context)] : fromFile(answer, context);
-  return beginCards(drafts, context);
+  if (answer.kind === 'contact') return beginCards([fromShared(answer, context)], context);
+  const drafts = fromFile(answer, context);
+  return beginCards(drafts.length > 0 ? drafts : await fromCaption(answer.caption ?? '', context), context);
 }
 
 function fromShared(
@@ -45,4 +47,15 @@ function fromFile(
   if (content.length > longestText) return [];
   if (!/\.(txt|md|eml|text)$/i.test(name)) return [];
   return [parsePaste([text, caption].filter(Boolean).join('\n'), { country, language: t.language })];
+}
+
+/** The words beneath a picture or another file that is no contact: "new Anna Kowalska 600 700 800", or whatever has a number or an address. */
+async function fromCaption(caption: string, context: CommandContext): Promise<ContactDraft[]> {
+  const said = caption.trim().replace(/^\/new(?!\w)\s*/i, '');
+  if (said === '') return [];
+  const { country } = context.rooms.settings;
+  const { command, args } = await understand(said, context);
+  const draft = parsePaste(command === 'new' ? args.text : said, { country, language: context.t.language });
+  const isContact = command === 'new' || said !== caption.trim();
+  return isContact || draft.phones.length > 0 || draft.mails.length > 0 ? [draft] : [];
 }

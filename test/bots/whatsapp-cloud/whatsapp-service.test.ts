@@ -164,6 +164,30 @@ describe('a file that staff send by WhatsApp', () => {
   });
 
   it.each([
+    ['en', 'new Ewa Bielak 605 505 505'],
+    ['en', '/new Ewa Bielak 605 505 505'],
+    ['fr', 'nouveau contact Ewa Bielak 605 505 505'],
+    ['pl', 'nowa Ewa Bielak 605 505 505'],
+    ['pl', 'Ewa Bielak, 605 505 505'],
+  ])('is a contact by the words beneath its picture, in %s: %s', async (language, caption) => {
+    await olga.say(`/language ${language}`);
+    api.media.set('5004', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]));
+    const preview = await olga.write({
+      type: 'image',
+      image: { id: '5004', mime_type: 'image/png', caption },
+    });
+    expect(preview.join()).toMatch(/^\*👤 Ewa Bielak\*\n📞 \+48 605 505 505\n/);
+    await olga.say('/cancel');
+    await olga.say('/language en');
+  });
+
+  it('is no contact when the words beneath it name none', async () => {
+    api.media.set('5005', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]));
+    const image = { id: '5005', mime_type: 'image/png', caption: 'our new shop window' };
+    expect((await olga.write({ type: 'image', image })).join()).toContain('no contact in that');
+  });
+
+  it.each([
     ['pl', /za duży.*20 MB/, /Nie udało się pobrać.*jeszcze raz/, /Nie umiem odczytać/],
     ['fr', /trop gros.*20 Mo/, /récupérer.*encore une fois/, /Je ne sais pas lire/],
     ['en', /too large.*20 MB/, /could not get that file/, /can't read this/],
