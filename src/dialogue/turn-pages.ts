@@ -9,6 +9,8 @@ type Way = (typeof ways)[number];
 /** What a press on the button of each way carries: the pages that can be turned from what somebody has before them. */
 export type PageTurns = Partial<Record<Way, string>>;
 
+const nearest: Readonly<Record<Way, Way>> = { first: 'back', back: 'first', next: 'last', last: 'next' };
+
 const signs: Readonly<Record<Way, string>> = { first: '«', back: '‹', next: '›', last: '»' };
 
 /** Typed in place of a press, folded as labels are; they count in every language at once, as one's devices may differ in theirs. */
@@ -77,9 +79,8 @@ export function turnsOf(replies: readonly Reply[]): PageTurns | undefined {
 export function turnMeant(text: string, turns: PageTurns | undefined): string | null {
   const way = toWay(text);
   if (!way) return null;
-  // Beside the first and the last page there is no other way to it than by one.
-  const nearest = way === 'first' ? turns?.back : way === 'last' ? turns?.next : undefined;
-  return turns?.[way] ?? nearest ?? null;
+  // Beside the first and the last page there is no other way to it than by one; and the history goes back to its newest page alone.
+  return turns?.[way] ?? turns?.[nearest[way]] ?? null;
 }
 
 /** What "next" is answered with on the last page, and "previous" on the first, with the ways that are left; null for other words. Pure. */

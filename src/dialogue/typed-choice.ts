@@ -20,7 +20,7 @@ export function typedChoice(
     if (says('no')) return 'cancel';
   }
   const names = (button: string) =>
-    languages.some((language) => foldLabel(translatorOf(language)(button)) === typed);
+    languages.some((language) => isNamed(foldLabel(translatorOf(language)(button)), typed));
   if (names('button-cancel') || says('cancel')) return 'cancel';
   if (open.history.length > 0 && names('button-back')) return 'back';
   if (open.skippable && names('button-skip')) return 'skip';
@@ -29,8 +29,13 @@ export function typedChoice(
 
 /** The choice of this label; where only choices answer, its first words are enough as long as no other begins with them. */
 function positionOf(typed: string, { labels, choicesOnly }: OpenQuestion): number {
-  const position = labels.indexOf(typed);
+  const position = labels.findIndex((label) => isNamed(label, typed));
   if (position >= 0 || !choicesOnly || !/\p{L}{3}/u.test(typed)) return position;
   const begun = labels.flatMap((label, at) => (label.startsWith(`${typed} `) ? [at] : []));
   return begun.length === 1 ? (begun[0] as number) : -1;
+}
+
+/** French buttons bear infinitives, "Enregistrer", and people write "enregistre" or "enregistrez". */
+function isNamed(label: string, typed: string): boolean {
+  return label === typed || (label.endsWith('er') && [`${typed}r`, typed.replace(/z$/, 'r')].includes(label));
 }

@@ -208,6 +208,17 @@ describe('a conversation', () => {
     },
   );
 
+  it.each(['passe', 'Passez', 'passer'])(
+    'takes a French button by the verb in its other forms: %s',
+    async (typed) => {
+      const chat = startConversation('fr');
+      await chat.say('/order');
+      await chat.say('soupe');
+      await chat.say(typed);
+      expect(chat.orders).toEqual([{ dish: 'soup', drink: undefined }]);
+    },
+  );
+
   it('understands Back and Cancel of another language, since the devices of a person may differ', async () => {
     const chat = startConversation('pl');
     await chat.say('/order');

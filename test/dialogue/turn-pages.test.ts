@@ -29,6 +29,12 @@ describe('pages', () => {
     expect(turnMeant('next', undefined)).toBeNull();
   });
 
+  it('of a history that only leads on and to its newest go back to that', () => {
+    const turns = turnsOf([{ text: '', choices: [[{ label: '« Newest', data: 'c.history' }]] }]);
+    expect(turnMeant('page précédente', turns)).toBe('c.history');
+    expect(turnMeant('next', turns)).toBeNull();
+  });
+
   it('end somewhere, which is said with the ways that are left', () => {
     const last = turnsOf([{ text: '', choices: choicesAt(3, 3) }]);
     const said = endReached('dalej', last, t);
