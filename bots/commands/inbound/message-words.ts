@@ -38,6 +38,7 @@ export function outcomeLine(
   const { action, answer, pausedUntil, language } = hearing;
   if (answer?.startsWith('code-')) return t(`heard-${answer.replace('_', '-')}`);
   if (!action) return '';
+  if (hearing.isRepeated) return t('heard-withdrawn-again');
   const words = {
     channel: t(`channel-${channel}`),
     until: pausedUntil ? dateIn(pausedUntil, timeZone, t) : '',

@@ -28,9 +28,11 @@ const say =
 const hearings: Record<HeardKind, Hear> = {
   stop: (heard, address, persons) => {
     const isClosed = isFirmlyClosed(address, heard.channel);
+    const changes = toStop(heard, persons);
     // One confirmation for one withdrawal: whoever writes STOP twice has been told.
     return {
-      ...toStop(heard, persons),
+      ...changes,
+      ...(isClosed && closesNothing(changes, address, persons) && { isRepeated: true }),
       kind: 'stop',
       action: 'withdrawn',
       answer: isClosed ? undefined : 'stopped',
@@ -166,6 +168,17 @@ function isPaused({ facts }: Address, channel: ContactChannel, now: Date): boole
 function isFirmlyClosed({ states }: Address, channel: ContactChannel): boolean {
   const entry = states[`${channel}/service`];
   return entry?.state === 'withdrawn' && !entry.provisional;
+}
+
+/** Whether all that a STOP closes is closed by one before it. */
+function closesNothing(
+  { address: keys, persons: byPerson }: Pick<Hearing, 'address' | 'persons'>,
+  address: Address,
+  persons: readonly Person[],
+): boolean {
+  const isClosed = ({ states }: Pick<Address, 'states'>, changes: object) =>
+    Object.keys(changes).every((key) => states[key]?.state === 'withdrawn' && !states[key]?.provisional);
+  return isClosed(address, keys) && persons.every((one) => isClosed(one, byPerson[one._id] ?? {}));
 }
 
 function toChanges(keys: readonly string[], change: StateChange): Record<string, StateChange> {

@@ -85,6 +85,8 @@ export interface Hearing {
   /** By contact id. */
   persons: Record<string, Record<string, StateChange>>;
   pausedUntil?: Date;
+  /** Of a STOP: all that it closes was closed already. */
+  isRepeated?: true;
   /** In which we write from now on. */
   language?: string;
   /** To be asked; its `text` and `language` are filled in when it is composed. */

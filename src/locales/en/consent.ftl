@@ -12,6 +12,7 @@ contact-help = { $business }: reply STOP to end messages, START to get them, PAU
 contact-paused = { $business }: we stay silent until { $until }. Reply START to end the pause.
 
 heard-withdrawn = 🔕 That was a STOP. No advertising from now on, and nothing automatic by { $channel }.
+heard-withdrawn-again = 🔕 A STOP once more: all of it is closed already.
 heard-closed-provisionally = 🤔 That may be a STOP: { $channel } is closed until somebody decides.
 heard-granted = ✅ Agreed to messages by { $channel }.
 heard-granted-named = ✅ Agreed to “{ $consent }”, by { $channel }.

@@ -12,6 +12,7 @@ contact-help = { $business } : répondez STOP pour ne plus recevoir de messages,
 contact-paused = { $business } : nous restons silencieux jusqu'au { $until }. Répondez START pour finir la pause.
 
 heard-withdrawn = 🔕 C'était un STOP. Plus de publicité désormais, et rien d'automatique par { $channel }.
+heard-withdrawn-again = 🔕 Encore un STOP : tout était déjà fermé.
 heard-closed-provisionally = 🤔 C'est peut-être un STOP : { $channel } est fermé jusqu'à ce que quelqu'un décide.
 heard-granted = ✅ D'accord pour des messages par { $channel }.
 heard-granted-named = ✅ D'accord pour « { $consent } », par { $channel }.

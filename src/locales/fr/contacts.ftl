@@ -99,7 +99,7 @@ button-list = ☰ Liste
 file-no-contact = Je n'y ai trouvé aucun contact. Envoyez une vCard (.vcf), un fichier texte ou un contact partagé.
 file-too-many-contacts = Ce fichier contient { $count } contacts. Envoyez-en { $most } au plus à la fois.
 unknown-sender = Expéditeur inconnu
-message-from = 📩 { $channel } de { $who }
+message-from = 📩 { $channel } · { $who }
 # Plusieurs fiches dans un fichier, et contacts qui existent déjà.
 button-save-all = ✅ Tout enregistrer ({ $count })
 cards-follow = { $count ->

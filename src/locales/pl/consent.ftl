@@ -12,6 +12,7 @@ contact-help = { $business }: odpisz STOP (koniec wiadomości), START (powrót),
 contact-paused = { $business }: milczymy do { $until }. Aby skończyć przerwę, odpisz START.
 
 heard-withdrawn = 🔕 To był STOP. Od teraz żadnych reklam i nic automatycznego tym kanałem ({ $channel }).
+heard-withdrawn-again = 🔕 Jeszcze raz STOP: wszystko było już zamknięte.
 heard-closed-provisionally = 🤔 To może być STOP: kanał { $channel } jest zamknięty, dopóki ktoś nie zdecyduje.
 heard-granted = ✅ Zgoda na wiadomości ({ $channel }).
 heard-granted-named = ✅ Zgoda na „{ $consent }” ({ $channel }).

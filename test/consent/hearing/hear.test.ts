@@ -66,6 +66,21 @@ describe('a STOP', () => {
     expect(hear(message({}), closed, [])).toMatchObject({ action: 'withdrawn', answer: undefined });
   });
 
+  it('is told apart from one that still closes something, on the number or of a person (B13)', () => {
+    const first = hear(message({}), open, [person]);
+    const closed = heardAs(open, first, 0);
+    const gone = { ...person, ...applyStates(person, first.persons.anna ?? {}, later(0), 'r') };
+    expect(first.isRepeated).toBeUndefined();
+    expect(hear(message({ now: later(5) }), closed, [gone]).isRepeated).toBe(true);
+    expect(hear(message({ now: later(5) }), closed, [gone, unknownPerson('jan')]).isRepeated).toBeUndefined();
+    const reopened = heardAs(
+      closed,
+      { kind: 'yes', persons: {}, address: { 'whatsapp/marketing': { state: 'granted' } } },
+      5,
+    );
+    expect(hear(message({ now: later(9) }), reopened, [gone]).isRepeated).toBeUndefined();
+  });
+
   it('is recorded without an answer when the provider has answered it (B15)', () => {
     const hearing = hear(message({ isAnswered: true }), open, []);
     expect(hearing).toMatchObject({ action: 'withdrawn', answer: undefined });
