@@ -161,7 +161,7 @@ export async function channelView(
       ? ['', t('channel-why'), ...reasonLines([...new Set([...refusals, ...(standing.unasked ?? [])])], t)]
       : []),
     nextSentence(standing, context),
-    isOwn && context.can('record-consent') ? t('channel-own-withdrawal') : '',
+    isOwn && !entry?.provisional && context.can('record-consent') ? t('channel-own-withdrawal') : '',
     refusals.length === 0 && standing.purpose === 'service' && !standing.place ? t('channel-no-road') : '',
   ];
   return {

@@ -110,7 +110,7 @@ function actLines(
   context: CommandContext,
 ): string {
   const { t, rooms, can } = context;
-  const [{ chain, saidAt, recordedAt, action, method }, ofPerson] = parts;
+  const [{ chain, saidAt, recordedAt, method }, ofPerson] = parts;
   const opening = parts.map(({ _id }) => openings.get(_id)).find(Boolean);
   const full = can('see-full-numbers');
   const { timeZone } = rooms.settings;
@@ -130,7 +130,7 @@ function actLines(
   const isErased = parts.some(({ commitments }) => Object.keys(commitments).length > 0) && !opening;
   const address = chains.get(chain)?.shown ?? '';
   return [
-    `${shownMoment(saidAt, timeZone, t)} · ${describeAction(action, t)}`,
+    `${shownMoment(saidAt, timeZone, t)} · ${describeAction(parts, t)}`,
     ofPerson ? t('timeline-and-person', { address }) : address,
     ...new Set(changes),
     `${whoSaid(parts[0], context)} · ${howSaid(method, opening, t)}`,

@@ -38,6 +38,7 @@ evidence-state-granted = agreed
 evidence-state-withdrawn = withdrawn
 evidence-provisional = { $state }, until staff decide
 evidence-did-asked = Asked back
+evidence-without-effect = { $done }, without effect: nothing changed
 evidence-did-granted = Agreed
 evidence-did-declined = Declined
 evidence-did-withdrawn = Withdrew

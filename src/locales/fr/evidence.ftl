@@ -38,6 +38,7 @@ evidence-state-granted = accord donné
 evidence-state-withdrawn = accord retiré
 evidence-provisional = { $state }, jusqu'à la décision de l'équipe
 evidence-did-asked = Confirmation demandée
+evidence-without-effect = { $done }, sans effet : rien n'a changé
 evidence-did-granted = Accord donné
 evidence-did-declined = Refus
 evidence-did-withdrawn = Accord retiré

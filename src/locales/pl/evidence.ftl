@@ -38,6 +38,7 @@ evidence-state-granted = zgoda
 evidence-state-withdrawn = zgoda wycofana
 evidence-provisional = { $state }, do decyzji zespołu
 evidence-did-asked = Prośba o potwierdzenie
+evidence-without-effect = { $done }, bez skutku: nic się nie zmieniło
 evidence-did-granted = Zgoda
 evidence-did-declined = Odmowa
 evidence-did-withdrawn = Wycofanie zgody

@@ -10,6 +10,7 @@ import {
   createEvidence,
   createSealer,
   createSealKeys,
+  describeAction,
   EvidenceError,
   eraseOpenings,
   gatherEvidence,
@@ -18,7 +19,7 @@ import {
   toRecord,
   verifyEvidence,
 } from '../../../src/consent/ledger/index.ts';
-import { type Language, languages } from '../../../src/locales/index.ts';
+import { type Language, languages, translatorOf } from '../../../src/locales/index.ts';
 import { createKeys } from '../../../src/storage/index.ts';
 import { findChromium } from '../../support/chromium.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/open-database.ts';
@@ -342,3 +343,14 @@ function edit(document: unknown, path: readonly string[]): void {
     holder[name] = value.startsWith('0') ? `1${value.slice(1)}` : `0${value.slice(1)}`;
   else holder[name] = 'x';
 }
+
+describe('an act', () => {
+  it('that changed nothing says so in every language, and one that is to change nothing does not (B17, M17)', () => {
+    const idle = { action: 'granted', scope: [] };
+    expect(describeAction([idle], translatorOf('en'))).toBe('Agreed, without effect: nothing changed');
+    expect(describeAction([idle, idle], translatorOf('fr'))).toContain("rien n'a changé");
+    expect(describeAction([idle], translatorOf('pl'))).toContain('nic się nie zmieniło');
+    expect(describeAction([idle, { ...idle, scope: ['sms/marketing'] }], translatorOf('en'))).toBe('Agreed');
+    expect(describeAction([{ action: 'paused', scope: [] }], translatorOf('en'))).not.toContain('effect');
+  });
+});

@@ -43,6 +43,24 @@ async function smsOf(number: string) {
 }
 
 describe('a button under words that may be a STOP', () => {
+  it('says on the channel that staff decide, and not that only the contact can open it (M04)', async () => {
+    const contact = service.phone('+48600700719');
+    await owner.say('/new Ida Maj +48600700719');
+    await owner.say('save');
+    await join(contact);
+    await contact.write('Leave me alone, please');
+    await owner.say('/channels Ida Maj');
+    const undecided = textOf(await owner.press('SMS 🤔'));
+    expect(undecided).toContain('nobody has decided');
+    expect(undecided).not.toContain('only they can open it again');
+    await contact.write('STOP');
+    await owner.say('/channels Ida Maj');
+    expect(textOf(await owner.press('SMS 🔕'))).toContain('only they can open it again');
+    await contact.write('START');
+    await contact.write('YES');
+    await owner.heard();
+  });
+
   it('opens nothing that newer words have closed, and may close it (M04)', async () => {
     const contact = service.phone(numbers.ewa);
     await join(contact);

@@ -1,5 +1,6 @@
 import { groupBy } from '../../../activity/index.ts';
 import { type Language, type Translate, translatorOf } from '../../../locales/index.ts';
+import type { ConsentRecord } from '../consent-record.ts';
 import { joinActs, type RecordSubject } from '../join-acts.ts';
 import type { Evidence, EvidenceEvent } from './evidence.ts';
 
@@ -138,7 +139,12 @@ function renderAct(
     ...Object.values(record.cause).map((id) => [t('evidence-cause'), id]),
     ...parts.map((part) => [t('evidence-seal'), `${part.inclusion.seal} · ${part.record._id}`]),
   ] as [string, string][];
-  const heading = `<h3>${escapeHtml(describeAction(record.action, t))} · ${time(record.saidAt)}</h3>`;
+  const heading = `<h3>${escapeHtml(
+    describeAction(
+      parts.map((part) => part.record),
+      t,
+    ),
+  )} · ${time(record.saidAt)}</h3>`;
   return `<article>\n${heading}\n${list(withoutRepeats(facts))}\n</article>`;
 }
 
@@ -168,9 +174,18 @@ function languageName(code: string, t: Translate): string {
   return new Intl.DisplayNames([t.language], { type: 'language' }).of(code) ?? code;
 }
 
-/** What happened, for a reader. */
-export function describeAction(action: string, t: Translate): string {
-  return known.actions.has(action) ? t(`evidence-did-${action}`) : action;
+/** Words that are to change how a channel stands; recorded with nothing in their scope they came against a stronger one. */
+const changing = new Set(['granted', 'withdrawn', 'closed-provisionally', 'asked', 'declined']);
+
+/** What was done by one act, all of whose records these are. */
+export function describeAction(
+  records: readonly Pick<ConsentRecord, 'action' | 'scope'>[],
+  t: Translate,
+): string {
+  const { action = '' } = records[0] ?? {};
+  const done = known.actions.has(action) ? t(`evidence-did-${action}`) : action;
+  const isIdle = changing.has(action) && records.every(({ scope }) => scope.length === 0);
+  return isIdle ? t('evidence-without-effect', { done }) : done;
 }
 
 /** How it was said. */
