@@ -1,12 +1,12 @@
 import type { Connector, Handshake } from '../../src/connector/index.ts';
-import { isSameText } from '../../webhooks/shared/index.ts';
+import { isSameText, toWhatsappLink } from '../../webhooks/shared/index.ts';
 import { toChat } from './address.ts';
 import { fetchFile } from './fetch-file.ts';
 import { notificationShape } from './notification.ts';
 import { createLatestMessages } from './outgoing/latest-messages.ts';
 import { captionLimit, messageIdOf, showsChoices, textLimit } from './outgoing/render.ts';
 import { createSender } from './outgoing/send-reply.ts';
-import { parseNotification } from './parse-notification.ts';
+import { findOwnNumber, parseNotification } from './parse-notification.ts';
 import { signatureHeader, toSecrets, verifySignature } from './verify-signature.ts';
 import type { WhatsappCloudEnvironment } from './whatsapp-cloud.ts';
 
@@ -28,6 +28,9 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
   const account = { accessToken, phoneNumberId, apiRoot };
   const latest = createLatestMessages();
   const sender = createSender(account, latest);
+  // To ask Graph for it takes a permission that sending does not.
+  let ownNumber: string | undefined;
+  const toLink = (said: string) => ownNumber && toWhatsappLink(ownNumber, said);
   return {
     handshakes: [createHandshake(verifyToken)],
     routes: [
@@ -40,6 +43,7 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
         verify: (request) => verifySignature(secrets, request),
         parse: ({ body }, now) => {
           const events = parseNotification(body, phoneNumberId, now);
+          ownNumber ??= findOwnNumber(body, phoneNumberId);
           for (const event of events) {
             const id = messageIdOf(event.key);
             if (event.type === 'turn' && id) latest.note(event.turn.where.chat, id, event.at);
@@ -61,6 +65,8 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
     deliver: (departure) => sender.send(departure),
     indicateWork: (place, signal) => sender.indicate(place.chat, signal),
     trouble: () => sender.trouble(),
+    startLink: (parameter) => toLink(`/start ${parameter}`),
+    messageLink: (channel, said) => (channel === 'whatsapp' ? toLink(said) : undefined),
     fetchFile: (file, signal) => fetchFile(account, file, signal),
   };
 }

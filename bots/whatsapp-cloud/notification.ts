@@ -70,7 +70,7 @@ const preference = z.object({
 });
 
 const value = z.object({
-  metadata: maybe(z.object({ phone_number_id: text })),
+  metadata: maybe(z.object({ phone_number_id: text, display_phone_number: text })),
   contacts: list(
     z.object({ wa_id: text, user_id: text, profile: maybe(z.object({ name: text, username: text })) }),
   ),

@@ -4,7 +4,7 @@ import {
   type ReceiptState,
   type Turn,
 } from '../../src/connector/index.ts';
-import { toPerson } from './address.ts';
+import { toPerson, toRecipient } from './address.ts';
 import { toMeaning } from './error-meanings.ts';
 import { type Message, type NotificationValue, notificationShape } from './notification.ts';
 import { toInputs } from './to-inputs.ts';
@@ -44,6 +44,16 @@ export function parseNotification(body: Buffer, phoneNumberId: string, now: Date
   });
   // Meta says some things twice in one delivery.
   return [...new Map(events.map((event) => [event.key, event])).values()];
+}
+
+/** Our own number, digits alone, which Meta names with everything that comes to it. Pure; undefined where it does not. */
+export function findOwnNumber(body: Buffer, phoneNumberId: string): string | undefined {
+  const changes = notificationShape
+    .safeParse(toJson(body))
+    .data?.entry.flatMap((entry) => entry?.changes ?? []);
+  const ours = changes?.find((change) => change?.value?.metadata?.phone_number_id === phoneNumberId);
+  const digits = ours?.value?.metadata?.display_phone_number?.replace(/\D/g, '') ?? '';
+  return toRecipient(digits) ? digits : undefined;
 }
 
 function toTurns({ messages, contacts }: NotificationValue, now: Date): IncomingEvent[] {

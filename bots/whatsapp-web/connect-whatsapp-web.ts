@@ -6,7 +6,7 @@ import {
   DeliveryError,
   type Departure,
 } from '../../src/connector/index.ts';
-import { type Pause, pause as realPause } from '../../webhooks/shared/index.ts';
+import { type Pause, pause as realPause, toWhatsappLink } from '../../webhooks/shared/index.ts';
 import { toChat, toJid } from './address.ts';
 import { holdLine } from './line/hold-line.ts';
 import { createLinkBoard } from './line/link-board.ts';
@@ -68,9 +68,7 @@ export function connectWhatsappWeb(
       signal.addEventListener('abort', look, { once: true });
       look();
     });
-  // https://faq.whatsapp.com/5913398998672934
-  const toLink = (said: string) =>
-    account && `https://wa.me/${toChat(account)}?text=${encodeURIComponent(said)}`;
+  const toLink = (said: string) => account && toWhatsappLink(account, said);
   const sendHere = async (departure: Departure) =>
     sendReply(await openSocket(departure.signal), departure, recall.quoteFor(departure));
 

@@ -5,4 +5,4 @@ export {
   toTimestampedSignature,
   verifyTimestampedSignature,
 } from './timestamped-signature.ts';
-export { isVcard, toWhatsappWords } from './whatsapp-text.ts';
+export { isVcard, toWhatsappLink, toWhatsappWords } from './whatsapp-text.ts';

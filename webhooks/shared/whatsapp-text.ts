@@ -14,3 +14,11 @@ export function toWhatsappWords({ title, text }: { title?: string; text: string 
 export function isVcard(mime: string): boolean {
   return /^text\/(x-)?vcard\b/i.test(mime);
 }
+
+/**
+ * Opens WhatsApp with words to this number written already; the number with or without its plus. Pure.
+ * https://faq.whatsapp.com/5913398998672934
+ */
+export function toWhatsappLink(number: string, text: string): string {
+  return `https://wa.me/${number.replace('+', '')}?text=${encodeURIComponent(text)}`;
+}

@@ -1,4 +1,5 @@
 import type { ChannelAbilities, ContactChannel } from '../../src/connector/index.ts';
+import { toWhatsappLink } from '../shared/index.ts';
 
 /** What stands in `To` and `From` before an address of WhatsApp. */
 export const whatsappPrefix = 'whatsapp:';
@@ -81,15 +82,14 @@ function toEntries(list: string): string[] {
 }
 
 /**
- * A link that opens the phone's own app with the text written already (RFC 5724; https://faq.whatsapp.com/5913398998672934).
+ * A link that opens the phone's own app with the text written already (RFC 5724, for SMS).
  * A Messaging Service and a name have no number to write to. Pure.
  */
 export function toMessageLink(senders: Senders, channel: ContactChannel, text: string): string | undefined {
   const sender = channel === 'sms' ? senders.sms : channel === 'whatsapp' ? senders.whatsapp : undefined;
   if (!sender || !('From' in sender)) return undefined;
   const number = toBareAddress(sender.From);
-  if (channel === 'whatsapp')
-    return `https://wa.me/${number.replace('+', '')}?text=${encodeURIComponent(text)}`;
+  if (channel === 'whatsapp') return toWhatsappLink(number, text);
   return phoneNumber.test(number) || shortCode.test(number)
     ? `sms:${number}?body=${encodeURIComponent(text)}`
     : undefined;

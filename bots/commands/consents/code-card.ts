@@ -64,7 +64,7 @@ export async function makeCodeCard(
   return {
     title: t('consent-code-title', { name }),
     text: [
-      t('consent-code-how', {
+      t(link ? 'consent-code-how' : 'consent-code-how-no-link', {
         channel: t(`channel-${channel}`),
         until: shownMoment(expiresAt, rooms.settings.timeZone, t),
       }),

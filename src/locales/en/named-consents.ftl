@@ -44,6 +44,7 @@ consent-code-which-channel = By which channel shall the answer come?
 consent-code-no-channel = No channel is on by which the answer could come.
 consent-code-title = Code for { $name }
 consent-code-how = Let the contact scan this, or send them the link; it counts once, by { $channel }, until { $until }.
+consent-code-how-no-link = Let the contact scan this, which shows them words to send, or give them the words yourself; they count once, by { $channel }, until { $until }.
 consent-code-or-write = Or they write this themselves:
 consent-code-wording = What they agree to:
 consent-code-message = I agree: { $name }, { $business }. Code { $code }

@@ -44,6 +44,7 @@ consent-code-which-channel = Par quel canal la réponse doit-elle venir ?
 consent-code-no-channel = Aucun canal n'est actif pour recevoir la réponse.
 consent-code-title = Code pour { $name }
 consent-code-how = Faites scanner ceci, ou envoyez le lien ; il compte une seule fois, par { $channel }, jusqu'au { $until }.
+consent-code-how-no-link = Faites scanner ceci, qui montre les mots à nous envoyer, ou donnez-les vous-même ; ils comptent une seule fois, par { $channel }, jusqu'au { $until }.
 consent-code-or-write = Ou le contact écrit lui-même :
 consent-code-wording = Ce qui est accepté :
 consent-code-message = J'accepte : { $name }, { $business }. Code { $code }

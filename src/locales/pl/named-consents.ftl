@@ -46,6 +46,7 @@ consent-code-which-channel = Jakim kanałem ma przyjść odpowiedź?
 consent-code-no-channel = Żaden kanał nie jest włączony, więc odpowiedź nie ma jak przyjść.
 consent-code-title = Kod na: { $name }
 consent-code-how = Daj to do zeskanowania albo wyślij link; liczy się raz, kanałem { $channel }, do { $until }.
+consent-code-how-no-link = Daj to do zeskanowania: pokaże słowa do wysłania; możesz też podać je samodzielnie. Liczą się raz, kanałem { $channel }, do { $until }.
 consent-code-or-write = Albo kontakt pisze to sam:
 consent-code-wording = Na co się zgadza:
 consent-code-message = Zgadzam się: { $name }, { $business }. Kod { $code }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whatsappCloud } from '../../../bots/whatsapp-cloud/index.ts';
-import { parseNotification } from '../../../bots/whatsapp-cloud/parse-notification.ts';
+import { findOwnNumber, parseNotification } from '../../../bots/whatsapp-cloud/parse-notification.ts';
 import { type IncomingEvent, type Input, SignatureError } from '../../../src/connector/index.ts';
 import { type ConnectorSample, describeConnector } from '../../contracts/describe-connector.ts';
 import { createTestCore } from '../../support/connector-core.ts';
@@ -150,6 +150,21 @@ const inputsOf = (...content: object[]): Input[] =>
   });
 
 describe('a delivery of WhatsApp', () => {
+  it('names our own number, to which links lead, and no other of the account', () => {
+    const own = (change: object) =>
+      findOwnNumber(Buffer.from(JSON.stringify(toNotification(change as never))), phoneNumberId);
+    const named = (id: string, shown?: string) => ({
+      field: 'messages',
+      value: { metadata: { phone_number_id: id, display_phone_number: shown } },
+    });
+    expect(own(named(phoneNumberId, '48732123456'))).toBe('48732123456');
+    expect(own(named(phoneNumberId, '+48 732 123 456'))).toBe('48732123456');
+    expect(own(named('1', '48732123456'))).toBeUndefined();
+    expect(own(named(phoneNumberId))).toBeUndefined();
+    expect(own(named(phoneNumberId, 'none yet'))).toBeUndefined();
+    expect(own({ field: 'messages', value: 7 })).toBeUndefined();
+  });
+
   it.each([
     ['now', { from: '48600700800' }, { type: 'user_changed_number', wa_id: '48600700900' }],
     ['once', {}, { type: 'customer_changed_number', customer: '48600700800', new_wa_id: '48600700900' }],

@@ -62,6 +62,8 @@ describe('a code for a channel', () => {
     expect(textOf(asked)).toContain('Kwiaty może do mnie pisać (SMS)');
     const handed = await owner.press('💬 Messages');
     expect(handed.some(({ file }) => file)).toBe(true);
+    // Nobody knows a link to this number: none is spoken of.
+    expect(textOf(handed)).toContain('give them the words yourself');
     expect(await card('Anna')).toContain('SMS 🔕');
     const code = codeIn(textOf(handed));
     expect((await phone(2).write(code))[0]).toContain('należy do innego numeru');

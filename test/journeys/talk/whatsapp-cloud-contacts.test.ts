@@ -132,6 +132,7 @@ describe('a contact who writes to the number of the Cloud API', () => {
     const handed = textOf(await owner.press('💬 Messages'));
     const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(handed)?.[0] ?? '';
     expect(code).not.toBe('');
+    expect(handed).toContain(`https://wa.me/48732123456?text=${encodeURIComponent('Zgadzam się')}`);
     expect((await contact('48600700709').say(code)).join()).toContain('należy do innego numeru');
     expect((await contact('48600700703').say(`Zgadzam się. Kod ${code}`)).join()).toContain('dziękujemy');
     expect(await statesOf('48600700703')).toMatchObject({ 'whatsapp/service': { state: 'granted' } });
