@@ -4,15 +4,12 @@ import type { StaffMember } from '../../src/staff/index.ts';
 import type { Rooms } from './command-context.ts';
 
 /** Connectors by which an identity of a scheme is reached, the better first: of those that run, the first one is taken. */
-const connectorsByScheme: Partial<Record<Identity['scheme'], readonly string[]>> = {
+export const connectorsByScheme: Partial<Record<Identity['scheme'], readonly string[]>> = {
   telegram: ['telegram'],
   browser: ['browser'],
   // A linked account may write at any time, Meta's number only for a day after the other side did.
   whatsapp: ['whatsapp-web', 'whatsapp-cloud'],
 };
-
-/** Channels that can take a code from a person who is new to them, by the connector's id and the scheme alike. */
-export const staffChannels: readonly string[] = ['telegram', 'browser'];
 
 /** Private chats of a person, each with the language to speak there when nothing is being answered. */
 export function placesOf(

@@ -1,17 +1,16 @@
 import type { CommandContext } from '../command-context.ts';
-import { staffChannels } from '../places.ts';
+import { connectorsByScheme } from '../places.ts';
 import { channelName } from './staff-words.ts';
 
 /** The ways a code can be used, one a line: a link where the running channel has one, `/join CODE` everywhere. */
 export function codeWays(code: string, { rooms, t }: Pick<CommandContext, 'rooms' | 't'>): string {
-  const links = staffChannels.flatMap((channel) => {
-    const connector = rooms.findConnector(channel);
-    if (!connector) return [];
-    const link = connector.startLink?.(code);
-    const name = channelName(channel, t);
-    if (link) return [t('code-by-link', { channel: name, link })];
-    return channel === 'browser'
-      ? [t('code-by-page', { channel: name, link: `${rooms.settings.baseUrl()}/`, code })]
+  const links = Object.entries(connectorsByScheme).flatMap(([scheme, ids]) => {
+    const running = ids.flatMap((id) => rooms.findConnector(id) ?? []);
+    const channel = channelName(scheme, t);
+    const [link] = running.flatMap((connector) => connector.startLink?.(code) ?? []);
+    if (link) return [t('code-by-link', { channel, link })];
+    return scheme === 'browser' && running.length > 0
+      ? [t('code-by-page', { channel, link: `${rooms.settings.baseUrl()}/`, code })]
       : [];
   });
   return [...links, t('code-by-command', { code })].join('\n');

@@ -58,6 +58,17 @@ describe('staff on WhatsApp', () => {
     expect((await olga.say('anna')).join()).toContain('Buyer');
   });
 
+  it('let a colleague in by a link that opens WhatsApp with the code written already (B26)', async () => {
+    await olga.say('/invite');
+    const invitation = (await olga.press('agent')).join();
+    const [, said = ''] = /WhatsApp: https:\/\/wa\.me\/48732123456\?text=(\S+)/.exec(invitation) ?? [];
+    const ala = createWhatsappPerson(api, service, '48500100201', 'Ala');
+    expect((await ala.say(decodeURIComponent(said))).join()).toContain(
+      'Welcome, Ala! You are here as agent.',
+    );
+    expect((await olga.heard()).join()).toContain('Ala has come in by your invitation');
+  });
+
   it('make nothing by a button whose question is over', async () => {
     await olga.say('/new Piotr Wójcik 600 700 810');
     const [preview] = api.messages.filter(({ to }) => to === olga.waId).slice(-1);
