@@ -39,7 +39,7 @@ export async function hearContactTurn(
   if (text === undefined) return false;
   if (turn.isEdit && !isRefusal(rooms, turn, text, channel)) return true;
   if (text.startsWith('/') && !(await isForUs(rooms, facts, text, channel, isCommand))) return false;
-  const { hearing, holders } = await hearMessage(
+  const { hearing, holders, address } = await hearMessage(
     rooms,
     {
       delivery: deliveryId,
@@ -57,7 +57,9 @@ export async function hearContactTurn(
     effects,
     tx,
   );
-  return hearing.kind !== 'none' || holders.length > 0 || !greetsStrangers.has(source);
+  // Whoever has said STOP is not greeted when they write next: of themselves our messages have ended.
+  const isClosed = address.states[`${channel}/service`]?.state === 'withdrawn';
+  return hearing.kind !== 'none' || holders.length > 0 || isClosed || !greetsStrangers.has(source);
 }
 
 /**

@@ -153,6 +153,15 @@ describe('a message of an unknown sender', () => {
     expect(textOf(await owner.say('/channels Tomasz'))).toMatch(/SMS: closed.*the contact's own word/);
   });
 
+  it('is greeted on Telegram once, and not by who has said STOP and writes again (Q29, M01)', async () => {
+    const iga = service.person('Iga', 'fr');
+    expect(textOf(await iga.say('Bonjour'))).toContain('Kwiaty');
+    const zoe = service.person('Zoé', 'fr');
+    expect(textOf(await zoe.say('STOP'))).toContain('vous ne recevrez plus de messages');
+    expect(await zoe.say('Bonjour ?')).toEqual([]);
+    expect(textOf(await owner.heard())).toContain('Bonjour ?');
+  });
+
   it('is still shown with both ways after a near miss, and after a button was pressed elsewhere (M04, Q29)', async () => {
     const phone = service.phone('+48600700816');
     await phone.write('Stop. Proszę już nie pisać!!');
