@@ -57,6 +57,22 @@ const said: Readonly<Record<string, readonly [string, string, string]>> = {
 const onlyTyped = new Set(['join']);
 
 describe('plain words', () => {
+  it.each([
+    ['consents of Anna', 'consents', 'Anna'],
+    ["show Anna's consents", 'consents', 'Anna'],
+    ['consentements de Marie', 'consents', 'Marie'],
+    ['montre les accords de Marie', 'consents', 'Marie'],
+    ['à quoi Luc a-t-il consenti ?', 'timeline', 'Luc'],
+    ['zgody Anny', 'consents', 'Anny'],
+    ['consentements de Marie hier', 'asof', 'Marie'],
+    ['zgody Anny sprzed tygodnia', 'asof', 'Anny'],
+  ])(
+    'asks for the consents of one contact, of today or of a day: %s (M23, M30)',
+    (text, command, contact) => {
+      expect(parsePlainCommand(text)).toMatchObject({ command, args: { contact } });
+    },
+  );
+
   it('lead to every command that /help lists, in three languages (M23)', () => {
     const listed = commands.filter((command) => command.listed).map(({ name }) => name);
     expect(listed.filter((name) => !said[name] && !onlyTyped.has(name))).toEqual([]);

@@ -38,6 +38,13 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
       ],
     ],
     [
+      'consents',
+      [
+        '[show|show me|see|open|list] [{the}] (consents|agreements) (of|for|from) [{the}] [{client}] <contact>',
+        '[show|show me|see|open|list] <owner> (consents|agreements)',
+      ],
+    ],
+    [
       'risks',
       [
         '[show|show me|see|what are|list|which are] [{the}] [consent] risks',
@@ -86,6 +93,7 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '[montre|montre-moi|affiche|voir|donne|donne-moi|ouvre] [{the}] (historique|chronologie|journal) (des consentements|du consentement|des accords) ({of}|pour) [{client}|{the} {client}] <contact>',
         '[montre|montre-moi|affiche|voir|donne|donne-moi|ouvre] [{the}] chronologie ({of}|pour) [{client}|{the} {client}] <contact>',
         '(à quoi a consenti|à quoi a dit oui|à quoi consent) <contact>',
+        '(à quoi|ce que) <contact> (a consenti|a-t-elle consenti|a-t-il consenti|a accepté|a dit oui)',
       ],
     ],
     [
@@ -107,6 +115,12 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(à quoi|ce que) <contact> (a consenti|avait consenti|consentait|a-t-elle consenti|a-t-il consenti|avait-elle consenti|avait-il consenti|a accepté|avait accepté) [le|au|du] <day>',
         "(pouvait-on|pouvions-nous|on pouvait|nous pouvions|est-ce qu'on pouvait|avait-on le droit d'|avait-on le droit de|avions-nous le droit d') (écrire|envoyer un message|envoyer un sms|parler|téléphoner) {to} <contact> [le|au] <day>",
         "(pouvait-on|pouvions-nous|on pouvait|est-ce qu'on pouvait|avait-on le droit d') (appeler|contacter) <contact> [le|au] <day>",
+      ],
+    ],
+    [
+      'consents',
+      [
+        '[montre|montre-moi|affiche|voir|ouvre] [{the}] (consentements|consentement|accords) {of} [{client}|{the} {client}] <contact>',
       ],
     ],
     [
@@ -176,6 +190,7 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(czy mogliśmy|mogliśmy|czy mogłem|czy mogłam|mogłem|mogłam|czy można było|można było|czy wolno było|wolno było|czy wolno nam było) (pisać|napisać|wysłać wiadomość|wysyłać wiadomości|wysłać sms|dzwonić|zadzwonić) do <contact> [dnia|w dniu|w] <day>',
       ],
     ],
+    ['consents', ['[{show}] [mi|nam] (zgody|zgodę) [kontaktu|klienta|klientki|firmy|osoby|dla] <contact>']],
     [
       'risks',
       [
