@@ -75,6 +75,11 @@ export function turnsOf(replies: readonly Reply[]): PageTurns | undefined {
   return Object.keys(turns).length > 0 ? turns : undefined;
 }
 
+/** Whether this asks for a page by that name, whatever there is to turn; "more" alone may be somebody's name. Pure. */
+export function isPageTurn(text: string): boolean {
+  return toWay(text) !== undefined && /\b(page|strona)\b/.test(foldLabel(text));
+}
+
 /** The press that somebody means by "next" or "previous page"; null when nothing before them turns that way. Pure. */
 export function turnMeant(text: string, turns: PageTurns | undefined): string | null {
   const way = toWay(text);

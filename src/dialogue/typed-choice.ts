@@ -27,12 +27,30 @@ export function typedChoice(
   return null;
 }
 
-/** The choice of this label; where only choices answer, its first words are enough as long as no other begins with them. */
+/**
+ * The choice of this label; where only choices answer, its first words are enough, or the beginning of one ("email" for
+ * "E-mails (2)"), as long as no other begins with them.
+ */
 function positionOf(typed: string, { labels, choicesOnly }: OpenQuestion): number {
   const position = labels.findIndex((label) => isNamed(label, typed));
   if (position >= 0 || !choicesOnly || !/\p{L}{3}/u.test(typed)) return position;
-  const begun = labels.flatMap((label, at) => (label.startsWith(`${typed} `) ? [at] : []));
-  return begun.length === 1 ? (begun[0] as number) : -1;
+  const begun = only(labels, (label) => label.startsWith(`${typed} `));
+  const joined = joinWords(typed);
+  if (begun >= 0 || joined.length < shortestBeginning) return begun;
+  return only(labels, (label) => joinWords(label).startsWith(joined));
+}
+
+/** Letters: fewer begin too much. */
+const shortestBeginning = 4;
+
+function joinWords(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+/** Where the one label is that fits; -1 when none does, or several do. */
+function only(labels: readonly string[], fits: (label: string) => boolean): number {
+  const found = labels.flatMap((label, at) => (fits(label) ? [at] : []));
+  return found.length === 1 ? (found[0] as number) : -1;
 }
 
 /** French buttons bear infinitives, "Enregistrer", and people write "enregistre" or "enregistrez". */

@@ -9,6 +9,7 @@ export {
 } from './mailboxes/index.ts';
 export { menuModel } from './menus/menu.model.ts';
 export { readMenu } from './menus/menus.ts';
+export { parseTypedNumber } from './menus/number-choices.ts';
 export { type InboundMessage, inboundMessageModel } from './message.model.ts';
 export {
   type Audience,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   type Entry,
+  FluentSerializer,
   type Message,
   parse,
   type SelectExpression,
@@ -98,4 +99,26 @@ describe('texts', () => {
     const called = [...sources.matchAll(/\bt\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1] as string);
     expect([...new Set(called)].filter((key) => !english.has(key))).toEqual([]);
   });
+
+  it('speak of buttons and of pressing only where there are some: WhatsApp Web has numbers instead', () => {
+    // The page of a contact's own wishes, and the question that Telegram asks with a button.
+    const onPages = /^(desk-|ask-number-how$|contact-number-request$)/;
+    const presses =
+      /\b(buttons?|(?:press|tap|click)(?: |$)|boutons?|appuy\w+|cliqu\w+|touchez)\b|przycisk|naciśnij|naciskaj|kliknij/iu;
+    const found = [...rawTexts()].filter(([name, text]) => presses.test(text) && !onPages.test(name));
+    expect(found.map(([name, text]) => `${name}: ${text}`)).toEqual([]);
+  });
 });
+
+const serializer = new FluentSerializer();
+
+/** Every text as it stands, of all languages. */
+function* rawTexts(): Generator<[name: string, text: string]> {
+  for (const language of languages) {
+    const folder = new URL(`../../src/locales/${language}/`, import.meta.url);
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl')))
+      for (const entry of parse(readFileSync(new URL(file, folder), 'utf8'), {}).body)
+        if (entry.type === 'Message')
+          yield [entry.id.name, serializer.serializeEntry(entry).replace(/^[^=]*=/, '')];
+  }
+}

@@ -111,9 +111,14 @@ async function channelsView(contact: Contact, context: CommandContext): Promise<
   const own = standingLine(person.channels[0] as ChannelStanding, facts, t);
   const buttons = [...addresses, person].flatMap(({ element, channels: all }) =>
     inRows(
-      all
-        .filter(isShown)
-        .map((one) => commandChoice(badge(one, t), 'channel', toChannelArgument(_id, element, one.channel))),
+      all.filter(isShown).map((one) => {
+        const label = badge(one, t);
+        // Named, so that it can be typed where there are no buttons.
+        return {
+          ...commandChoice(label, 'channel', toChannelArgument(_id, element, one.channel)),
+          name: label,
+        };
+      }),
       3,
     ),
   );

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../src/contacts/index.ts';
 import { findPhones } from '../../../src/contacts/phones/index.ts';
-import { commandChoice, type Outcome } from '../../../src/dialogue/index.ts';
+import { commandChoice, isPageTurn, type Outcome } from '../../../src/dialogue/index.ts';
+import { parseTypedNumber } from '../../../src/messaging/index.ts';
 import { contactName } from '../cards/contact-words.ts';
 import { showCard } from '../cards/load-card.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
@@ -80,6 +81,10 @@ async function nothingFound(text: string, context: CommandContext): Promise<Outc
   const { t, rooms, tx, member, now } = context;
   const smallTalk = findSmallTalk(text);
   if (smallTalk) return { replies: [{ text: t(`small-talk-${smallTalk}`) }] };
+  // Neither is anything to make a contact of.
+  if (isPageTurn(text)) return { replies: [{ text: t('found-no-page') }] };
+  const number = parseTypedNumber(text);
+  if (number !== null) return { replies: [{ text: t('found-no-number', { number: String(number) }) }] };
   const creatable =
     context.can('create') && (/\p{L}{2}/u.test(text) || findPhones(text, rooms.settings.country).length > 0);
   if (!creatable) return { replies: [{ text: t('found-nothing') }] };

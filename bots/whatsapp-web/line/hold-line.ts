@@ -113,7 +113,9 @@ export async function holdLine(options: LineOptions): Promise<void> {
           await rest(2 ** 31 - 1);
           break;
         case 'retry':
-          if (!wasUnlinked) await report({ state: 'interrupted' });
+          // Whoever was logged out has to be linked again, whether WhatsApp can be reached or not.
+          if (loggedOutAt) await report({ state: 'unlinked', loggedOutAt });
+          else if (!wasUnlinked) await report({ state: 'interrupted' });
           await rest(toDelay(failures, 500, wasUnlinked ? longestUnlinkedPause : longestPause));
       }
     }

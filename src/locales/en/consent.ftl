@@ -34,7 +34,7 @@ near-miss-stopped = Closed for good; one confirmation is on its way to the conta
 near-miss-stopped-untold = Closed for good. No channel is switched on that could tell the contact.
 near-miss-reopened = Open again, as it was before.
 near-miss-decided = That is decided already.
-near-miss-too-soon = That message has only just come. Please read it, and press once more.
+near-miss-too-soon = That message has only just come. Please read it, and choose once more.
 near-miss-newer = They have written again since, and that may be a STOP too: please decide with the newest message in view.
 button-open-card = Open the card
 

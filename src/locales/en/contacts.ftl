@@ -57,6 +57,8 @@ found-title = { $count ->
    *[other] { $count } contacts found
 }
 found-nothing = I found nobody for that.
+found-no-page = There is no such page here.
+found-no-number = Nothing here has the number { $number } now. Type a name or at least three digits to look someone up, or /help.
 button-create-found = ➕ Create a contact from it
 find-what = Whom shall I look for? Type a name, some digits of a number, a mail address or a tag.
 search-forgotten = That search is too old. Please type it again.
@@ -75,14 +77,14 @@ ask-kind = What kind of contact is it?
 ask-source = Where does the record come from?
 problem-blank = That was blank. Type something, or skip.
 problem-too-long = That is too long for this field. Please shorten it.
-problem-choose = Please choose one of the buttons.
+problem-choose = Please choose one of these.
 problem-text-wanted = Please type the answer as text.
 problem-phone-incomplete = That looks like a part of a number. Please type the whole number, with the country code if it is foreign.
 problem-phone-invalid = I can't read that as a phone number. Example: +48 600 700 800.
 problem-mail-invalid = I can't read that as an e-mail address. Example: anna@example.com.
 problem-empty-contact = There is nothing to save yet. Fill in at least one field.
 preview-guess = (?)
-preview-guesses = (?) I guessed this. Check it, or press Change.
+preview-guesses = (?) I guessed this. Check it, or choose Change.
 preview-phone-incomplete = ⚠️ Looks like half a phone number; it goes into the note: { $raw }
 preview-phone-invalid = ⚠️ Not a valid number; it goes into the note: { $raw }
 preview-mail-invalid = ⚠️ Not a valid mail address; it goes into the note: { $raw }

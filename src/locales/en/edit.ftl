@@ -31,7 +31,7 @@ edit-ask-more-note = What shall I add to the note?
 edit-ask-own-source = What is the new source called?
 edit-which-phone = Choose a number to change, or add one.
 edit-ask-other-phone = What is the new number?
-edit-new-phone = Not saved yet. Choose a type if you like, then press Save.
+edit-new-phone = Not saved yet. Choose a type if you like, then choose Save.
 edit-ask-phone-type = What type of number is it?
 edit-ask-own-type = What is the new type called? Everybody can choose it from then on.
 edit-ask-extension = What is the extension?
@@ -39,8 +39,8 @@ edit-which-mail = Choose an address to change, or add one. ★ is the primary on
 edit-ask-role = What is the role there? For example: accountant.
 edit-linked-people = { $count ->
     [0] Nobody is linked to this organization yet.
-    [one] { $count } person is linked. Press a name to change that person.
-   *[other] { $count } people are linked. Press a name to change that person.
+    [one] { $count } person is linked. Choose a name to change that person.
+   *[other] { $count } people are linked. Choose a name to change that person.
 }
 edit-link-which-organization = Which organization? Type its name and I look it up.
 edit-link-which-person = Which person? Type the name and I look it up.

@@ -24,10 +24,10 @@ list-bin = { $count ->
     [one] { $count } contact in the bin
    *[other] { $count } contacts in the bin
 }
-list-people-empty = There are no people here yet. Press New, or send /new with anything you have: a signature, a number, a vCard.
-list-orgs-empty = There are no organizations here yet. Press New, or name one when you make a person.
-list-persons-empty = There are no contact persons here yet. Press New, or choose the kind “contact person” when you make somebody.
-list-recent-empty = There are no contacts here yet. Press New, or send /new with anything you have: a signature, a number, a vCard.
+list-people-empty = There are no people here yet. Choose New, or send /new with anything you have: a signature, a number, a vCard.
+list-orgs-empty = There are no organizations here yet. Choose New, or name one when you make a person.
+list-persons-empty = There are no contact persons here yet. Choose New, or choose the kind “contact person” when you make somebody.
+list-recent-empty = There are no contacts here yet. Choose New, or send /new with anything you have: a signature, a number, a vCard.
 list-bin-empty = The bin is empty. Deleted contacts stay here until you bring them back.
 order-name = A → Z
 order-name-reverse = Z → A
@@ -39,7 +39,7 @@ order-deleted = last deleted first
 order-deleted-reverse = first deleted first
 button-page-size = { $count } a page
 page-size-which = I can show 5, 10 or 20 contacts a page.
-delete-whom = Whom shall I delete? Open the card and press Delete there.
+delete-whom = Whom shall I delete? Open the card and choose Delete there.
 delete-title = Delete this contact?
 delete-people = { $count ->
     [one] { $count } person belongs to this organization and stays in the book:

@@ -4,7 +4,7 @@ settings-title = ⚙️ Settings
 settings-text =
     { $lines }
 
-    Press a number to change one. What a country forbids no setting allows.
+    Choose a number to change one. What a country forbids no setting allows.
 settings-as-country = as each country has it
 settings-as-country-now = as each country has it (yours: { $value })
 settings-as-usual = as usual

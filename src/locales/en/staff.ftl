@@ -144,7 +144,7 @@ roles-title = What each role may do
 roles-owner = Owners may always do everything. Choose a role to change it:
 roles-owners-only = Only an owner decides what roles may do.
 role-permissions-title = What may this role do: { $role }?
-role-permissions-how = Press to switch, then Save. It holds at once, for everybody in the role.
+role-permissions-how = Choose one to switch it, then Save. It holds at once, for everybody in the role.
 role-permissions-clash = Somebody has changed this role meanwhile. This is how it is now:
 group-title = { $count ->
     [0] No group shows contacts

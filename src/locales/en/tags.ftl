@@ -6,7 +6,7 @@ untag-how = Write whom and which tag to take off: /untag Anna Kowalska: vip
 untag-missing = Not on this contact: { $tags }
 tag-none = no tags
 tag-gone = This tag is no longer there.
-tag-press = Press a tag to put it on (+) or take it off (✓), or type names with commas between.
+tag-press = Choose a tag to put it on (+) or take it off (✓), or type names with commas between.
 tag-put-on = ✅ Put on: { $name }
 tag-taken-off = ✅ Taken off: { $name }
 tag-had-already = The contact has that already.
@@ -20,13 +20,13 @@ tag-use = { $count ->
 }
 tag-group = Group: { $group }
 tag-ask-name = What shall the tag be called?
-tag-ask-merge = Merge “{ $name }” into which tag? Press it or type its name.
+tag-ask-merge = Merge “{ $name }” into which tag? Choose it or type its name.
 tag-merge-sure = { $count ->
     [0] Nobody carries “{ $name }”. It will go, “{ $into }” stays. Merge?
     [one] { $count } contact carries “{ $name }” and will have “{ $into }” instead. Merge?
    *[other] { $count } contacts carry “{ $name }” and will have “{ $into }” instead. Merge?
 }
-tag-ask-group = Which group does the tag belong to? Press one or type its name.
+tag-ask-group = Which group does the tag belong to? Choose one or type its name.
 tag-delete-sure = { $count ->
     [0] Nobody carries “{ $name }”. Delete it?
     [one] { $count } contact carries “{ $name }” and will lose it. Delete it?

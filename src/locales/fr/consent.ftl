@@ -34,7 +34,7 @@ near-miss-stopped = Fermé pour de bon ; une confirmation part vers le contact.
 near-miss-stopped-untold = Fermé pour de bon. Aucun canal en service ne permet de le dire au contact.
 near-miss-reopened = De nouveau ouvert, comme avant.
 near-miss-decided = C'est déjà décidé.
-near-miss-too-soon = Ce message vient tout juste d'arriver. Lisez-le, puis appuyez encore une fois.
+near-miss-too-soon = Ce message vient tout juste d'arriver. Lisez-le, puis choisissez encore une fois.
 near-miss-newer = Un nouveau message est arrivé depuis, et c'est peut-être aussi un STOP : décidez avec le dernier message sous les yeux.
 button-open-card = Ouvrir la fiche
 

@@ -57,6 +57,8 @@ found-title = { $count ->
    *[other] { $count } contacts trouvés
 }
 found-nothing = Je n'ai trouvé personne.
+found-no-page = Il n'y a pas de telle page ici.
+found-no-number = Rien ne porte le numéro { $number } ici en ce moment. Tapez un nom ou au moins trois chiffres pour chercher quelqu'un, ou /help.
 button-create-found = ➕ En faire un contact
 find-what = Qui dois-je chercher ? Tapez un nom, quelques chiffres d'un numéro, une adresse e-mail ou une étiquette.
 search-forgotten = Cette recherche est trop ancienne. Tapez-la de nouveau, s'il vous plaît.
@@ -75,14 +77,14 @@ ask-kind = De quelle catégorie de contact s'agit-il ?
 ask-source = D'où vient la fiche ?
 problem-blank = C'était vide. Tapez quelque chose, ou passez.
 problem-too-long = C'est trop long pour ce champ. Raccourcissez, s'il vous plaît.
-problem-choose = Choisissez l'un des boutons, s'il vous plaît.
+problem-choose = Choisissez l'une de ces propositions, s'il vous plaît.
 problem-text-wanted = Tapez la réponse sous forme de texte, s'il vous plaît.
 problem-phone-incomplete = Cela ressemble à une partie d'un numéro. Tapez le numéro entier, avec l'indicatif s'il est étranger.
 problem-phone-invalid = Je ne reconnais pas un numéro de téléphone. Exemple : +33 6 12 34 56 78.
 problem-mail-invalid = Je ne reconnais pas une adresse e-mail. Exemple : anne@example.com.
 problem-empty-contact = Il n'y a encore rien à enregistrer. Remplissez au moins un champ.
 preview-guess = (?)
-preview-guesses = (?) Je l'ai deviné. Vérifiez, ou appuyez sur Modifier.
+preview-guesses = (?) Je l'ai deviné. Vérifiez, ou choisissez Modifier.
 preview-phone-incomplete = ⚠️ On dirait une moitié de numéro ; elle ira dans la note : { $raw }
 preview-phone-invalid = ⚠️ Numéro non valide ; il ira dans la note : { $raw }
 preview-mail-invalid = ⚠️ Adresse e-mail non valide ; elle ira dans la note : { $raw }

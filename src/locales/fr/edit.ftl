@@ -31,7 +31,7 @@ edit-ask-more-note = Que faut-il ajouter à la note ?
 edit-ask-own-source = Comment s'appelle la nouvelle source ?
 edit-which-phone = Choisissez un numéro à modifier, ou ajoutez-en un.
 edit-ask-other-phone = Quel est le nouveau numéro ?
-edit-new-phone = Pas encore enregistré. Choisissez un type si vous voulez, puis appuyez sur Enregistrer.
+edit-new-phone = Pas encore enregistré. Choisissez un type si vous voulez, puis choisissez Enregistrer.
 edit-ask-phone-type = De quel type de numéro s'agit-il ?
 edit-ask-own-type = Comment s'appelle le nouveau type ? Tout le monde pourra ensuite le choisir.
 edit-ask-extension = Quel est le numéro de poste ?
@@ -39,8 +39,8 @@ edit-which-mail = Choisissez une adresse à modifier, ou ajoutez-en une. ★ ind
 edit-ask-role = Quel est son rôle là-bas ? Par exemple : comptable.
 edit-linked-people = { $count ->
     [0] Personne n'est encore lié à cette entreprise.
-    [one] { $count } personne est liée. Appuyez sur son nom pour la modifier.
-   *[other] { $count } personnes sont liées. Appuyez sur un nom pour modifier la personne.
+    [one] { $count } personne est liée. Choisissez son nom pour la modifier.
+   *[other] { $count } personnes sont liées. Choisissez un nom pour modifier la personne.
 }
 edit-link-which-organization = Quelle entreprise ? Tapez son nom et je la cherche.
 edit-link-which-person = Quelle personne ? Tapez son nom et je la cherche.

@@ -24,10 +24,10 @@ list-bin = { $count ->
     [one] { $count } contact dans la corbeille
    *[other] { $count } contacts dans la corbeille
 }
-list-people-empty = Il n'y a encore personne ici. Appuyez sur Nouveau, ou envoyez /new avec ce que vous avez : une signature, un numéro, une vCard.
-list-orgs-empty = Il n'y a encore aucune entreprise ici. Appuyez sur Nouveau, ou nommez-en une en créant une personne.
-list-persons-empty = Il n'y a encore aucun interlocuteur ici. Appuyez sur Nouveau, ou choisissez le type « interlocuteur » en créant une personne.
-list-recent-empty = Il n'y a encore aucun contact ici. Appuyez sur Nouveau, ou envoyez /new avec ce que vous avez : une signature, un numéro, une vCard.
+list-people-empty = Il n'y a encore personne ici. Choisissez Nouveau, ou envoyez /new avec ce que vous avez : une signature, un numéro, une vCard.
+list-orgs-empty = Il n'y a encore aucune entreprise ici. Choisissez Nouveau, ou nommez-en une en créant une personne.
+list-persons-empty = Il n'y a encore aucun interlocuteur ici. Choisissez Nouveau, ou choisissez le type « interlocuteur » en créant une personne.
+list-recent-empty = Il n'y a encore aucun contact ici. Choisissez Nouveau, ou envoyez /new avec ce que vous avez : une signature, un numéro, une vCard.
 list-bin-empty = La corbeille est vide. Les contacts supprimés y restent jusqu'à leur restauration.
 order-name = A → Z
 order-name-reverse = Z → A
@@ -39,7 +39,7 @@ order-deleted = derniers supprimés d'abord
 order-deleted-reverse = premiers supprimés d'abord
 button-page-size = { $count } par page
 page-size-which = Je peux montrer 5, 10 ou 20 contacts par page.
-delete-whom = Quel contact faut-il supprimer ? Ouvrez sa fiche et appuyez sur Supprimer.
+delete-whom = Quel contact faut-il supprimer ? Ouvrez sa fiche et choisissez Supprimer.
 delete-title = Supprimer ce contact ?
 delete-people = { $count ->
     [one] { $count } personne fait partie de cette entreprise et reste dans le carnet :

@@ -4,7 +4,7 @@ settings-title = ⚙️ Réglages
 settings-text =
     { $lines }
 
-    Touchez un numéro pour changer un réglage. Aucun ne permet ce qu'un pays interdit.
+    Choisissez un numéro pour changer un réglage. Aucun ne permet ce qu'un pays interdit.
 settings-as-country = selon chaque pays
 settings-as-country-now = selon chaque pays (le vôtre : { $value })
 settings-as-usual = comme d'habitude

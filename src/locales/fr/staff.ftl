@@ -144,7 +144,7 @@ roles-title = Ce que chaque rôle peut faire
 roles-owner = Les propriétaires peuvent toujours tout. Choisissez un rôle à modifier :
 roles-owners-only = Seul un propriétaire décide des droits des rôles.
 role-permissions-title = Que peut faire ce rôle : { $role } ?
-role-permissions-how = Appuyez pour changer, puis Enregistrer. Cela vaut tout de suite, pour tout le rôle.
+role-permissions-how = Choisissez une ligne pour la changer, puis Enregistrer. Cela vaut tout de suite, pour tout le rôle.
 role-permissions-clash = Ce rôle vient d'être modifié par quelqu'un d'autre. Voici son état actuel :
 group-title = { $count ->
     [0] Aucun groupe ne montre de contacts

@@ -6,7 +6,7 @@ untag-how = Écrivez qui et quelle étiquette retirer : /untag Anna Kowalska : v
 untag-missing = Pas sur ce contact : { $tags }
 tag-none = aucune étiquette
 tag-gone = Cette étiquette n'existe plus.
-tag-press = Appuyez sur une étiquette pour la mettre (+) ou la retirer (✓), ou tapez des noms séparés par des virgules.
+tag-press = Choisissez une étiquette pour la mettre (+) ou la retirer (✓), ou tapez des noms séparés par des virgules.
 tag-put-on = ✅ Étiquette mise : { $name }
 tag-taken-off = ✅ Étiquette retirée : { $name }
 tag-had-already = Ce contact a déjà cette étiquette.
@@ -20,13 +20,13 @@ tag-use = { $count ->
 }
 tag-group = Groupe : { $group }
 tag-ask-name = Quel doit être le nom de l'étiquette ?
-tag-ask-merge = Avec quelle étiquette fusionner « { $name } » ? Appuyez dessus ou tapez son nom.
+tag-ask-merge = Avec quelle étiquette fusionner « { $name } » ? Choisissez-la ou tapez son nom.
 tag-merge-sure = { $count ->
     [0] Personne n'a « { $name } ». Elle disparaîtra, « { $into } » reste. Fusionner ?
     [one] { $count } contact a « { $name } » et aura « { $into } » à la place. Fusionner ?
    *[other] { $count } contacts ont « { $name } » et auront « { $into } » à la place. Fusionner ?
 }
-tag-ask-group = À quel groupe appartient l'étiquette ? Appuyez sur un groupe ou tapez son nom.
+tag-ask-group = À quel groupe appartient l'étiquette ? Choisissez un groupe ou tapez son nom.
 tag-delete-sure = { $count ->
     [0] Personne n'a « { $name } ». La supprimer ?
     [one] { $count } contact a « { $name } » et la perdra. La supprimer ?

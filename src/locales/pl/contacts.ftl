@@ -61,6 +61,8 @@ found-title = { $count ->
    *[other] Znaleziono { $count } kontaktu
 }
 found-nothing = Nikogo takiego tu nie ma.
+found-no-page = Nie ma tu takiej strony.
+found-no-number = Nic tu teraz nie ma numeru { $number }. Wpisz nazwisko albo co najmniej trzy cyfry, żeby kogoś znaleźć, albo /help.
 button-create-found = ➕ Utwórz z tego kontakt
 find-what = Kogo mam znaleźć? Wpisz imię, nazwisko, kilka cyfr numeru, adres e-mail albo tag.
 search-forgotten = To wyszukiwanie jest zbyt stare. Wpisz je jeszcze raz.
@@ -79,14 +81,14 @@ ask-kind = Jaki to rodzaj kontaktu?
 ask-source = Skąd pochodzi ten wpis?
 problem-blank = To było puste. Wpisz coś albo pomiń.
 problem-too-long = To za długie na to pole. Skróć, proszę.
-problem-choose = Wybierz jeden z przycisków.
+problem-choose = Wybierz jedną z tych możliwości.
 problem-text-wanted = Wpisz odpowiedź tekstem.
 problem-phone-incomplete = To wygląda na część numeru. Wpisz cały numer, a jeśli jest zagraniczny, z kierunkowym kraju.
 problem-phone-invalid = Nie rozpoznaję tu numeru telefonu. Przykład: +48 600 700 800.
 problem-mail-invalid = Nie rozpoznaję tu adresu e-mail. Przykład: anna@example.com.
 problem-empty-contact = Nie ma jeszcze czego zapisać. Wypełnij choć jedno pole.
 preview-guess = (?)
-preview-guesses = (?) To domysł. Sprawdź albo naciśnij Zmień.
+preview-guesses = (?) To domysł. Sprawdź albo wybierz Zmień.
 preview-phone-incomplete = ⚠️ Wygląda na połowę numeru telefonu, trafi do notatki: { $raw }
 preview-phone-invalid = ⚠️ Niepoprawny numer, trafi do notatki: { $raw }
 preview-mail-invalid = ⚠️ Niepoprawny adres e-mail, trafi do notatki: { $raw }

@@ -31,7 +31,7 @@ edit-ask-more-note = Co dopisać do notatki?
 edit-ask-own-source = Jak nazwać nowe źródło?
 edit-which-phone = Wybierz numer do zmiany albo dodaj nowy.
 edit-ask-other-phone = Jaki jest nowy numer?
-edit-new-phone = Jeszcze nie zapisano. Możesz wybrać typ, potem naciśnij Zapisz.
+edit-new-phone = Jeszcze nie zapisano. Możesz wybrać typ, potem wybierz Zapisz.
 edit-ask-phone-type = Jakiego typu jest ten numer?
 edit-ask-own-type = Jak nazwać nowy typ? Od tej chwili wszyscy będą mogli go wybrać.
 edit-ask-extension = Jaki jest numer wewnętrzny?
@@ -39,10 +39,10 @@ edit-which-mail = Wybierz adres do zmiany albo dodaj nowy. ★ oznacza główny.
 edit-ask-role = Jaka jest tam rola tej osoby? Na przykład: księgowość.
 edit-linked-people = { $count ->
     [0] Z tą organizacją nikt nie jest jeszcze powiązany.
-    [one] Powiązana jest { $count } osoba. Naciśnij nazwisko, żeby zmienić jej dane.
-    [few] Powiązane są { $count } osoby. Naciśnij nazwisko, żeby zmienić dane osoby.
-    [many] Powiązanych jest { $count } osób. Naciśnij nazwisko, żeby zmienić dane osoby.
-   *[other] Powiązanych jest { $count } osoby. Naciśnij nazwisko, żeby zmienić dane osoby.
+    [one] Powiązana jest { $count } osoba. Wybierz nazwisko, żeby zmienić jej dane.
+    [few] Powiązane są { $count } osoby. Wybierz nazwisko, żeby zmienić dane osoby.
+    [many] Powiązanych jest { $count } osób. Wybierz nazwisko, żeby zmienić dane osoby.
+   *[other] Powiązanych jest { $count } osoby. Wybierz nazwisko, żeby zmienić dane osoby.
 }
 edit-link-which-organization = Która organizacja? Wpisz nazwę, a ja jej poszukam.
 edit-link-which-person = Która osoba? Wpisz nazwisko, a ja jej poszukam.

@@ -34,10 +34,10 @@ list-bin = { $count ->
     [many] { $count } kontaktów w koszu
    *[other] { $count } kontaktu w koszu
 }
-list-people-empty = Nie ma tu jeszcze żadnych osób. Naciśnij Nowy albo wyślij /new z tym, co masz: podpisem, numerem, wizytówką vCard.
-list-orgs-empty = Nie ma tu jeszcze żadnych organizacji. Naciśnij Nowy albo podaj organizację przy tworzeniu osoby.
-list-persons-empty = Nie ma tu jeszcze żadnych osób kontaktowych. Naciśnij Nowy albo przy tworzeniu wybierz rodzaj „osoba kontaktowa”.
-list-recent-empty = Nie ma tu jeszcze żadnych kontaktów. Naciśnij Nowy albo wyślij /new z tym, co masz: podpisem, numerem, wizytówką vCard.
+list-people-empty = Nie ma tu jeszcze żadnych osób. Wybierz Nowy albo wyślij /new z tym, co masz: podpisem, numerem, wizytówką vCard.
+list-orgs-empty = Nie ma tu jeszcze żadnych organizacji. Wybierz Nowy albo podaj organizację przy tworzeniu osoby.
+list-persons-empty = Nie ma tu jeszcze żadnych osób kontaktowych. Wybierz Nowy albo przy tworzeniu wybierz rodzaj „osoba kontaktowa”.
+list-recent-empty = Nie ma tu jeszcze żadnych kontaktów. Wybierz Nowy albo wyślij /new z tym, co masz: podpisem, numerem, wizytówką vCard.
 list-bin-empty = Kosz jest pusty. Usunięte kontakty zostają tu do przywrócenia.
 order-name = A → Z
 order-name-reverse = Z → A
@@ -49,7 +49,7 @@ order-deleted = od ostatnio usuniętych
 order-deleted-reverse = od najdawniej usuniętych
 button-page-size = po { $count } na stronie
 page-size-which = Mogę pokazać 5, 10 albo 20 kontaktów na stronie.
-delete-whom = Który kontakt usunąć? Otwórz kartę i naciśnij tam Usuń.
+delete-whom = Który kontakt usunąć? Otwórz kartę i wybierz tam Usuń.
 delete-title = Usunąć ten kontakt?
 delete-people = { $count ->
     [one] { $count } osoba należy do tej organizacji i zostaje w książce:

@@ -4,7 +4,7 @@ settings-title = ⚙️ Ustawienia
 settings-text =
     { $lines }
 
-    Naciśnij numer, żeby coś zmienić. Czego zabrania kraj, na to nie pozwoli żadne ustawienie.
+    Wybierz numer, żeby coś zmienić. Czego zabrania kraj, na to nie pozwoli żadne ustawienie.
 settings-as-country = tak jak w danym kraju
 settings-as-country-now = tak jak w danym kraju (u Ciebie: { $value })
 settings-as-usual = jak zwykle

@@ -152,7 +152,7 @@ roles-title = Co wolno w każdej roli
 roles-owner = Właściciele mogą zawsze wszystko. Wybierz rolę, żeby ją zmienić:
 roles-owners-only = O uprawnieniach ról decyduje tylko właściciel.
 role-permissions-title = Uprawnienia roli: { $role }
-role-permissions-how = Naciśnij, żeby przełączyć, potem Zapisz. Działa od razu, dla wszystkich w tej roli.
+role-permissions-how = Wybierz, co przełączyć, potem Zapisz. Działa od razu, dla wszystkich w tej roli.
 role-permissions-clash = Ktoś w międzyczasie zmienił tę rolę. Teraz jest tak:
 group-title = { $count ->
     [0] Żadna grupa nie pokazuje kontaktów

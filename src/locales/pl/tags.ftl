@@ -6,7 +6,7 @@ untag-how = Wpisz komu i jaki tag zdjąć: /untag Anna Kowalska: vip
 untag-missing = Ten kontakt nie ma tagu: { $tags }
 tag-none = brak tagów
 tag-gone = Tego tagu już nie ma.
-tag-press = Naciśnij tag, żeby go dodać (+) albo zdjąć (✓), lub wpisz nazwy po przecinku.
+tag-press = Wybierz tag, żeby go dodać (+) albo zdjąć (✓), lub wpisz nazwy po przecinku.
 tag-put-on = ✅ Dodano: { $name }
 tag-taken-off = ✅ Zdjęto: { $name }
 tag-had-already = Ten kontakt ma już ten tag.
@@ -22,7 +22,7 @@ tag-use = { $count ->
 }
 tag-group = Grupa: { $group }
 tag-ask-name = Jak ma się nazywać ten tag?
-tag-ask-merge = Z którym tagiem scalić „{ $name }”? Naciśnij go albo wpisz nazwę.
+tag-ask-merge = Z którym tagiem scalić „{ $name }”? Wybierz go albo wpisz nazwę.
 tag-merge-sure = { $count ->
     [0] Nikt nie ma tagu „{ $name }”. Zniknie, a „{ $into }” zostanie. Scalić?
     [one] { $count } kontakt ma „{ $name }”, a dostanie „{ $into }”. Scalić?
@@ -30,7 +30,7 @@ tag-merge-sure = { $count ->
     [many] { $count } kontaktów ma „{ $name }”, a dostanie „{ $into }”. Scalić?
    *[other] { $count } kontaktu ma „{ $name }”, a dostanie „{ $into }”. Scalić?
 }
-tag-ask-group = Do jakiej grupy należy ten tag? Naciśnij grupę albo wpisz jej nazwę.
+tag-ask-group = Do jakiej grupy należy ten tag? Wybierz grupę albo wpisz jej nazwę.
 tag-delete-sure = { $count ->
     [0] Nikt nie ma tagu „{ $name }”. Usunąć go?
     [one] { $count } kontakt ma „{ $name }” i go straci. Usunąć?

@@ -99,6 +99,19 @@ describe('plain words', () => {
     expect(parsePlainCommand(text)).toMatchObject({ command: 'edit', args: { contact } });
   });
 
+  it.each([
+    ['language', ['language', 'langue', 'zmień język']],
+    ['invite', ['invite', 'inviter', 'zaproś']],
+    ['me', ['me', 'moi', 'kim jestem']],
+    ['staff', ['staff', "l'équipe", 'zespół']],
+    ['history', ["Anna's history", 'historique Anna', 'historia Anny']],
+    ['channels', ['channels Anna', 'canaux Anna', 'kanały Anny']],
+    ['edit', ['edit Anna', 'modifier Anna', 'zmień Annę']],
+  ])('mean %s when little more than its name is said (M23)', (name, phrases) => {
+    for (const [at, text] of phrases.entries())
+      expect(parsePlainCommand(text, [languages[at] ?? 'en'])?.command ?? 'a search', text).toBe(name);
+  });
+
   it('leave alone what is said to nobody, or about something else', () => {
     for (const text of [
       'good morning team',

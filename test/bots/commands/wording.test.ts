@@ -9,6 +9,21 @@ afterEach(() => service.close());
 
 describe('what is said', () => {
   it.each([
+    ['en', 'next page', 'There is no such page here.', 'Nothing here has the number 7 now.'],
+    ['fr', 'page suivante', "Il n'y a pas de telle page ici.", 'Rien ne porte le numéro 7 ici'],
+    ['pl', 'następna strona', 'Nie ma tu takiej strony.', 'Nic tu teraz nie ma numeru 7.'],
+  ])(
+    'to a page or a number that is not there offers no contact of that name (%s, M15)',
+    async (language, page, noPage, noNumber) => {
+      const owner = await service.owner('Olga', language);
+      const answered = await owner.say(page);
+      expect(textOf(answered)).toBe(noPage);
+      expect(buttonsOf(answered)).toEqual([]);
+      expect(textOf(await owner.say('7.'))).toContain(noNumber);
+    },
+  );
+
+  it.each([
     ['en', 'The bin is empty.', 'There are no tags yet.', /“biały” \+ “kruk”/],
     ['fr', 'La corbeille est vide.', "Il n'y a pas encore d'étiquette.", /« biały » \+ « kruk »/],
     ['pl', 'Kosz jest pusty.', 'Nie ma jeszcze', /„biały” \+ „kruk”/],

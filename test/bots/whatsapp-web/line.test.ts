@@ -72,6 +72,20 @@ describe('a line that ends', () => {
     expect(Math.max(...later)).toBeLessThanOrEqual(60_000);
   });
 
+  it('by a logout is said to be logged out also while WhatsApp cannot be reached', async () => {
+    await one.listen();
+    const first = await one.stand.connection(1);
+    first.open();
+    await one.until('connected');
+    first.close(401);
+    (await one.stand.connection(2)).close(408);
+    await one.stand.connection(3);
+    expect(await one.connector.link?.state()).toMatchObject({
+      state: 'unlinked',
+      loggedOutAt: expect.any(Date),
+    });
+  });
+
   it('by a logout forgets the keys and waits to be linked anew, and says so', async () => {
     await one.listen();
     const first = await one.stand.connection(1);

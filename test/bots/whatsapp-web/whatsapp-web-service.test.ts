@@ -48,6 +48,19 @@ describe('staff on WhatsApp Web', () => {
     for (const message of help) expect(message.length).toBeLessThanOrEqual(4_000);
   });
 
+  it('choose a channel of a card and a field to edit by word as by number, and read of no buttons (M15)', async () => {
+    await olga.say(numberOf(await olga.say('/new Ewa Wybór 600 700 812'), /Save/));
+    const channels = (await olga.say('/channels Ewa Wybór')).join();
+    expect(channels).toMatch(/\d+\. WhatsApp –/);
+    expect((await olga.say('whatsapp')).join()).toContain('WhatsApp');
+    await olga.say('edit Ewa Wybór');
+    expect((await olga.say('email')).join()).toContain('What is the e-mail address?');
+    await olga.say('back');
+    const again = (await olga.say('nothing of these')).join();
+    expect(again).not.toMatch(/button/i);
+    await olga.say('/cancel');
+  });
+
   it('are answered after the server was away, what they wrote meanwhile too, each once', async () => {
     await server.restart();
     const ids = [await server.say('48500100200', '/tags'), await server.say('48500100200', '/me')];

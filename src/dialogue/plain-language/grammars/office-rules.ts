@@ -16,7 +16,7 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'me',
       [
-        '(who am i|my account|my profile|my channels|my role|my devices|my permissions|my code)',
+        '(me|who am i|my account|my profile|my channels|my role|my devices|my permissions|my code)',
         "(what is|what's|show|show me) my (role|account|profile|code|name|permissions)",
         '(what am i allowed to do|what may i do|what are my permissions|what are my rights)',
         '(add|connect|link|join) [{the}] [my|other|second|new] (device|phone|telegram|whatsapp) [account]',
@@ -68,7 +68,8 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
         '[show|show me|see|give me|send me|get] [{the}] [newest|latest|last|current|ledger] (seal|ledger seal)',
       ],
     ],
-    ['language', ['(change|switch|set|choose) [{the}] [my] language']],
+    ['language', ['[change|switch|set|choose] [{the}] [my] language']],
+    ['invite', ['(invite|invitation|new invitation|invite code)']],
   ],
   fr: [
     [
@@ -83,7 +84,7 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'me',
       [
-        '(qui suis-je|mon compte|mon profil|mes canaux|mon rôle|mes appareils|mes droits|mon code)',
+        '(moi|qui suis-je|mon compte|mon profil|mes canaux|mon rôle|mes appareils|mes droits|mon code)',
         '(quel est|quels sont|montre|montre-moi|affiche) (mon rôle|mon compte|mon profil|mon code|mes droits|mon nom)',
         "(qu'ai-je le droit de faire|que puis-je faire ici comme rôle|quels droits ai-je|j'ai le droit de faire quoi)",
         '(ajoute|ajouter|connecte|connecter|relie|relier) [{the}] [autre|second|nouvel|nouveau] (appareil|téléphone|telegram|whatsapp)',
@@ -133,7 +134,8 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
       'seal',
       ['[montre|montre-moi|affiche|voir|donne|donne-moi|envoie] [{the}] [dernier] (sceau|sceau du registre)'],
     ],
-    ['language', ['(change|changer|choisis|choisir) [{the}] [de] langue']],
+    ['language', ['[change|changer|choisis|choisir] [{the}] [de] langue']],
+    ['invite', ['(invite|inviter|invitation|nouvelle invitation)']],
   ],
   pl: [
     [
@@ -198,5 +200,6 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
       ['[{show}|wyślij] [mi] [{the}] [najnowsza|najnowszą|ostatnia|ostatnią] (pieczęć|pieczęć rejestru)'],
     ],
     ['language', ['(zmień|zmienić|wybierz|ustaw|przełącz) [mi] [{the}] język']],
+    ['invite', ['(zaproś|zaprosić|zaproszenie|nowe zaproszenie)']],
   ],
 };

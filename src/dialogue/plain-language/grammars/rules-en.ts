@@ -15,6 +15,7 @@ export const rulesEn: Grammar['rules'] = [
     'channels',
     [
       '[show|show me|see|what are|open|check] <owner> channels',
+      'channels <sole>',
       '[show|show me|see|what are|open|check|which] [{the}] channels (of|for) [{the}] [{client}] <contact>',
     ],
   ],

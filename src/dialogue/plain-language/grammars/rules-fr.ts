@@ -15,6 +15,7 @@ export const rulesFr: Grammar['rules'] = [
     'channels',
     [
       '[montre|montre-moi|affiche|voir|ouvre|quels sont] [{the}] canaux ({of}|pour) [{client}|{the} {client}] <contact>',
+      'canaux <sole>',
     ],
   ],
   ['sms', writeBy('sms|texto')],
@@ -88,7 +89,7 @@ export const rulesFr: Grammar['rules'] = [
       '[montre|montrer|montre-moi|affiche|afficher|voir|donne|donne-moi|ouvre|consulte|consulter] [{the}] (historique|historique complet|journal|modifications|changements|activité|modifs|historique des modifications|log) ({of}|pour|sur|:|concernant|avec) [{client}|{the} {client}] <contact>',
       "(qu'est-ce qui a changé|qu'est-ce qui s'est passé|que s'est-il passé|qu'est-il arrivé|il s'est passé quoi|qu'a-t-on fait|qu'est-ce qu'on a fait|qu'est-ce qui a été modifié|qu'est-ce qui a été changé|qu'est-ce qu'on a changé|qu'est-ce qu'on a modifié|on a changé quoi|on a fait quoi|quoi de neuf|qu'est-ce qui a bougé|qu'est-ce que vous avez changé|c'est passé quoi) (avec|sur|pour|chez|à|au|dans|du côté de) [{the}] [{card} {of}|{card}] <contact>",
       "(qui a|qui est-ce qui a|qui avait|quand a-t-on|quand est-ce qu'on a|qui|quand avons-nous|quand on a) (modifié|changé|touché|édité|mis à jour|créé|ajouté|corrigé|touché à|supprimé|modifie) [{the}] [{card} {of}|{card}|numéro {of}|mail {of}|nom {of}|coordonnées {of}] <contact> [et quand|en dernier|dernièrement]",
-      '(historique|journal) <sure>',
+      '(historique|journal) <sole>',
       '[{the}] (historique|journal)',
       "(montre|affiche|voir|montre-moi|ouvre) [{the}] (historique|journal|journal d'activité|dernières modifications)",
     ],

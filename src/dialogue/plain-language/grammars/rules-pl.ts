@@ -272,6 +272,7 @@ export const rulesPl: Grammar['rules'] = [
     [
       '(edytuj|edytować|zmodyfikuj|zmodyfikować|popraw|poprawić|zaktualizuj|zaktualizować) [{the}] [{client}|{card}] [{client}] <sole>',
       '(zmień|zmienić) [{the}] (dane|kartę|kontakt) [{client}] <contact>',
+      '(zmień|zmienić) <sole>',
     ],
   ],
   [

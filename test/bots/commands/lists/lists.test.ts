@@ -182,9 +182,9 @@ describe('lists', () => {
 
 describe('empty lists', () => {
   it.each([
-    ['en', 'There are no people here yet. Press New', '➕ New'],
-    ['fr', "Il n'y a encore personne ici. Appuyez sur Nouveau", '➕ Nouveau'],
-    ['pl', 'Nie ma tu jeszcze żadnych osób. Naciśnij Nowy', '➕ Nowy'],
+    ['en', 'There are no people here yet. Choose New', '➕ New'],
+    ['fr', "Il n'y a encore personne ici. Choisissez Nouveau", '➕ Nouveau'],
+    ['pl', 'Nie ma tu jeszcze żadnych osób. Wybierz Nowy', '➕ Nowy'],
   ])('say what to do, in %s (F009, F168)', async (language, text, button) => {
     const empty = await startTestService();
     const person = await empty.owner('Olga', language);
