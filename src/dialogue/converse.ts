@@ -84,7 +84,11 @@ export async function converse<Context extends DialogueContext>(
     if (replies.length === 0) replies.push({ text: t('nothing-to-cancel') });
     const aside = session.aside?.at(-1);
     const last = replies.pop() as Reply;
-    if (aside) last.choices = [...(last.choices ?? []), [resumeChoice(aside, t)]];
+    if (aside) {
+      // "Go on with it" alone reads as if it were about what was cancelled.
+      last.text = [last.text, t('set-aside', { what: firstLineOf(aside) })].filter(Boolean).join('\n');
+      last.choices = [...(last.choices ?? []), [resumeChoice(aside, t)]];
+    }
     return finish({ replies: [...replies, last] }, 'cancel');
   };
 

@@ -4,6 +4,7 @@ import type { Answer, DialogueState, Question, QuestionChoice, Step } from '../.
 import { inRows } from '../../../src/dialogue/index.ts';
 import { defaultForms, type FormField } from '../../../src/settings/index.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
+import { isAboutAnother } from './about-another.ts';
 import { answerConsent, answerConsents, askConsent, askConsents } from './consent-stages.ts';
 import type { DraftConsent } from './draft-consents.ts';
 import { draftFields } from './draft-fields.ts';
@@ -245,9 +246,11 @@ function answerField(
   return { go: 'on', state: next(result.draft) };
 }
 
-/** What is typed under the preview is added to it. */
-function addText(state: NewState, text: string, { t, rooms }: CommandContext): Step<NewState> {
+/** What is typed under the preview is added to it, unless it is about somebody else. */
+async function addText(state: NewState, text: string, context: CommandContext): Promise<Step<NewState>> {
+  const { t, rooms } = context;
   const added = parsePaste(text, { country: rooms.settings.country, language: t.language });
+  if (await isAboutAnother(text, state.draft, added, context)) return { go: 'leave' };
   if (state.stage === 'preview' && onlyGuessesAt(state.draft, added)) return { go: 'leave' };
   return { go: 'on', state: { ...state, stage: 'preview', draft: mergeDrafts(state.draft, added) } };
 }

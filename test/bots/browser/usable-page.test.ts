@@ -167,41 +167,40 @@ describe.skipIf(!hasChromium)('the page for everybody', () => {
     }
   });
 
-  it.each([
-    'en-GB',
-    'fr-FR',
-    'pl-PL',
-  ])('fits a phone in %s: nothing to scroll sideways, targets a thumb can hit', async (locale) => {
-    const width = 360;
-    const { page, context } = await openPage(browser, service, {
-      locale,
-      viewport: { width, height: 640 },
-      isMobile: true,
-      hasTouch: true,
-    });
-    await sayIn(page, `a-very-long-word-${'x'.repeat(200)}`);
-    await page.getByRole('button', { name: 'One', exact: true }).waitFor();
-    // Not against innerWidth: a phone's browser widens that to whatever sticks out.
-    const overflow = async () =>
-      (await page.evaluate<number>('document.documentElement.scrollWidth')) - width;
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    for (const button of await page.getByRole('button').all()) {
-      const box = await button.boundingBox();
-      if (!box) continue;
-      expect(
-        Math.min(box.width, box.height),
-        (await button.textContent()) ?? undefined,
-      ).toBeGreaterThanOrEqual(40);
-    }
-    await page.locator('#phones-toggle').tap();
-    await page.locator('#phones h2').waitFor();
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    // The chat behind is out of reach until the phones are put away.
-    expect(await page.evaluate('document.getElementById("chat").inert')).toBe(true);
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate('document.getElementById("chat").inert')).toBe(false);
-    await context.close();
-  });
+  it.each(['en-GB', 'fr-FR', 'pl-PL'])(
+    'fits a phone in %s: nothing to scroll sideways, targets a thumb can hit',
+    async (locale) => {
+      const width = 360;
+      const { page, context } = await openPage(browser, service, {
+        locale,
+        viewport: { width, height: 640 },
+        isMobile: true,
+        hasTouch: true,
+      });
+      await sayIn(page, `a-very-long-word-${'x'.repeat(200)}`);
+      await page.getByRole('button', { name: 'One', exact: true }).waitFor();
+      // Not against innerWidth: a phone's browser widens that to whatever sticks out.
+      const overflow = async () =>
+        (await page.evaluate<number>('document.documentElement.scrollWidth')) - width;
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      for (const button of await page.getByRole('button').all()) {
+        const box = await button.boundingBox();
+        if (!box) continue;
+        expect(
+          Math.min(box.width, box.height),
+          (await button.textContent()) ?? undefined,
+        ).toBeGreaterThanOrEqual(40);
+      }
+      await page.locator('#phones-toggle').tap();
+      await page.locator('#phones h2').waitFor();
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      // The chat behind is out of reach until the phones are put away.
+      expect(await page.evaluate('document.getElementById("chat").inert')).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate('document.getElementById("chat").inert')).toBe(false);
+      await context.close();
+    },
+  );
 
   it('shows on a simulated phone what a contact gets, and lets the contact answer (M28)', async () => {
     const { page, context, complaints } = await openPage(browser, service);

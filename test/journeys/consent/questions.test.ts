@@ -118,6 +118,7 @@ describe('questions and buttons', () => {
     expect(await countContacts('Powrot')).toBe(1);
     const cancelled = await owner.say('/cancel');
     expect(buttonsOf(cancelled)).toContain('↩ Go on with it');
+    expect(textOf(cancelled)).toContain('Set aside, not saved yet: 👤 Filip Czeka');
     expect(textOf(await owner.pressData(dataOf(cancelled, '↩ Go on with it')))).toContain('Filip Czeka');
     await owner.say('yes');
     expect(await countContacts('Czeka')).toBe(1);
