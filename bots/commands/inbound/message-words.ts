@@ -39,6 +39,7 @@ export function outcomeLine(
   if (answer?.startsWith('code-')) return t(`heard-${answer.replace('_', '-')}`);
   if (!action) return '';
   if (hearing.isRepeated) return t('heard-withdrawn-again');
+  if (hearing.isOutdated) return t('heard-outdated');
   const words = {
     channel: t(`channel-${channel}`),
     until: pausedUntil ? dateIn(pausedUntil, timeZone, t) : '',

@@ -133,6 +133,7 @@ export async function hearMessage(
     // An older word than what is known changes nothing, and there is nothing to tell.
     if (Object.keys(hearing.address).length > 0 && changed.length === 0) {
       hearing.answer = undefined;
+      if (!hearing.isRepeated) hearing.isOutdated = true;
       return;
     }
     if (hearing.action === 'withdrawn') {

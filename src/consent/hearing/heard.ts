@@ -87,6 +87,8 @@ export interface Hearing {
   pausedUntil?: Date;
   /** Of a STOP: all that it closes was closed already. */
   isRepeated?: true;
+  /** A word from the same second or later counts already: nothing was changed, asked or answered. */
+  isOutdated?: true;
   /** In which we write from now on. */
   language?: string;
   /** To be asked; its `text` and `language` are filled in when it is composed. */

@@ -23,6 +23,7 @@ heard-code-other-sender = 👥 That code was handed to somebody else; nothing ha
 heard-code-unclear = ❔ That code is theirs, but the words beside it may be a no; nothing has changed.
 heard-left = 👋 Has left the bot on { $channel }: the channel is closed.
 heard-asked = ⏳ Wants messages by { $channel }; asked to confirm with YES.
+heard-outdated = ⏱ Changed nothing: what they said at the same moment or later counts.
 heard-declined = ✖ Declined.
 heard-paused = ⏸ Asked for a pause, until { $until }.
 heard-resumed = ▶️ Ended the pause.

@@ -23,6 +23,7 @@ heard-code-other-sender = 👥 Ce code avait été remis à quelqu'un d'autre ; 
 heard-code-unclear = ❔ C'est bien son code, mais les mots à côté disent peut-être non ; rien n'a changé.
 heard-left = 👋 A quitté le bot sur { $channel } : le canal est fermé.
 heard-asked = ⏳ Souhaite des messages par { $channel } ; doit confirmer par OUI.
+heard-outdated = ⏱ Rien ne change : ce qui a été dit au même moment ou après l'emporte.
 heard-declined = ✖ Refus.
 heard-paused = ⏸ Demande une pause, jusqu'au { $until }.
 heard-resumed = ▶️ A mis fin à la pause.

@@ -23,6 +23,7 @@ heard-code-other-sender = 👥 Ten kod dostał ktoś inny; nic się nie zmienił
 heard-code-unclear = ❔ To właściwy kod, ale słowa obok mogą znaczyć „nie”; nic się nie zmieniło.
 heard-left = 👋 Koniec rozmowy z botem ({ $channel }): kanał jest zamknięty.
 heard-asked = ⏳ Chce dostawać wiadomości ({ $channel }); ma potwierdzić słowem TAK.
+heard-outdated = ⏱ Nic się nie zmienia: liczy się to, co padło w tej samej chwili albo później.
 heard-declined = ✖ Odmowa.
 heard-paused = ⏸ Prosi o przerwę, do { $until }.
 heard-resumed = ▶️ Koniec pauzy.

@@ -126,6 +126,20 @@ describe('a contact who writes to the number of the Cloud API', () => {
     expect(await contact(waId).heard()).toHaveLength(1);
   });
 
+  it('tells staff that a START changed nothing which is no newer than a STOP', async () => {
+    const ewa = contact('48600700721');
+    const timestamp = String(Math.floor(now().getTime() / 1_000));
+    const write = (body: string) => ewa.write({ type: 'text', text: { body }, timestamp });
+    expect((await write('STOP')).join()).toContain('START');
+    await owner.heard();
+    expect(await write('START')).toEqual([]);
+    expect(textOf(await owner.heard())).toContain(
+      'Changed nothing: what they said at the same moment or later',
+    );
+    expect(await write('TAK')).toEqual([]);
+    expect(await statesOf('48600700721')).toMatchObject({ 'whatsapp/service': { state: 'withdrawn' } });
+  });
+
   it('opens the channel by a code that was handed over, once, and only from their own number (M09, M03)', async () => {
     await owner.say('/channelcode Jan');
     await owner.press('WhatsApp');
