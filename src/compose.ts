@@ -240,7 +240,11 @@ export async function compose(options: CompositionOptions) {
       channels: await Promise.all(
         [...config.bots, ...config.webhooks].map(async ({ id }) => {
           const connector = findConnector(id);
-          const state = (await connector?.link?.state())?.state ?? connector?.trouble?.() ?? 'up';
+          const state =
+            (await connector?.link?.state())?.state ??
+            (await connector?.standingTrouble?.())?.trouble ??
+            connector?.trouble?.() ??
+            'up';
           return { id, state: connector ? state : 'off' };
         }),
       ),

@@ -1,4 +1,4 @@
-import type { Connector, Handshake } from '../../src/connector/index.ts';
+import type { Connector, ConnectorCore, Handshake } from '../../src/connector/index.ts';
 import { isSameText, toWhatsappLink } from '../../webhooks/shared/index.ts';
 import { toChat } from './address.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -7,6 +7,7 @@ import { createLatestMessages } from './outgoing/latest-messages.ts';
 import { captionLimit, messageIdOf, showsChoices, textLimit } from './outgoing/render.ts';
 import { createSender } from './outgoing/send-reply.ts';
 import { findOwnNumber, parseNotification } from './parse-notification.ts';
+import { createTroubleBoard } from './trouble-board.ts';
 import { signatureHeader, toSecrets, verifySignature } from './verify-signature.ts';
 import type { WhatsappCloudEnvironment } from './whatsapp-cloud.ts';
 
@@ -14,7 +15,10 @@ import type { WhatsappCloudEnvironment } from './whatsapp-cloud.ts';
 const action = 'event';
 
 /** Receiving needs no network; only `deliver` and `fetchFile` call Meta. */
-export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Connector {
+export function connectWhatsappCloud(
+  environment: WhatsappCloudEnvironment,
+  { mailboxes, log }: Pick<ConnectorCore, 'mailboxes' | 'log'>,
+): Connector {
   const {
     WHATSAPP_CLOUD_ACCESS_TOKEN: accessToken,
     WHATSAPP_CLOUD_PHONE_NUMBER_ID: phoneNumberId,
@@ -27,7 +31,9 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
   const secrets = toSecrets(secretList);
   const account = { accessToken, phoneNumberId, apiRoot };
   const latest = createLatestMessages();
-  const sender = createSender(account, latest);
+  const board = createTroubleBoard(mailboxes, log);
+  const sender = createSender(account, latest, board.note);
+  let stopFollowing = () => {};
   // To ask Graph for it takes a permission that sending does not.
   let ownNumber: string | undefined;
   const toLink = (said: string) => ownNumber && toWhatsappLink(ownNumber, said);
@@ -64,10 +70,16 @@ export function connectWhatsappCloud(environment: WhatsappCloudEnvironment): Con
     carries: { whatsapp: toChat },
     deliver: (departure) => sender.send(departure),
     indicateWork: (place, signal) => sender.indicate(place.chat, signal),
-    trouble: () => sender.trouble(),
+    standingTrouble: board.read,
+    async prepare() {
+      stopFollowing = await board.follow();
+    },
     startLink: (parameter) => toLink(`/start ${parameter}`),
     messageLink: (channel, said) => (channel === 'whatsapp' ? toLink(said) : undefined),
     fetchFile: (file, signal) => fetchFile(account, file, signal),
+    async stop() {
+      stopFollowing();
+    },
   };
 }
 

@@ -38,8 +38,8 @@ export const whatsappCloud = defineConnector({
     'WHATSAPP_CLOUD_VERIFY_TOKEN',
   ],
   secrets: ['WHATSAPP_CLOUD_ACCESS_TOKEN', 'WHATSAPP_CLOUD_APP_SECRET', 'WHATSAPP_CLOUD_VERIFY_TOKEN'],
-  async connect(environment) {
+  async connect(environment, core) {
     const { connectWhatsappCloud } = await import('./connect-whatsapp-cloud.ts');
-    return connectWhatsappCloud(environment);
+    return connectWhatsappCloud(environment, core);
   },
 });

@@ -211,6 +211,13 @@ export const channelTroubles = [
 ] as const;
 export type ChannelTrouble = (typeof channelTroubles)[number];
 
+/** What all processes know together of a channel's trouble; `trouble` is absent once it is over. */
+export interface StandingTrouble {
+  trouble?: ChannelTrouble;
+  /** Of the trouble, or of its end. */
+  since: Date;
+}
+
 /** How a channel stands that is linked to somebody's own account. */
 export interface LinkState {
   /**
@@ -256,6 +263,11 @@ export interface Connector {
   link?: Link;
   /** Why it does not work just now; undefined while it is well, as far as this process knows. */
   trouble?(): ChannelTrouble | undefined;
+  /**
+   * In the place of `trouble` where it is the same in every process: owners are told when it begins and when it is over.
+   * Undefined: it never was in trouble.
+   */
+  standingTrouble?(): Promise<StandingTrouble | undefined>;
   /** Once in every process at start, e.g. to register a webhook or commands. */
   prepare?(): Promise<void>;
   /** Sends one message; resolves with the channel's reference of it. Throws DeliveryError. */

@@ -3,15 +3,22 @@ import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import type { Rooms } from '../command-context.ts';
 
-interface LostLink {
-  channel: string;
-  /** When it was lost: the same for as long as it stays so. */
+/** What owners are told once of a channel. */
+export interface ChannelNotice {
+  id: string;
+  /** When it came about: the same for as long as it stays so. */
   at: Date;
   compose(t: Translate): Reply;
+  /** The channel where nobody would read it. */
+  except?: string;
+  /** It is told where that notice was, and only after it. */
+  ends?: string;
 }
 
+type ChannelRooms = Pick<Rooms, 'connectors' | 'findConnector'>;
+
 /** Channels whose account only a person can link again. */
-export async function lostLinks(rooms: Pick<Rooms, 'connectors' | 'findConnector'>): Promise<LostLink[]> {
+export async function lostLinks(rooms: ChannelRooms): Promise<ChannelNotice[]> {
   const states = await Promise.all(
     rooms.connectors().map(async (id) => ({ id, state: await rooms.findConnector(id)?.link?.state() })),
   );
@@ -25,7 +32,31 @@ export async function lostLinks(rooms: Pick<Rooms, 'connectors' | 'findConnector
         .join('\n'),
       choices: [[commandChoice(t('account-button'), 'health', `link.${id}`)]],
     });
-    return [{ channel: id, at, compose }];
+    return [{ id: `link.${id}`, at, compose, except: id }];
+  });
+}
+
+/** Channels that can send nothing until an owner mends it, and those that can again. */
+export async function channelTroubles(rooms: ChannelRooms): Promise<ChannelNotice[]> {
+  const found = await Promise.all(
+    rooms
+      .connectors()
+      .map(async (id) => ({ id, standing: await rooms.findConnector(id)?.standingTrouble?.() })),
+  );
+  return found.flatMap(({ id, standing }): ChannelNotice[] => {
+    if (!standing) return [];
+    const { trouble, since: at } = standing;
+    const compose = (t: Translate): Reply => ({
+      title: t(trouble ? 'trouble-title' : 'trouble-over-title', { channel: id }),
+      text: trouble ? t(`health-trouble-${trouble.replaceAll('_', '-')}`) : t('trouble-over-text'),
+      choices: [[commandChoice(t('health-again'), 'health')]],
+    });
+    const began = `trouble.${id}`;
+    return [
+      trouble
+        ? { id: began, at, compose, except: id }
+        : { id: `trouble-over.${id}`, at, compose, ends: began },
+    ];
   });
 }
 

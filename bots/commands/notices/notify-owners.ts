@@ -8,7 +8,7 @@ import type { Rooms } from '../command-context.ts';
 import { composeSeal } from '../consents/seal.ts';
 import { placesOf } from '../places.ts';
 import { composeRisks, withSwitch } from '../risks/risks.ts';
-import { lostLinks } from './lost-links.ts';
+import { type ChannelNotice, channelTroubles, lostLinks } from './lost-links.ts';
 import { noticeModel } from './notice.model.ts';
 
 interface RegularNotice {
@@ -44,7 +44,8 @@ const notices: readonly RegularNotice[] = [
 
 /**
  * Sends the owners what is due and was not sent yet: once a day or a week for each notice, whatever was started anew meanwhile and
- * however many processes ask. On a new database it takes note of the day only. A linked account that was lost is told of once.
+ * however many processes ask. On a new database it takes note of the day only. A linked account that was lost is told of
+ * once, and so are trouble that keeps a channel from sending, and its end.
  * Gives the entries that are to depart.
  */
 export async function notifyOwners(
@@ -69,23 +70,38 @@ export async function notifyOwners(
       })),
     );
   }
-  for (const { channel, at, compose } of await lostLinks(rooms))
-    entries.push(
-      ...(await rooms.database.transaction(async (tx) => {
-        const collection = rooms.database.collection(noticeModel);
-        const _id = `link.${channel}`;
-        const standing = await collection.findOne({ _id }, { session: tx });
-        if (standing && standing.period >= at.toISOString()) return [];
-        await collection.replaceOne({ _id }, { period: at.toISOString() }, { upsert: true, session: tx });
-        // Where it is lost nobody would read it.
-        const drafts = await toOwners(rooms, compose, tx);
-        return enqueue(
-          drafts.filter(({ place }) => place.channel !== channel),
-          tx,
-        );
-      })),
-    );
+  for (const notice of [...(await lostLinks(rooms)), ...(await channelTroubles(rooms))])
+    entries.push(...(await tellOnce(rooms, notice, enqueue)));
   return entries;
+}
+
+/** Tells the owners of a channel's state, once for as long as it stays so. */
+async function tellOnce(
+  rooms: Rooms,
+  { id, at, compose, except, ends }: ChannelNotice,
+  enqueue: (drafts: readonly Draft[], tx: Transaction) => Promise<OutboxEntry[]>,
+): Promise<OutboxEntry[]> {
+  const collection = rooms.database.collection(noticeModel);
+  const period = at.toISOString();
+  const isDue = async (tx?: Transaction) => {
+    const session = tx && { session: tx };
+    const standing = await collection.findOne({ _id: id }, session);
+    if (standing && standing.period >= period) return false;
+    if (ends === undefined) return true;
+    const begun = await collection.findOne({ _id: ends }, session);
+    return begun !== null && (!standing || standing.period < begun.period);
+  };
+  if (!(await isDue())) return [];
+  return rooms.database.transaction(async (tx) => {
+    // Looked at again where the write decides between two processes.
+    if (!(await isDue(tx))) return [];
+    await collection.replaceOne({ _id: id }, { period }, { upsert: true, session: tx });
+    const drafts = await toOwners(rooms, compose, tx);
+    return enqueue(
+      drafts.filter(({ place }) => place.channel !== except),
+      tx,
+    );
+  });
 }
 
 /** One message for each place of each owner. */

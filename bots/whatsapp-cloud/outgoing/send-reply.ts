@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type ChannelTrouble, DeliveryError, type Departure } from '../../../src/connector/index.ts';
+import { DeliveryError, type Departure } from '../../../src/connector/index.ts';
 import { toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { toRecipient } from '../address.ts';
 import { type Account, apiVersion, call, toErrorCode, toFailure } from '../call-graph.ts';
 import { meaningOf } from '../error-meanings.ts';
+import type { TroubleBoard } from '../trouble-board.ts';
 import { createHoldUps, type HoldUps } from './hold-ups.ts';
 import type { LatestMessages } from './latest-messages.ts';
 import { messageIdOf, type Part, render } from './render.ts';
@@ -14,7 +15,6 @@ export interface Sender {
   send(departure: Departure): Promise<{ ref?: string }>;
   /** Shows the newest message of a chat as read, and that an answer is being written; never throws. */
   indicate(chat: string, signal: AbortSignal): Promise<void>;
-  trouble(): ChannelTrouble | undefined;
 }
 
 /** How far a departure of several messages has come, so that a second try begins where the first one broke off. */
@@ -28,14 +28,17 @@ interface Progress {
 const remembered = 200;
 const Accepted = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })], z.unknown()) });
 
-/** Sends by Graph: one call for a message, one more for a file, and no second try behind the outbox's back. */
+/**
+ * Sends by Graph: one call for a message, one more for a file, and no second try behind the outbox's back. `noteTrouble` hears
+ * what keeps everything from going out, and of each message that went.
+ */
 export function createSender(
   account: Account,
   latest: LatestMessages,
+  noteTrouble: TroubleBoard['note'],
   holdUps: HoldUps = createHoldUps(),
 ): Sender {
   const begun = new Map<string, Progress>();
-  let trouble: ChannelTrouble | undefined;
 
   const post = async (payload: object, signal: AbortSignal) => {
     const { apiRoot, phoneNumberId, accessToken } = account;
@@ -64,12 +67,13 @@ export function createSender(
     if (!response.ok) {
       const failure = toFailure(response, answer);
       const code = toErrorCode(answer);
-      trouble = meaningOf(code)?.trouble ?? trouble;
+      const trouble = meaningOf(code)?.trouble;
+      if (trouble) await noteTrouble(trouble);
       if (failure.code !== 'rate_limited') throw failure;
       const retryAfter = holdUps.note(chat, code, failure.options.retryAfter ?? 0);
       throw new DeliveryError('rate_limited', failure.message, { retryAfter });
     }
-    trouble = undefined;
+    await noteTrouble();
     holdUps.clear(chat);
     // It is taken all the same when the answer breaks off; only its receipts will find nobody.
     return Accepted.safeParse(answer).data?.messages[0].id;
@@ -108,6 +112,5 @@ export function createSender(
       const payload = { status: 'read', message_id, typing_indicator: { type: 'text' } };
       await post(payload, signal).catch(() => undefined);
     },
-    trouble: () => trouble,
   };
 }
