@@ -113,6 +113,8 @@ function toReceipts({ statuses }: NotificationValue, now: Date): IncomingEvent[]
     const { id, errors, recipient_id, recipient_user_id } = status;
     const state = receiptStates.get(status.status);
     if (!state) return [];
+    const [number, own] = [toPerson(recipient_id ?? ''), toPerson(recipient_user_id ?? '')];
+    const isBoth = number?.identity.value.startsWith('+') && own && !own.identity.value.startsWith('+');
     const codes = state === 'failed' ? present(errors).map(({ code }) => code) : [];
     return [
       {
@@ -122,6 +124,7 @@ function toReceipts({ statuses }: NotificationValue, now: Date): IncomingEvent[]
         at: toDate(status.timestamp, now),
         ref: id,
         state,
+        ...(isBoth && { account: { number: number.identity, id: own.identity } }),
         code: codes[0]?.toString(),
         meaning: toMeaning(...codes),
       },

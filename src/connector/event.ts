@@ -95,6 +95,8 @@ export interface MessageReceiptEvent extends EventBase {
   /** The provider's reference that `deliver` returned. */
   ref: string;
   state: ReceiptState;
+  /** The number it went to and the channel's own id of that account, where it names both (B07). */
+  account?: { number: Identity; id: Identity };
   /** The provider's error code, for `failed`. */
   code?: string;
   /** What that code says about the address beyond this message. */

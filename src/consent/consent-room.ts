@@ -5,7 +5,7 @@ import { createAddressBook } from './addresses/address-book.ts';
 import type { AddressRef } from './addresses/address-ref.ts';
 import { unknownPerson } from './addresses/person.model.ts';
 import type { Road } from './gate/purpose.ts';
-import { hearAccount } from './hearing/hear-account.ts';
+import { closeBothNames, hearAccount, type Naming } from './hearing/hear-account.ts';
 import {
   answerableLimit,
   type HeardMessage,
@@ -82,6 +82,29 @@ export function createConsentRoom(options: ConsentOptions) {
       const opened = { ...address, answerable };
       await book.saveAddress(opened, tx);
       return opened;
+    },
+
+    /**
+     * The channel has named one account in two ways: what is closed under one name is closed under the other, and nothing else
+     * comes along. `isOne`: from then on the names lead to each other (B07).
+     */
+    learnNames: async (
+      refs: readonly [AddressRef, AddressRef],
+      naming: Naming & { isOne: boolean },
+      tx: Transaction,
+    ): Promise<void> => {
+      const found = (await book.findAddressesOf(refs, tx)) as [Address, Address];
+      const [one, other] = await closeBothNames({ stateKnown }, found, naming, tx);
+      if (!naming.isOne || (one.sameAs === other._id && other.sameAs === one._id)) return;
+      await book.saveAddress({ ...one, sameAs: other._id }, tx);
+      await book.saveAddress({ ...other, sameAs: one._id }, tx);
+    },
+    /** The other name of an account, where the channel has named both; null once one of them is another account's. */
+    findOtherName: async (ref: AddressRef, tx: Transaction): Promise<AddressRef | null> => {
+      const { _id, sameAs } = await book.findAddress(ref, tx);
+      if (!sameAs) return null;
+      const other = (await book.findAddresses([sameAs], tx)).get(sameAs);
+      return other?.sameAs === _id ? (other.ref ?? null) : null;
     },
 
     /** What a provider's refusal says of an address. */

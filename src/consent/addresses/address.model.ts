@@ -49,6 +49,8 @@ export interface Address extends Subject {
   heardAt: Partial<Record<ContactChannel, Date>>;
   /** Id of the connector it last wrote by, by channel: what we write goes back the same way. */
   heardBy?: Partial<Record<ContactChannel, string>>;
+  /** Id of the address that the channel has named as another name of the same account: see `same-account.ts`. */
+  sameAs?: string;
   /** The language that the contact chose by LANGUAGE. */
   language?: string;
   /** The language that their words, or else the channel they wrote by, last named. */
@@ -79,6 +81,7 @@ export const addressModel = defineModel<Address>(
     asked: { type: Mixed, required: true },
     heardAt: { type: Mixed, required: true },
     heardBy: { type: Mixed },
+    sameAs: String,
     language: String,
     spoken: String,
     holders: { type: Mixed },

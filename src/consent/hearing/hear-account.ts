@@ -1,9 +1,17 @@
+import type { ContactChannel } from '../../connector/index.ts';
 import type { Transaction } from '../../storage/index.ts';
 import type { Address } from '../addresses/address.model.ts';
 import type { AddressRef } from '../addresses/address-ref.ts';
 import type { RecordedStatement, Statement } from '../statements/record-statement.ts';
 import { closedUnderOtherName, openedUnderOtherName, type SharedWord } from '../statements/same-account.ts';
 import { type HeardMessage, type HeardOutcome, type HearingParts, hearMessage } from './hear-message.ts';
+
+/** The delivery that names an account in two ways. */
+export interface Naming {
+  channel: ContactChannel;
+  delivery: string;
+  receivedAt: Date;
+}
 
 export interface AccountParts extends HearingParts {
   stateKnown(
@@ -24,26 +32,8 @@ export async function hearAccount(
   otherRef: AddressRef,
   tx: Transaction,
 ): Promise<HeardOutcome> {
-  const { channel, delivery, receivedAt } = message;
-  const state = async (address: Address, action: string, { saidAt, address: changes }: SharedWord) => {
-    const cause = { delivery };
-    const statement: Statement = {
-      action,
-      method: 'same-account',
-      actor: 'contact',
-      cause,
-      saidAt,
-      receivedAt,
-      address: changes,
-    };
-    return (await parts.stateKnown(address, [], statement, tx)).address ?? address;
-  };
-  const close = async (from: Address, to: Address) => {
-    let closed = to;
-    for (const word of closedUnderOtherName(from, to, channel))
-      closed = await state(closed, 'withdrawn', word);
-    return closed;
-  };
+  const { channel } = message;
+  const { state, close } = statingOf(parts, message, tx);
 
   const other = await parts.book.findAddress(otherRef, tx);
   const known = await close(other, message.known);
@@ -60,4 +50,42 @@ export async function hearAccount(
   if (Object.keys(opened).length > 0)
     await state(closed, 'granted', { saidAt: message.saidAt, address: opened });
   return heard;
+}
+
+/** Closes under each of two names of an account what is closed under the other; nothing else changes. Gives both. */
+export async function closeBothNames(
+  parts: Pick<AccountParts, 'stateKnown'>,
+  [one, other]: readonly [Address, Address],
+  naming: Naming,
+  tx: Transaction,
+): Promise<[Address, Address]> {
+  const { close } = statingOf(parts, naming, tx);
+  const closed = await close(other, one);
+  return [closed, await close(closed, other)];
+}
+
+function statingOf(
+  { stateKnown }: Pick<AccountParts, 'stateKnown'>,
+  { channel, delivery, receivedAt }: Naming,
+  tx: Transaction,
+) {
+  const state = async (address: Address, action: string, { saidAt, address: changes }: SharedWord) => {
+    const statement: Statement = {
+      action,
+      method: 'same-account',
+      actor: 'contact',
+      cause: { delivery },
+      saidAt,
+      receivedAt,
+      address: changes,
+    };
+    return (await stateKnown(address, [], statement, tx)).address ?? address;
+  };
+  const close = async (from: Address, to: Address) => {
+    let closed = to;
+    for (const word of closedUnderOtherName(from, to, channel))
+      closed = await state(closed, 'withdrawn', word);
+    return closed;
+  };
+  return { state, close };
 }
