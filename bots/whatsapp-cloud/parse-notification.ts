@@ -1,4 +1,5 @@
 import {
+  type Identity,
   type IncomingEvent,
   MalformedError,
   type ReceiptState,
@@ -114,7 +115,7 @@ function toReceipts({ statuses }: NotificationValue, now: Date): IncomingEvent[]
     const state = receiptStates.get(status.status);
     if (!state) return [];
     const [number, own] = [toPerson(recipient_id ?? ''), toPerson(recipient_user_id ?? '')];
-    const isBoth = number?.identity.value.startsWith('+') && own && !own.identity.value.startsWith('+');
+    const isBoth = number && own && isNumber(number.identity) && !isNumber(own.identity);
     const codes = state === 'failed' ? present(errors).map(({ code }) => code) : [];
     return [
       {
@@ -160,6 +161,10 @@ function toStatements({ user_preferences }: NotificationValue, now: Date): Incom
       ];
     });
   });
+}
+
+function isNumber({ value }: Identity): boolean {
+  return value.startsWith('+');
 }
 
 function present<T>(list: readonly (T | null)[]): T[] {

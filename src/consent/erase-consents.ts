@@ -20,8 +20,8 @@ export interface ConsentErasure {
 }
 
 /**
- * The addresses of a contact that nobody else stands on: those that are named, and those that used a code handed to the
- * contact. An address that somebody else has too stays as it is (B10).
+ * The addresses of a contact that nobody else stands on: those that are named, those that used a code handed to the
+ * contact, and other names of these accounts. An address that somebody else has too stays as it is (B10).
  */
 export async function findOwnAddresses(
   database: Database,
@@ -33,7 +33,10 @@ export async function findOwnAddresses(
   const used = codes.flatMap(({ usedBy }) => usedBy ?? []);
   const byCode = used.length > 0 ? await room.findAddresses(used, tx) : new Map<string, Address>();
   const named = refs.length > 0 ? await room.findAddressesOf(refs, tx) : [];
-  const all = new Map([...byCode.values(), ...named].map((address) => [address._id, address]));
+  const first = [...byCode.values(), ...named];
+  const names = first.flatMap(({ sameAs }) => sameAs ?? []);
+  const byName = names.length > 0 ? await room.findAddresses(names, tx) : new Map<string, Address>();
+  const all = new Map([...first, ...byName.values()].map((address) => [address._id, address]));
   const own: Address[] = [];
   for (const address of all.values()) {
     const holders = address.ref ? await room.holdersOf(address.ref, tx) : [];
@@ -129,4 +132,5 @@ function toTombstone(address: Address): void {
   address.answerable = [];
   address.heardAt = {};
   delete address.heardBy;
+  delete address.sameAs;
 }

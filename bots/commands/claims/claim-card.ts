@@ -43,7 +43,9 @@ export function claimCard(facts: ClaimFacts, reader: StaffMember, t: Translate, 
     title: t(holders.length > 0 ? 'claim-title' : 'claim-title-alone'),
     text: [
       claimedName(claim, reader, t),
-      t(`claim-basis-${claim.basis}`, { name }),
+      claim.basis === 'attested' && claim.scheme === 'whatsapp'
+        ? t('claim-basis-same-account', { name })
+        : t(`claim-basis-${claim.basis}`, { name }),
       holders.length > 0
         ? t('claim-held-by', { names: namesOf(holders, t) })
         : t(claim.open ? 'claim-held-by-nobody' : 'claim-held-by-no-other'),

@@ -7,6 +7,7 @@ import type { Rooms } from '../command-context.ts';
 import { hearMessage } from './hear-message.ts';
 import { hearNumberChange } from './hear-number-change.ts';
 import { hearStatement } from './hear-statement.ts';
+import { learnAccount } from './learn-account.ts';
 
 /** What contacts, providers and channels say, as opposed to staff. Calls and what shops report are kept for rooms to come. */
 export async function handleContactEvent(
@@ -31,6 +32,8 @@ export async function handleContactEvent(
             { address, channel, meaning: event.meaning, source, code: event.code, cause: { delivery }, now },
             tx,
           );
+      if (event.account && audiences.length > 0)
+        await learnAccount(rooms, event.account, { delivery, source, now }, effects, tx);
       effects.drafts.push(...(await announceUndelivered(rooms, failed, now, tx)));
       break;
     }

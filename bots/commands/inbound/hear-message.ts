@@ -16,6 +16,7 @@ import { announce } from './announce.ts';
 import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './answers/contact-answer.ts';
 import { deskAnswer, isDeskAnswer } from './answers/desk-answer.ts';
 import { findPlace } from './contact-road.ts';
+import { namesOfSender } from './learn-account.ts';
 import { learnMessenger, parkMessenger } from './learn-messenger.ts';
 import type { SharedNumber, TakenNumber } from './shared-numbers/shared-number.ts';
 import { takeSharedNumber } from './shared-numbers/take-shared-number.ts';
@@ -49,8 +50,9 @@ export interface ContactMessage {
 
 /** What a message says about consent, written and proved; nothing is answered or shown yet. */
 export async function hearWords(rooms: Rooms, message: ContactMessage, now: Date, tx: Transaction) {
-  const { delivery, source, channel, from, text, at, answered } = message;
+  const { delivery, source, channel, text, at, answered } = message;
   const { settings, consent } = rooms;
+  const { from, otherName } = await namesOfSender(rooms, message, tx);
   const ref = toAddressRef(from);
   const policy = rooms.policies.hearingOf(ref, channel);
   const today = latestDate(at, policy.timeZones);
@@ -82,7 +84,7 @@ export async function hearWords(rooms: Rooms, message: ContactMessage, now: Date
       wordQuestion: (until) => ({ text: doubleOptInQuestion(until, facts, t), language: t.language }),
     },
     tx,
-    message.otherName && toAddressRef(message.otherName),
+    otherName && toAddressRef(otherName),
   );
   return { heard, ref, wanted, theirs, facts, t };
 }

@@ -7,6 +7,7 @@ claim-title = 🤝 Deux fiches revendiquent une identité
 claim-title-alone = 🤝 Est-ce bien le sien ?
 claim-basis-code = { $name } a reçu un code, et ce compte l'a utilisé.
 claim-basis-attested = Selon Telegram, c'est à { $name }.
+claim-basis-same-account = D'après WhatsApp, c'est le compte qui se trouve derrière un numéro de { $name }.
 claim-basis-shared = Envoyé par { $name } ; rien ne prouve que c'est le sien.
 claim-held-by = Figure chez { $names }.
 claim-held-by-nobody = Ne figure chez personne.

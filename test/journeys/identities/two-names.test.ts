@@ -46,6 +46,81 @@ function account(number: string, id: string) {
   };
 }
 
+/** A contact of ours who wrote, is answered, and whose receipt names both names of the account. */
+async function answered(name: string, number: string, id: string) {
+  const made = account(number, id);
+  await owner.say(`/new ${name} +${number}`);
+  await owner.say('yes');
+  await made.byNumber('HELP');
+  const answer = api.messages.findLast(({ to }) => to === number);
+  if (!answer) throw new Error('No answer');
+  const report = async (status: string) => {
+    expect(await api.report(answer.id, status, number, undefined, id)).toBe(200);
+    await service.settled();
+  };
+  await owner.heard();
+  return { ...made, report };
+}
+
+describe('a receipt that names the private id of a number', () => {
+  it('makes whoever writes by that id alone the contact who has the number (B07)', async () => {
+    const id = 'PL.1000000000000000811';
+    const adam = await answered('Adam Nowicki', '48600700811', id);
+    await adam.byId('Czy jest dostawa?');
+    expect((await owner.heard()).join('\n')).not.toContain('Adam Nowicki');
+    await adam.report('delivered');
+    await adam.report('read');
+    await adam.byId('A w sobotę?');
+    expect((await owner.heard()).join('\n')).toContain('Adam Nowicki');
+    // Answered where it was asked.
+    expect(await adam.byId('HELP')).toHaveLength(1);
+    expect([await adam.stateOf('number'), await adam.stateOf('id')]).toEqual([undefined, undefined]);
+  });
+
+  it('closes the number by a STOP that comes by the id, before and after it (B07, M01)', async () => {
+    const early = await answered('Beata Early', '48600700812', 'PL.1000000000000000812');
+    await early.byId('STOP');
+    expect(await early.stateOf('number')).toBeUndefined();
+    await early.report('delivered');
+    expect(await early.stateOf('number')).toBe('withdrawn');
+    const late = await answered('Celina Late', '48600700813', 'PL.1000000000000000813');
+    await late.report('delivered');
+    await late.byId('STOP');
+    expect([await late.stateOf('number'), await late.stateOf('id')]).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  it('takes no agreement over, and joins no two contacts: staff settle whose the id is (B07, B09)', async () => {
+    const id = 'PL.1000000000000000814';
+    const dora = await answered('Dora Number', '48600700814', id);
+    await dora.byNumber('START');
+    await dora.byNumber('TAK');
+    expect(await dora.stateOf('number')).toBe('granted');
+    await owner.say('/new Edek Account 600 700 898');
+    await owner.say('yes');
+    await service.database.collection(contactModel).updateOne(
+      { lastName: 'Account' },
+      {
+        $set: {
+          messengers: [{ id: 'm1', scheme: 'whatsapp', value: id }],
+          searchMessengers: [`whatsapp:${id}`],
+        },
+      },
+    );
+    await owner.heard();
+    await dora.report('delivered');
+    await dora.report('read');
+    const told = (await owner.heard()).filter((text) => text.includes("By WhatsApp's word"));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('Dora Number');
+    expect(told[0]).toContain('Edek Account');
+    expect(await dora.stateOf('id')).toBeUndefined();
+    await dora.byId('Dzień dobry');
+    const shown = (await owner.heard()).join('\n');
+    expect(shown).toContain('Edek Account');
+    expect(shown).not.toContain('Dora Number');
+  });
+});
+
 describe('an account that WhatsApp names in two ways', () => {
   it('is not written to by its number after a STOP that came without one (B07, M01)', async () => {
     const zofia = account('48600700801', 'PL.1000000000000000801');

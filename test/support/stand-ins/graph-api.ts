@@ -232,10 +232,11 @@ export async function startGraphApi({
       });
     },
 
-    /** What became of a message of ours. */
-    report(id: string, status: string, waId: string, code?: number): Promise<number> {
+    /** What became of a message of ours; `userId`: Meta names the account's private id too. */
+    report(id: string, status: string, waId: string, code?: number, userId?: string): Promise<number> {
       const errors = code === undefined ? {} : { errors: [{ code, title: 'As asked' }] };
-      const report = { id, status, timestamp: seconds(), recipient_id: waId, ...errors };
+      const own = userId === undefined ? {} : { recipient_user_id: userId };
+      const report = { id, status, timestamp: seconds(), recipient_id: waId, ...own, ...errors };
       return post({
         field: 'messages',
         value: { messaging_product: 'whatsapp', metadata, statuses: [report] },
