@@ -91,7 +91,7 @@ describe('a receipt that names the private id of a number', () => {
 
   it('takes no agreement over, and joins no two contacts: staff settle whose the id is (B07, B09)', async () => {
     const id = 'PL.1000000000000000814';
-    const dora = await answered('Dora Number', '48600700814', id);
+    const dora = await answered('Dora Wilk', '48600700814', id);
     await dora.byNumber('START');
     await dora.byNumber('TAK');
     expect(await dora.stateOf('number')).toBe('granted');
@@ -111,13 +111,13 @@ describe('a receipt that names the private id of a number', () => {
     await dora.report('read');
     const told = (await owner.heard()).filter((text) => text.includes("By WhatsApp's word"));
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain('Dora Number');
+    expect(told[0]).toContain('Dora Wilk');
     expect(told[0]).toContain('Edek Account');
     expect(await dora.stateOf('id')).toBeUndefined();
     await dora.byId('Dzień dobry');
     const shown = (await owner.heard()).join('\n');
     expect(shown).toContain('Edek Account');
-    expect(shown).not.toContain('Dora Number');
+    expect(shown).not.toContain('Dora Wilk');
   });
 });
 
