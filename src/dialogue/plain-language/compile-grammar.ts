@@ -71,6 +71,11 @@ function compile(grammar: Grammar): CompiledGrammar {
       noSole: toWords(noSole),
       noTag: toWords(noTag),
       noFullName: toWords(noFullName),
+      newOne: toWords(
+        Object.values(grammars)
+          .map(({ lists }) => lists.newOne?.replaceAll('|', ' '))
+          .join(' '),
+      ),
     },
     before: toPhrases(`${grammar.before}|${polite.replaceAll(' ', '|')}`),
     after: toPhrases(`${grammar.after}|${polite.replaceAll(' ', '|')}`),

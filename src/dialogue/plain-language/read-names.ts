@@ -12,12 +12,22 @@ export const readContact: SlotReader = (reading, from) => {
   const isName = (end: number) =>
     inside(end).every(({ folded, capital, quote }) => capital || quote || !words.noInside.has(folded));
   return namesFrom(reading, start, isInnerGap)
-    .filter(isName)
+    .filter((end) => isName(end) && !isNewContact(reading, start, end))
     .map((end) => {
       const contact = rawText(reading.text, reading.tokens, start, end);
       return { end, found: { contact } };
     });
 };
+
+/** Somebody put down with their number, or "new" and a given name: a contact to be made, whatever is said of it next. */
+function isNewContact({ text, tokens, words, facts }: Reading, start: number, end: number): boolean {
+  const [first, second, ...rest] = tokens.slice(start, end);
+  if (!first || !second) return false;
+  const isName = !first.mail && !first.numeric;
+  const digits = text.slice(second.start, tokens[end - 1]?.end).replace(/\D/g, '').length;
+  if (isName && (digits > 5 || [second, ...rest].some(({ mail }) => mail))) return true;
+  return words.newOne.has(first.folded) && facts.isGivenName?.(text.slice(second.start, second.end)) === true;
+}
 
 /** Ends of the names that may begin at a position, shortest first. */
 function namesFrom(

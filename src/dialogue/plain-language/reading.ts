@@ -29,6 +29,8 @@ export interface GrammarWords {
   noSole: ReadonlySet<string>;
   noTag: ReadonlySet<string>;
   noFullName: ReadonlySet<string>;
+  /** Of all languages. */
+  newOne: ReadonlySet<string>;
 }
 
 /** A way to fill a slot from a position: up to `end`, exclusive. */

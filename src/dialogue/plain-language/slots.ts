@@ -176,6 +176,9 @@ const readKnownName: SlotReader = (reading, from) => {
   const word = first ? reading.text.slice(first.start, first.end) : '';
   if (!reading.facts.isGivenName?.(word)) return [];
   const { tokens, to, text } = reading;
+  // "new Ala Kot, note: rings in the morning": a full name, and what is known of them behind a comma.
+  const comma = tokens.slice(from, to).findIndex(({ gap }, at) => at > 0 && gap === 'comma');
+  if (comma > 1 && isPlainName(reading, from, from + comma, 2)) return readPaste(reading, from);
   // "new Ala Kot 12345": too few digits for a number, and yet meant as one.
   const name = tokens.slice(from, to).findIndex((token) => token.numeric);
   if (name < 1) return readFullName(reading, from);

@@ -99,6 +99,27 @@ describe('plain commands', () => {
     );
   });
 
+  it.each([
+    'new Ola Lis 600 700 801, note: prefers mornings, or call 512 333 445',
+    'new Ola Lis, note: prefers mornings',
+    'add Ola Lis 600 700 801, note: prefers mornings',
+    'nouveau contact Ola Lis 06 12 34 56 78 note : préfère le matin',
+    'nouvelle Ola Lis, boulangère',
+    'nowa Ola Lis 600 700 801, notatka: rano',
+  ])('takes "%s" for a new contact, whatever is said of it next (M23, M05)', (text) => {
+    const read = parsePlainCommand(text, [], { isGivenName: (word) => word === 'Ola' });
+    expect(read?.command).toBe('new');
+    expect(read?.args.text).toBe(text.slice(text.indexOf('Ola')));
+  });
+
+  it.each([
+    ['note for 600700800: rings late', '600700800'],
+    ['note for New York Bakery: closed', 'New York Bakery'],
+    ['Studio 54 note: loud', 'Studio 54'],
+  ])('takes "%s" for a note on the contact all the same (M23)', (text, contact) => {
+    expect(parsePlainCommand(text)).toMatchObject({ command: 'note', args: { contact } });
+  });
+
   it.each(['new Jane Smith', 'nouveau Jean Petit', 'nowy Jan Kowalski'])(
     'takes "%s" for a new contact only where the given name is known (M23)',
     (text) => {

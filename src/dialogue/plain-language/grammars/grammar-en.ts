@@ -15,6 +15,7 @@ export const grammarEn: Grammar = {
   lists: {
     the: 'the|a|an|my|our|this|that|all|all the|all my|all our|another|one more|his|her|their|some',
     a: 'a|an|the|our|one of our',
+    newOne: 'new',
     client:
       'contact|client|customer|person|company|organisation|organization|supplier|patient|lead|record|entry|firm|business|vendor|prospect|guest|member|dealer',
     people: 'people|persons|person contacts|individuals|everyone|everybody|humans',
