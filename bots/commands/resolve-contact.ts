@@ -8,6 +8,7 @@ import { findContacts } from './find/find.ts';
 import { lookUp } from './find/look-up.ts';
 import { keepSearch } from './find/search-view.ts';
 import { findMatches } from './match-contacts.ts';
+import { echoed } from './shorten.ts';
 import type { WhichState } from './which-contact.ts';
 
 /** The command that wants the contact: it runs again with the contact's id when a question had to be asked. */
@@ -75,7 +76,7 @@ export async function replyInBin(contact: Contact, context: CommandContext): Pro
 /** Nobody goes by that name: creating them is one tap away. */
 async function nobody(words: string, context: CommandContext): Promise<Outcome> {
   const { t, rooms, member, now, tx } = context;
-  const text = t('which-contact-nobody', { words });
+  const text = t('which-contact-nobody', { words: echoed(words) });
   if (!context.can('create')) return { replies: [{ text }] };
   const view = await keepSearch(rooms.database, member._id, words, now, tx);
   return {

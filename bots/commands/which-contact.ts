@@ -11,6 +11,7 @@ import { contactTitle, shownPhone } from './cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from './command-context.ts';
 import { organizationNames } from './find/find.ts';
 import { findMatches } from './match-contacts.ts';
+import { echoed } from './shorten.ts';
 import { whichFor } from './which-for.ts';
 
 export interface WhichState extends DialogueState {
@@ -73,7 +74,7 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
       const { clear, likely } = await findMatches(answer.text, context, state.type);
       if (clear) return goOn(commands(), state, clear._id, context);
       if (likely.length === 0)
-        return { go: 'again', problem: t('which-contact-nobody', { words: answer.text.trim() }) };
+        return { go: 'again', problem: t('which-contact-nobody', { words: echoed(answer.text) }) };
       return {
         go: 'on',
         state: { ...state, ids: likely.slice(0, 8).map(({ _id }) => _id), more: likely.length > 8 },

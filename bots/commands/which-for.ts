@@ -1,5 +1,6 @@
 import type { CommandArguments } from '../../src/dialogue/index.ts';
 import type { Translate } from '../../src/locales/index.ts';
+import { echoed } from './shorten.ts';
 
 /** Commands whose wish is named when it has to be asked which contact was meant. */
 const named = new Set([
@@ -16,16 +17,12 @@ const named = new Set([
   'owner',
   'attachsender',
 ]);
-const longestValue = 60;
 
 /** What the contact is wanted for: "To tag: vip"; null where it goes without saying. */
 export function whichFor(command: string, args: CommandArguments, t: Translate): string | null {
   if (!named.has(command)) return null;
   const typed = /^[^:]+:\s*(.+)$/s.exec(args.text)?.[1];
-  const said = (args.tags?.join(', ') || args.value || typed || '').replace(/\s+/g, ' ').trim();
-  const characters = [...said];
-  const value =
-    characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : said;
+  const value = echoed(args.tags?.join(', ') || args.value || typed || '');
   const purpose = t(`which-for-${command}`);
   return value ? t('which-for', { purpose, value }) : purpose;
 }

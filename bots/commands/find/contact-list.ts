@@ -3,6 +3,7 @@ import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice, inRows, pageChoices } from '../../../src/dialogue/index.ts';
 import type { Translate } from '../../../src/locales/index.ts';
 import { contactTitle, shownPhone } from '../cards/contact-words.ts';
+import { shorten } from '../shorten.ts';
 
 export interface ListPage {
   title: string;
@@ -55,8 +56,3 @@ function contactLine(contact: Contact, { organizations }: ListPage, full: boolea
 
 /** Characters of name, organization and number in a line: twenty lines stay one message on every channel. */
 const longestParts = [80, 50, 45];
-
-function shorten(text: string, longest: number): string {
-  const characters = [...text];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
-}

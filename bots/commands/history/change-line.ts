@@ -1,13 +1,12 @@
 import type { Translate } from '../../../src/locales/index.ts';
+import { shorten } from '../shorten.ts';
 
 /** Characters of a value that a line shows. */
 const longestValue = 120;
 
 /** A value on one line of bounded length. */
 export function shownValue(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
-  const characters = [...line];
-  return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : line;
+  return shorten(value.replace(/\s+/g, ' ').trim(), longestValue);
 }
 
 /** `Label: old → new`, or what came or went; null when there is nothing to tell. Null stands for no value. */

@@ -3,6 +3,7 @@ import type { Reply } from '../../../src/connector/index.ts';
 import { commandChoice, type DialogueState, type Outcome } from '../../../src/dialogue/index.ts';
 import { shownMoment } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { shorten } from '../shorten.ts';
 import { documentLines } from './action-lines.ts';
 import { actionName } from './action-names.ts';
 import { describeChanges } from './describe-changes.ts';
@@ -181,14 +182,11 @@ async function beforeChoice(action: Action, context: CommandContext) {
   const last = isOwn ? await findLast(action.moment, context) : null;
   if (!last) return [];
   const what = await headlineOf(last, context);
-  return [[commandChoice(shorten(t('button-undo-before', { what })), 'undo', last._id)]];
+  return [[commandChoice(shorten(t('button-undo-before', { what }), widestLabel), 'undo', last._id)]];
 }
 
-/** Buttons are narrow. */
-function shorten(label: string): string {
-  const characters = [...label];
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : label;
-}
+/** Buttons are narrow: characters of a label. */
+const widestLabel = 60;
 
 async function alreadyReply(actionId: string, context: CommandContext): Promise<Reply> {
   const { t, rooms, tx } = context;

@@ -4,6 +4,7 @@ import { loadCard } from '../cards/load-card.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { findMatches } from '../match-contacts.ts';
 import { resolveContact } from '../resolve-contact.ts';
+import { echoed } from '../shorten.ts';
 import { findInBin } from './find-in-bin.ts';
 import { showList } from './show-list.ts';
 
@@ -133,7 +134,7 @@ async function notInBin(words: string, context: CommandContext): Promise<Outcome
   if (!words || context.turn.input.kind === 'press' || (await findInBin(words, context)).length > 0)
     return null;
   const { clear, byName, likely } = await findMatches(words, context);
-  const text = t(byName ? 'restore-not-deleted' : 'restore-nobody', { words });
+  const text = t(byName ? 'restore-not-deleted' : 'restore-nobody', { words: echoed(words) });
   const [only] = likely;
   if (byName && only) return { replies: [{ text }, await cardOf((clear ?? only)._id, context)] };
   const bin = await showBin(context);

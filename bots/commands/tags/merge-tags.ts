@@ -1,5 +1,6 @@
 import type { CommandArguments } from '../../../src/dialogue/index.ts';
 import type { BotCommand } from '../command-context.ts';
+import { echoed } from '../shorten.ts';
 import { findNamedTag } from './find-named-tag.ts';
 
 /** `/mergetags regular, loyal`: asks whether the first shall go into the second, as the button of a tag's page does (F084). */
@@ -14,7 +15,7 @@ export const mergeTags: BotCommand = {
     if (!first || !second || more.length > 0) return { replies: [{ text: t('merge-tags-how') }] };
     const [from, into] = [await findNamedTag(first, context), await findNamedTag(second, context)];
     const missing = from ? second : first;
-    if (!from || !into) return { replies: [{ text: t('tag-unknown', { name: missing }) }] };
+    if (!from || !into) return { replies: [{ text: t('tag-unknown', { name: echoed(missing) }) }] };
     if (from._id === into._id) return { replies: [{ text: t('problem-tag-merged-into-itself') }] };
     const state = { id: from._id, stage: 'merge-sure', into: into._id };
     return { replies: [], begin: { dialogue: 'edit-tag', state } };

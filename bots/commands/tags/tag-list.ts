@@ -1,6 +1,7 @@
 import type { TagUse } from '../../../src/contacts/index.ts';
 import { commandChoice, inRows, type Outcome, pageChoices } from '../../../src/dialogue/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
+import { echoed } from '../shorten.ts';
 import { findNamedTag } from './find-named-tag.ts';
 import { showTagged } from './tag-card.ts';
 
@@ -22,7 +23,7 @@ export const tags: BotCommand = {
     const [named = '', page] = words.split('.');
     if (words && !sorts.some((one) => one === named) && !/^\d+$/.test(words)) {
       const { replies } = await showTags('name', 1, context);
-      return { replies: [{ text: context.t('tag-unknown', { name: words }) }, ...replies] };
+      return { replies: [{ text: context.t('tag-unknown', { name: echoed(words) }) }, ...replies] };
     }
     const sort = sorts.find((one) => one === named) ?? 'name';
     return showTags(sort, Number(page) || 1, context);

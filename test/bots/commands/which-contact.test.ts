@@ -79,4 +79,21 @@ describe('which contact is meant', () => {
       expect(lost).toHaveLength(1);
     },
   );
+
+  it.each(['en', 'fr', 'pl'])('says only the beginning of long words back (%s)', async (language) => {
+    await owner.say(`/language ${language}`);
+    const long = 'Zenobiusz Świętopełk 🎉 '.repeat(150);
+    const isShort = (shown: string) => {
+      expect(shown).toContain('Zenobiusz Świętopełk 🎉 Zenobiusz');
+      expect(shown).toContain('…');
+      expect(shown).not.toContain('\uFFFD');
+      expect([...shown].length).toBeLessThan(400);
+    };
+    isShort(textOf(await owner.say(`/tag ${long}: vip`)));
+    isShort(textOf((await owner.say(`/restore ${long}`)).slice(0, 1)));
+    isShort(textOf((await owner.say(`/tags ${long}`)).slice(0, 1)));
+    await owner.say('tag Jan hurt');
+    isShort(textOf(await owner.say(long)));
+    await owner.say('/cancel');
+  });
 });
