@@ -26,7 +26,7 @@ import {
 } from './recording-writer.ts';
 import { createRegistry, type TrackedModel } from './tracked-model.ts';
 import { rebuildDocuments } from './undo/rebuild-documents.ts';
-import { planUndo } from './undo/undo-action.ts';
+import { hasRest, planUndo } from './undo/undo-action.ts';
 
 /** Who does something, through what, when; `cause` is the delivery that asked for it. */
 export interface Origin {
@@ -54,8 +54,8 @@ export interface Performed<T> {
 export type UndoOutcome =
   /** `left` are the clashes that mode `rest` passed over. */
   | { undone: true; actionId: string; left: Clash[]; touched: Performed<unknown>['touched'] }
-  /** Nothing was written. */
-  | { clashes: Clash[] }
+  /** Nothing was written. `rest`: something of it does not clash and could be undone. */
+  | { clashes: Clash[]; rest: boolean }
   | { already: true };
 
 export interface Activity {
@@ -235,7 +235,7 @@ export function createActivity(options: ActivityOptions): Activity {
       const known = await database.model(actionModel).findById(undoneId, null, { session: tx }).lean();
       if (known?.undoneBy) return { already: true };
       const { action, restored, clashes } = await planUndo(database, registry, tx, undoneId);
-      if (clashes.length > 0 && mode === 'all-or-clash') return { clashes };
+      if (clashes.length > 0 && mode === 'all-or-clash') return { clashes, rest: hasRest(restored) };
       const writer = createRecordingWriter(database, registry, { tx, actor: origin.actor, now: origin.now });
       for (const [tracked, documents] of groupBy(restored.toReversed(), (one) => one.tracked)) {
         await writer.put(
@@ -244,7 +244,7 @@ export function createActivity(options: ActivityOptions): Activity {
         );
         await tracked.afterUndo?.(tx);
       }
-      if (clashes.length > 0 && writer.collect().rows.length === 0) return { clashes };
+      if (clashes.length > 0 && writer.collect().rows.length === 0) return { clashes, rest: false };
       const kind = action.kind === undoneKind ? redoneKind : undoneKind;
       const actionId = newId();
       const undoes = { action: action._id, kind: action.undoes?.kind ?? action.kind };

@@ -128,8 +128,25 @@ async function undoAction(action: Action, context: CommandContext): Promise<Outc
   const outcome = await perform(action, 'all-or-clash', context);
   if ('undone' in outcome) return { replies: [await undoneReply(action, outcome, context)] };
   if ('already' in outcome) return { replies: [await alreadyReply(action._id, context)] };
-  const state: ClashState = { action: action._id, lines: await clashLines(outcome.clashes, context) };
+  const lines = await clashLines(outcome.clashes, context);
+  if (!outcome.rest) return { replies: [await wholeClashReply(action, lines, context)] };
+  const state: ClashState = { action: action._id, lines };
   return { replies: [], begin: { dialogue: 'undo-clash', state } };
+}
+
+/** Nothing of it can be undone, so there is nothing to choose: what stands in the way, and the ways on. */
+async function wholeClashReply(action: Action, lines: string[], context: CommandContext): Promise<Reply> {
+  const { t, rooms, tx } = context;
+  const rows = await rooms.activity.changesOf(action._id, tx);
+  const facts = await gatherFacts(rows, context);
+  return {
+    title: t('undo-clash-whole-title', { what: actionName(action, t) }),
+    text: [t('undo-clash-whole'), ...lines].join('\n'),
+    choices: [
+      ...cardChoices(describeChanges(rows, facts, t), facts),
+      ...(await beforeChoice(action, context)),
+    ],
+  };
 }
 
 async function perform(

@@ -1,6 +1,7 @@
 import { type Database, NotFoundError, type Transaction } from '../../storage/index.ts';
 import { actionModel, actionRowModel } from '../action.model.ts';
 import { type Action, type ActionRow, type Clash, NotUndoableError, toSubject } from '../action.ts';
+import { diffDocuments } from '../diff-documents.ts';
 import { findLastChange } from '../feed.ts';
 import { groupBy } from '../group-by.ts';
 import { pathsMeet } from '../path.ts';
@@ -53,6 +54,13 @@ export async function planUndo(
   }
   await nameNewest(database, tx, action, clashes);
   return { action, restored, clashes };
+}
+
+/** Whether writing the plan would change anything: not when all of it clashes. Pure. */
+export function hasRest(restored: readonly Restored[]): boolean {
+  return restored.some(
+    ({ tracked, present, document }) => diffDocuments(present, document, tracked.derived).length > 0,
+  );
 }
 
 async function readPresent(

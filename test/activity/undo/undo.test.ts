@@ -145,6 +145,7 @@ describe('undo', () => {
           by: { _id: newer, kind: 'thing.changed', actor: 'olga', at: on.clock.now },
         },
       ],
+      rest: true,
     });
     expect(await read('c1')).toMatchObject({ name: 'C', title: 'U' });
   });
@@ -157,7 +158,8 @@ describe('undo', () => {
     expect(await read('c2')).toMatchObject({ name: 'C', title: 'T' });
     const alone = await change('c2', { name: 'D' });
     await change('c2', { name: 'E' });
-    expect(await on.undo(alone, 'rest')).toMatchObject({ clashes: [{ path: 'name' }] });
+    expect(await on.undo(alone)).toMatchObject({ clashes: [{ path: 'name' }], rest: false });
+    expect(await on.undo(alone, 'rest')).toMatchObject({ clashes: [{ path: 'name' }], rest: false });
   });
 
   test('finds no clash once the newer action was undone (M03)', async () => {

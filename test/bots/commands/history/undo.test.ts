@@ -94,21 +94,30 @@ describe('undo', () => {
   it('shows what clashes, with what is there now and who put it there, and undoes the rest (M03)', async () => {
     const manager = await service.staff('Marek', 'manager');
     const id = await made('Gabi Mróz 600 700 806');
-    await owner.say('note Gabi Mróz: likes tea');
-    const saved = owner.messages().at(-1);
-    const data = dataOf(saved ? [saved] : [], '↩️ Undo');
-    await manager.say('note Gabi Mróz: likes coffee');
+    const data = dataOf(await owner.say('rename Gabi Mróz: Gabriela Zima'), '↩️ Undo');
+    await manager.say('rename Gabriela Zima: Gabrysia');
     const clash = await owner.pressData(data);
     expect(textOf(clash)).toContain('Undo “Contact changed”?');
-    expect(textOf(clash)).toMatch(/• 👤 Gabi Mróz: Note: .*likes coffee.* \(Marek, /);
+    expect(textOf(clash)).toMatch(/• .*: First name: Gabrysia \(Marek, /);
     expect(buttonsOf(clash)).toEqual(['Undo the rest', 'Leave it', '✕ Cancel']);
-    const note = (await read(id))?.note;
     const left = await owner.press('Leave it');
     expect(textOf(left)).toContain('Left as it is. Nothing was undone.');
+    expect(await read(id)).toMatchObject({ firstName: 'Gabrysia', lastName: 'Zima' });
     await owner.pressData(data);
-    const rest = await owner.press('Undo the rest');
-    expect(textOf(rest)).toContain('There is nothing left of it to undo.');
-    expect((await read(id))?.note).toBe(note);
+    expect(textOf(await owner.press('Undo the rest'))).toContain('↩️ Undone: Contact changed');
+    expect(await read(id)).toMatchObject({ firstName: 'Gabrysia', lastName: 'Mróz' });
+  });
+
+  it('offers no rest where all of it clashes, but the card and the action before (M03)', async () => {
+    const manager = await service.staff('Marta', 'manager');
+    const id = await made('Genia Lód 600 700 826');
+    const data = dataOf(await owner.say('note Genia Lód: likes tea'), '↩️ Undo');
+    await manager.say('note Genia Lód: likes coffee');
+    const told = await owner.pressData(data);
+    expect(textOf(told)).toContain('Not undone: Contact changed');
+    expect(textOf(told)).toMatch(/• 👤 Genia Lód: Note: .*likes coffee.* \(Marta, /);
+    expect(buttonsOf(told)).toEqual(['👤 Genia Lód', '↩️ The one before: Contact created: 👤 Genia Lód']);
+    expect((await read(id))?.note).toContain('likes tea');
   });
 
   it('names a thing that stands in the way once, and no field that only follows from it (M03)', async () => {
@@ -127,10 +136,9 @@ describe('undo', () => {
     expect(lines.slice(2)).toEqual([
       expect.stringMatching(/^• 👤 Helena Bór: Phone: \+48 600 700 818 \(Mariola, /),
     ]);
-    expect(textOf(await owner.press('Undo the rest'))).toContain('There is nothing left of it to undo.');
   });
 
-  it('undoes what does not clash and leaves the rest standing (M03)', async () => {
+  it('leaves standing what somebody changed since, and what that points at (M03)', async () => {
     const manager = await service.staff('Monika', 'manager');
     const id = await made('Halina Kos 600 700 807, Zebra Ltd');
     const saved = owner.messages().at(-1);
@@ -138,7 +146,7 @@ describe('undo', () => {
     await manager.say('note Halina Kos: regular');
     const clash = await owner.pressData(data);
     expect(textOf(clash)).toContain('• 👤 Halina Kos: changed since (Monika, ');
-    await owner.press('Undo the rest');
+    expect(buttonsOf(clash)).not.toContain('Undo the rest');
     // The person was changed since and stays, and with it the organization that it points at.
     expect(await read(id)).not.toBeNull();
   });
