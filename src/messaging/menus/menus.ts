@@ -8,7 +8,7 @@ import { highestNumber, labelledNumbers, numberChoices, parseTypedNumber } from 
 
 /**
  * Writes choices as numbered lines where the channel has no buttons for them, and keeps what the numbers stand for. The answer
- * to what was said in a chat begins at 1; what comes there by itself counts on, so that no number changes its meaning under
+ * to what was said in a chat begins at 1, in its last message; what comes there by itself counts on, so that no number changes its meaning under
  * somebody's fingers. An answer with buttons ends the numbers before it; what stands on its own buttons as a number can be
  * typed too, and any other digit is what it says.
  */
@@ -33,12 +33,13 @@ export async function numberMenus(
     menus.set(id, items);
     changed.add(id);
   };
-  const numbered = drafts.map((draft) => {
+  const number = (draft: Draft): Draft => {
     if (!hasChoices(draft)) return draft;
     const id = toMenuId(draft.place);
     if (!isNumbered(draft)) {
       const items = labelledNumbers(draft.reply);
       if (draft.isAnswer && !begun.has(id) && (items.length > 0 || menus.get(id)?.length)) set(id, items);
+      if (draft.isAnswer && items.length > 0) begun.add(id);
       return draft;
     }
     // Only staff can press anything.
@@ -48,7 +49,15 @@ export async function numberMenus(
     const { reply, items } = append(before, draft);
     set(id, items);
     return { ...draft, reply };
-  });
+  };
+  // Of an answer in several messages the last one is before the reader's eyes: its choices begin at 1.
+  const positions = [...drafts.keys()];
+  const [answers, others] = [true, false].map((isAnswer) =>
+    positions.filter((at) => Boolean(drafts[at]?.isAnswer) === isAnswer),
+  );
+  const numbered = [...drafts];
+  for (const at of [...(answers ?? []).reverse(), ...(others ?? [])])
+    numbered[at] = number(drafts[at] as Draft);
   if (changed.size > 0)
     await stored.bulkWrite(
       [...changed].map((_id) => ({

@@ -50,6 +50,18 @@ describe('choices on a channel that shows some of them as buttons', () => {
     expect(await type('3')).toEqual({ kind: 'press', data: 'c.c', pressId: 'd1' });
   });
 
+  it('begin at 1 in the last message of an answer, and go on in those before it', async () => {
+    const [before, last] = await write(offer(true, 'a', 'b', 'c'), offer(true, 'x', 'y', 'z'));
+    expect(last?.text).toBe('Which?\n\n1. x\n2. y\n3. z');
+    expect(before?.text).toBe('Which?\n\n4. a\n5. b\n6. c');
+    expect(await type('1')).toMatchObject({ data: 'c.x' });
+    expect(await type('4')).toMatchObject({ data: 'c.a' });
+    // The last one's own numbers count first, on buttons too.
+    const [numbered] = await write(offer(true, 'a', 'b', 'c'), offer(true, '1', '2'));
+    expect(numbered?.text).toBe('Which?\n\n3. a\n4. b\n5. c');
+    expect(await type('2')).toMatchObject({ data: 'c.2' });
+  });
+
   it('keep their numbers while buttons come by themselves, and lose them by an answer with buttons', async () => {
     await write(offer(true, 'a', 'b', 'c'));
     await write(offer(false, 'x', 'y'));
