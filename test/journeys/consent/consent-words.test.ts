@@ -85,7 +85,7 @@ describe('a contact with a simulated phone', () => {
     await owner.heard();
     const early = await owner.press('💬 No, keep open');
     stillAt = 0;
-    expect(textOf(early)).toContain('press once more');
+    expect(textOf(early)).toContain('choose once more');
     expect(textOf(await owner.press('💬 No, keep open'))).toContain('Open again');
     expect((await contact.write('KANAŁY'))[0]).toContain('SMS: wiadomości tak');
   });

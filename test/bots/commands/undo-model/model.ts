@@ -138,9 +138,10 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     const done = await player.house.actions();
     const way = player.draw(3);
     if (way === 0) {
-      // The older of two changes of one field cannot be undone as it is.
+      // Of the older of two changes only what the newer one left alone can be undone.
       const name = await player.aName();
-      for (const note of ['older', 'newer']) await player.say(`/note ${name}: ${note}`);
+      await player.say(`/rename ${name} → Starsza Zmiana`);
+      await player.say('/rename Starsza Zmiana → Starsza Nowsza');
       const [older] = (await player.house.actions()).slice(done.length);
       await player.leave();
       if (older) await player.press(`c.undo.${older._id}`);
