@@ -1,5 +1,5 @@
 import type { NumberChangedEvent } from '../../../src/connector/index.ts';
-import { type Address, stateOwner, toAddressRef } from '../../../src/consent/index.ts';
+import { type Address, type AddressRef, stateOwner, toAddressRef } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
@@ -9,6 +9,7 @@ import type { Transaction } from '../../../src/storage/index.ts';
 import { contactTitle, shownPhone } from '../cards/contact-words.ts';
 import { toChannelArgument } from '../channels/channels.ts';
 import { readStandings } from '../channels/standing.ts';
+import { parkByContact } from '../claims/park-claim.ts';
 import type { Rooms } from '../command-context.ts';
 import { toOwnerNote } from '../moved/owner-facts.ts';
 import { placesOf } from '../places.ts';
@@ -22,8 +23,8 @@ interface ReportedChange {
 
 /**
  * The channel says that an account goes on under another number. What was agreed to on the old one counts no more until staff say
- * whose it is, and none of it comes along: the new number has agreed to nothing (M18, B11). A number that is on no contact and
- * of which nothing is known is nobody's business.
+ * whose it is, and none of it comes along: the new number has only what was agreed to for it (M18, B11). Where others have the
+ * new number, a human settles whose it is (B09). A number that is on no contact and of which nothing is known is nobody's business.
  */
 export async function hearNumberChange(
   rooms: Rooms,
@@ -43,14 +44,19 @@ export async function hearNumberChange(
   if (!first) return;
   const origin = { kind: 'consent.moved', actor: 'channel', source, now, cause: delivery };
   if (isSetAside) await rooms.activity.note(tx, origin, [toOwnerNote('moved', first._id, holders)]);
-  const others = await rooms.contacts.findHolders(fresh, tx);
+  const standing = await standingOf(fresh, contacts, rooms, tx);
+  // Of several who share the old number nobody knows whose account it is.
+  if (standing === 'taken' && contacts.length === 1) {
+    const claim = { scheme: 'tel', value: fresh.value, claimant: first._id, basis: 'changed' } as const;
+    await parkByContact(rooms, claim, { delivery, source, now }, effects, tx);
+  }
   // Until somebody puts it on a contact it is known as a sender is who has not written yet.
   const next = await consent.findAddress(fresh, tx);
   await consent.saveAddress(next, tx);
   const element = (await readStandings(first, { rooms, tx, now }, true)).find(
     (one) => one.address?._id === address._id,
   )?.element;
-  const facts = { event, next, element, isSetAside, isTaken: others.length > 0, contacts };
+  const facts = { event, next, element, isSetAside, standing, contacts };
   for (const reader of readersOf(contacts, await rooms.staff.directory(tx)))
     for (const { place, t } of placesOf(rooms, reader))
       effects.drafts.push({
@@ -60,6 +66,20 @@ export async function hearNumberChange(
       });
 }
 
+/** Where the new number stands already: on one of those who had the old one, on others, or on nobody. */
+type NewStanding = 'own' | 'taken' | 'new';
+
+async function standingOf(
+  fresh: AddressRef,
+  contacts: readonly Contact[],
+  rooms: Rooms,
+  tx: Transaction,
+): Promise<NewStanding> {
+  const holders = await rooms.contacts.findHolders(fresh, tx);
+  if (holders.some(({ _id }) => contacts.some((one) => one._id === _id))) return 'own';
+  return holders.length > 0 ? 'taken' : 'new';
+}
+
 interface ChangeFacts {
   event: NumberChangedEvent;
   /** Of the new number. */
@@ -67,13 +87,12 @@ interface ChangeFacts {
   /** Of the contact, that holds the old number. */
   element: string | undefined;
   isSetAside: boolean;
-  /** The new number is on a contact already. */
-  isTaken: boolean;
+  standing: NewStanding;
   contacts: readonly Contact[];
 }
 
 function toCard(
-  { event, next, element, isSetAside, isTaken, contacts }: ChangeFacts,
+  { event, next, element, isSetAside, standing, contacts }: ChangeFacts,
   first: Contact,
   reader: StaffMember,
   t: Translate,
@@ -85,12 +104,12 @@ function toCard(
     text: [
       t('number-changed-text', { from: numberOf(event.from.value), to: numberOf(event.to.value) }),
       isSetAside ? t('number-changed-old') : '',
-      t(isTaken ? 'number-changed-taken' : 'number-changed-new'),
+      t(`number-changed-${standing}`),
     ]
       .filter(Boolean)
       .join('\n'),
     choices: [
-      ...(can(reader, 'edit')
+      ...(standing === 'new' && can(reader, 'edit')
         ? contacts
             .slice(0, 3)
             .map((one) => [

@@ -49,7 +49,7 @@ export const moveTo: BotCommand = {
     const sender = await findSender(id, context);
     if (!sender) return { replies: [{ text: context.t('sender-gone') }] };
     const known = await knownSender(id, sender, context);
-    return { replies: known ? [known] : await attach(contact, sender, context) };
+    return { replies: known ? [known] : await attach(contact, sender, context, 'number-taken-onto') };
   },
 };
 
@@ -64,13 +64,13 @@ async function findLikely({ name, shared }: Sender, context: CommandContext): Pr
   return (await findMatches(name, context)).likely;
 }
 
-async function attach(id: string, sender: Sender, context: CommandContext) {
+async function attach(id: string, sender: Sender, context: CommandContext, done = 'sender-attached') {
   const { t } = context;
   try {
     const { actionId } = await context.perform('contact.sender-attached', (writer) =>
       addIdentity(id, sender, writer, context),
     );
-    return [await changedCard(id, actionId, context, t('sender-attached'))];
+    return [await changedCard(id, actionId, context, t(done))];
   } catch (error) {
     if (!(error instanceof ContactError)) throw error;
     const card = await loadCard(id, context);

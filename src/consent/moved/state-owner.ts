@@ -35,7 +35,13 @@ export async function stateOwner(
 ): Promise<boolean> {
   const holders = address.ref ? await room.holdersOf(address.ref, tx) : [];
   const isWaiting = suspendedKeys(address).length > 0;
-  if (word === 'moved' ? !mayMove(address) : word === 'renewed' ? !isWaiting : !mayResume(address, holders))
+  if (
+    word === 'moved'
+      ? !mayMove(address, saidAt)
+      : word === 'renewed'
+        ? !isWaiting
+        : !mayResume(address, holders)
+  )
     return false;
   await room.stateKnown(
     address,
@@ -63,9 +69,9 @@ export async function stateOwner(
   return true;
 }
 
-/** Something was said of the address since it last changed hands. Pure. */
-export function mayMove({ states, suspendedAt, heardAt }: Address): boolean {
-  const isNew = (date: Date) => !suspendedAt || date > suspendedAt;
+/** Something was said of the address since it last changed hands, and until `at`, if that is given. Pure. */
+export function mayMove({ states, suspendedAt, heardAt }: Address, at?: Date): boolean {
+  const isNew = (date: Date) => (!suspendedAt || date > suspendedAt) && (!at || date <= at);
   return Object.values(states).some(({ at }) => isNew(at)) || Object.values(heardAt).some(isNew);
 }
 

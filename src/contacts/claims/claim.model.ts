@@ -3,9 +3,10 @@ import type { ContactIdentity } from '../identities.ts';
 
 /**
  * Why a contact may have an identity: `code`, an account used a code that was handed to it; `attested`, a messenger vouches
- * that number and account belong together; `shared`, it sent the number, and nobody vouches for it.
+ * that number and account belong together; `changed`, it says that their account goes on under that number; `shared`, it sent
+ * the number, and nobody vouches for it.
  */
-export type ClaimBasis = 'code' | 'attested' | 'shared';
+export type ClaimBasis = 'code' | 'attested' | 'changed' | 'shared';
 
 /** Who keeps the identity: the contact that claims it, those who have it, or all of them. */
 export type ClaimOutcome = 'claimant' | 'holders' | 'both';

@@ -13,7 +13,7 @@ import { type ClaimBasis, type ClaimOutcome, claimModel, type IdentityClaim } fr
 import { findClaim } from './find-claims.ts';
 
 /** What a proof is worth; a messenger's word outweighs a code, a code the mere sending. */
-const weights: Record<ClaimBasis, number> = { shared: 0, code: 1, attested: 2 };
+const weights: Record<ClaimBasis, number> = { shared: 0, code: 1, attested: 2, changed: 2 };
 
 /**
  * Parks a claim for a human; one that waits already is given back as it is, and so is one that a human has turned down, unless

@@ -8,6 +8,7 @@ claim-title-alone = 🤝 Is it theirs?
 claim-basis-code = { $name } was handed a code, and this account used it.
 claim-basis-attested = By Telegram's word it belongs to { $name }.
 claim-basis-same-account = By WhatsApp's word it is the account behind a number of { $name }.
+claim-basis-changed = By WhatsApp's word the account of { $name } goes on under this number.
 claim-basis-shared = { $name } sent it; nobody vouches that it is their own.
 claim-held-by = It stands on { $names }.
 claim-held-by-nobody = It stands on nobody.

@@ -8,6 +8,7 @@ claim-title-alone = 🤝 Est-ce bien le sien ?
 claim-basis-code = { $name } a reçu un code, et ce compte l'a utilisé.
 claim-basis-attested = Selon Telegram, c'est à { $name }.
 claim-basis-same-account = D'après WhatsApp, c'est le compte qui se trouve derrière un numéro de { $name }.
+claim-basis-changed = D'après WhatsApp, le compte de { $name } continue sous ce numéro.
 claim-basis-shared = Envoyé par { $name } ; rien ne prouve que c'est le sien.
 claim-held-by = Figure chez { $names }.
 claim-held-by-nobody = Ne figure chez personne.

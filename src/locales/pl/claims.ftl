@@ -8,6 +8,7 @@ claim-title-alone = 🤝 Czy należy do kontaktu?
 claim-basis-code = { $name }: kod wręczony temu kontaktowi przyszedł z tego konta.
 claim-basis-attested = Według Telegramu należy do: { $name }.
 claim-basis-same-account = Według WhatsAppa to konto, które kryje się za numerem: { $name }.
+claim-basis-changed = Według WhatsAppa to konto działa dalej pod tym numerem: { $name }.
 claim-basis-shared = Przysłane przez: { $name }; nikt nie potwierdza, że to własne.
 claim-held-by = Ma to: { $names }.
 claim-held-by-nobody = Nie ma tego nikt.

@@ -34,9 +34,9 @@ beforeAll(async () => {
 afterEach(() => expect(api.refusals).toEqual([]));
 
 /** Meta's word that the account of `from` goes on as `to`. */
-async function report(from: string, to: string, id = `wamid.system${++sent}`) {
+async function report(from: string, to: string, id = `wamid.system${++sent}`, at = now()) {
   const system = { type: 'user_changed_number', body: `User A changed from ${from} to ${to}`, wa_id: to };
-  const timestamp = String(Math.floor(now().getTime() / 1_000));
+  const timestamp = String(Math.floor(at.getTime() / 1_000));
   const status = await api.post({
     field: 'messages',
     value: {
@@ -119,9 +119,61 @@ describe('an account of WhatsApp that goes on under another number', () => {
     await owner.press('✅ Save');
     await owner.heard();
     await report('48600700907', '48600700908');
-    expect(textOf(await owner.heard())).toContain('on a contact already');
+    const cards = await owner.heard();
+    expect(textOf(cards)).toContain('on another contact already');
+    expect(buttonsOf(cards)).not.toContain('➕ New number onto 👤 Ola Nowak');
     expect((await addressOf('+48600700907'))?.states['whatsapp/service']?.state).toBe('withdrawn');
     expect((await addressOf('+48600700908'))?.states).toEqual({});
+  });
+
+  it('waits as a claim where another contact has the new number, and goes over by a decision alone (B09)', async () => {
+    await owner.say('/new Dora Nowak +48600700921 dora@example.com');
+    await owner.press('✅ Save');
+    await owner.say('/new Emil Nowak +48600700922 emil@example.com');
+    await owner.press('✅ Save');
+    await owner.heard();
+    await report('48600700921', '48600700922');
+    const cards = await owner.heard();
+    expect(textOf(cards)).toContain(
+      "By WhatsApp's word the account of 👤 Dora Nowak goes on under this number.",
+    );
+    expect(textOf(cards)).toContain('It stands on 👤 Emil Nowak.');
+    expect(await numbersOf('Dora')).toEqual(['+48600700921']);
+    await report('48600700921', '48600700922');
+    expect(textOf(await owner.heard())).not.toContain('Two records claim');
+    await owner.press('✅ 👤 Dora Nowak keeps it');
+    expect(await numbersOf('Dora')).toEqual(['+48600700921', '+48600700922']);
+    expect(await numbersOf('Emil')).toEqual([]);
+    await owner.say('/undo');
+    expect(await numbersOf('Dora')).toEqual(['+48600700921']);
+    expect(await numbersOf('Emil')).toEqual(['+48600700922']);
+  });
+
+  it('sets nothing aside that was agreed to after it, and says nothing of that (M18, B11)', async () => {
+    const before = now();
+    await agreed('Fela', '48600700923');
+    await report('48600700923', '48600700924', 'wamid.late', before);
+    const card = textOf(await owner.heard());
+    expect(card).toContain('has another WhatsApp number');
+    expect(card).not.toContain('Nothing leaves to the old number');
+    expect(textOf(await owner.say('Fela'))).toContain('WhatsApp ✓');
+    expect(textOf(await owner.say('/history Fela'))).not.toContain('Number has a new owner');
+  });
+
+  it('counts on the new number what was agreed to there, and offers nothing where the card has it (B11)', async () => {
+    await owner.say('/new Celina Nowak +48600700925');
+    await owner.press('✅ Save');
+    const stranger = createWhatsappPerson(api, service, '48600700926', 'Celina');
+    await stranger.say('START');
+    await stranger.say('TAK');
+    await owner.heard();
+    await report('48600700925', '48600700926');
+    expect(textOf(await owner.heard())).toContain('the new number has only what was agreed to for it');
+    expect(textOf(await owner.press('➕ New number onto 👤 Celina Nowak'))).toContain('did not come along');
+    await report('48600700925', '48600700926');
+    const card = await owner.heard();
+    expect(textOf(card)).toContain('The new number is on the card already');
+    expect(buttonsOf(card)).toEqual(['👤 Celina Nowak']);
   });
 
   it('is told with masked numbers to whoever may not see them, in their language (B26)', async () => {
