@@ -21,7 +21,7 @@ export interface ConsentErasure {
 
 /**
  * The addresses of a contact that nobody else stands on: those that are named, those that used a code handed to the
- * contact, and other names of these accounts. An address that somebody else has too stays as it is (B10).
+ * contact, other names of these accounts and what they are said to go on as. An address that somebody else has too stays as it is (B10).
  */
 export async function findOwnAddresses(
   database: Database,
@@ -34,7 +34,7 @@ export async function findOwnAddresses(
   const byCode = used.length > 0 ? await room.findAddresses(used, tx) : new Map<string, Address>();
   const named = refs.length > 0 ? await room.findAddressesOf(refs, tx) : [];
   const first = [...byCode.values(), ...named];
-  const names = first.flatMap(({ sameAs }) => sameAs ?? []);
+  const names = first.flatMap(({ sameAs, goesOnAs }) => [sameAs ?? [], goesOnAs ?? []].flat());
   const byName = names.length > 0 ? await room.findAddresses(names, tx) : new Map<string, Address>();
   const all = new Map([...first, ...byName.values()].map((address) => [address._id, address]));
   const own: Address[] = [];
@@ -133,4 +133,5 @@ function toTombstone(address: Address): void {
   address.heardAt = {};
   delete address.heardBy;
   delete address.sameAs;
+  delete address.goesOnAs;
 }

@@ -53,6 +53,8 @@ export async function hearNumberChange(
   // Until somebody puts it on a contact it is known as a sender is who has not written yet.
   const next = await consent.findAddress(fresh, tx);
   await consent.saveAddress(next, tx);
+  // By which an erasure finds it, whoever has put it on a contact or not (M08).
+  await consent.saveAddress({ ...(await consent.findAddress(old, tx)), goesOnAs: next._id }, tx);
   const element = (await readStandings(first, { rooms, tx, now }, true)).find(
     (one) => one.address?._id === address._id,
   )?.element;

@@ -51,6 +51,8 @@ export interface Address extends Subject {
   heardBy?: Partial<Record<ContactChannel, string>>;
   /** Id of the address that the channel has named as another name of the same account: see `same-account.ts`. */
   sameAs?: string;
+  /** Id of the address under which the channel says that the account goes on; nothing that was agreed to goes there. */
+  goesOnAs?: string;
   /** The language that the contact chose by LANGUAGE. */
   language?: string;
   /** The language that their words, or else the channel they wrote by, last named. */
@@ -82,6 +84,7 @@ export const addressModel = defineModel<Address>(
     heardAt: { type: Mixed, required: true },
     heardBy: { type: Mixed },
     sameAs: String,
+    goesOnAs: String,
     language: String,
     spoken: String,
     holders: { type: Mixed },

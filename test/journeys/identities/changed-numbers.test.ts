@@ -199,6 +199,16 @@ describe('an account of WhatsApp that goes on under another number', () => {
     await owner.say('/language en');
   });
 
+  it('takes the new number along when the contact is erased, though nobody put it on the card (M08)', async () => {
+    await agreed('Gosia', '48600700931');
+    await report('48600700931', '48600700932');
+    await owner.say('/erase Gosia Nowak');
+    expect(textOf(await owner.say('ERASE'))).toContain('Erased');
+    await service.settled();
+    expect(await addressOf('+48600700931')).toBeNull();
+    expect(await addressOf('+48600700932')).toBeNull();
+  });
+
   it('is nobody’s business where the number is on no contact', async () => {
     await report('48600700912', '48600700913');
     expect(await owner.heard()).toEqual([]);
