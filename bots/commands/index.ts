@@ -8,8 +8,8 @@ import { block, blockSender, unblock } from './blocked/block.ts';
 import { blocked } from './blocked/blocked.ts';
 import { mailConsent, mailConsentDialogue } from './by-mail/mail-consent.ts';
 import { card, fold } from './cards/card.ts';
-import { askConsent, askConsentDialogue } from './channels/ask-consent.ts';
-import { askNumber, askNumberDialogue } from './channels/ask-number.ts';
+import { askConsent } from './channels/ask-consent.ts';
+import { askNumber } from './channels/ask-number.ts';
 import { channel, channels } from './channels/channels.ts';
 import { sent } from './channels/delivery.ts';
 import { channelCode, channelCodeDialogue } from './channels/hand-over-channel.ts';
@@ -44,7 +44,7 @@ import { undo, undoClash } from './history/undo.ts';
 import { reopen, stopped } from './inbound/decide-near-miss.ts';
 import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
-import { confirmNumber, confirmNumberDialogue } from './moved/confirm-number.ts';
+import { confirmNumber } from './moved/confirm-number.ts';
 import { moved, numberMoved } from './moved/moved.ts';
 import { create, createFound } from './new/new.ts';
 import { newContact } from './new/new-contact.ts';
@@ -91,9 +91,9 @@ export const commands: readonly BotCommand[] = [
   sent,
   agreed,
   declined,
-  askConsent,
+  askConsent.command,
   channelCode,
-  askNumber,
+  askNumber.command,
   edit,
   note,
   phone,
@@ -143,7 +143,7 @@ export const commands: readonly BotCommand[] = [
   risks,
   riskCard,
   moved,
-  confirmNumber,
+  confirmNumber.command,
   parked,
   settle,
   blocked,
@@ -170,10 +170,10 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   editTag,
   deleteContact,
   recordConsent,
-  askConsentDialogue,
+  askConsent.dialogue,
   channelCodeDialogue,
   ownStop,
-  askNumberDialogue,
+  askNumber.dialogue,
   writeMessage,
   inviteDialogue,
   revokeInvitation,
@@ -194,7 +194,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   mailConsentDialogue,
   blockSender,
   numberMoved,
-  confirmNumberDialogue,
+  confirmNumber.dialogue,
   eraseDialogue,
   asOfDialogue,
 ];
