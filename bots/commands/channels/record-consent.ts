@@ -1,8 +1,9 @@
-import { type StaffEvidence, staffEvidence, stateByStaff } from '../../../src/consent/index.ts';
-import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
+import { type StaffEvidence, stateByStaff } from '../../../src/consent/index.ts';
+import type { DialogueState, Outcome, Step } from '../../../src/dialogue/index.ts';
 import { askForProof } from '../by-mail/ask-for-proof.ts';
 import { contactTitle, shownText } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
+import { evidenceChoices, hearEvidence } from '../consents/evidence-stages.ts';
 import { addressGone } from './address-gone.ts';
 import { addressLine, channelName } from './channel-words.ts';
 import { channels, channelView, type FoundStanding, findStanding, toContactId } from './channels.ts';
@@ -17,9 +18,6 @@ interface RecordState extends DialogueState {
   address: string | null;
   how?: StaffEvidence;
 }
-
-/** Longer words than that belong on paper. */
-const longestWords = 2_000;
 
 /** `agreed CONTACT.ELEMENT.CHANNEL`: the contact agreed to it, otherwise than by a message to us (F033). */
 export const agreed: BotCommand = toCommand('agreed', 'granted');
@@ -63,10 +61,7 @@ export const recordConsent = defineDialogue<RecordState>({
       ]
         .filter(Boolean)
         .join('\n'),
-      choices: inRows(
-        staffEvidence.map((value) => ({ label: t(`evidence-${value}`), value })),
-        2,
-      ),
+      choices: evidenceChoices(t),
       choicesOnly: true,
       subject: contact._id,
     };
@@ -76,16 +71,9 @@ export const recordConsent = defineDialogue<RecordState>({
     const found = await findStanding(state.argument, context);
     if (!found || (found.of.address?._id ?? null) !== state.address)
       return addressGone(toContactId(state.argument), context);
-    if (!state.how) {
-      const how = staffEvidence.find((one) => answer.kind === 'choice' && answer.value === one);
-      return how ? { go: 'on', state: { ...state, how } } : { go: 'again', problem: t('problem-choose') };
-    }
-    if (answer.kind !== 'text' && answer.kind !== 'skip')
-      return { go: 'again', problem: t('problem-text-wanted') };
-    const words = answer.kind === 'text' ? answer.text.trim() : undefined;
-    if (words !== undefined && words.length > longestWords)
-      return { go: 'again', problem: t('problem-too-long') };
-    return record(found, { ...state, how: state.how }, words, context);
+    const said = hearEvidence(state, answer, t);
+    if ('step' in said) return said.step;
+    return record(found, { ...state, how: said.how }, said.words, context);
   },
 });
 

@@ -1,14 +1,9 @@
-import {
-  nameOfConsent,
-  type StaffEvidence,
-  staffEvidence,
-  stateByStaff,
-  toWording,
-} from '../../../src/consent/index.ts';
-import { type DialogueState, inRows, type Outcome, type Step } from '../../../src/dialogue/index.ts';
+import { nameOfConsent, type StaffEvidence, stateByStaff, toWording } from '../../../src/consent/index.ts';
+import type { DialogueState, Outcome, Step } from '../../../src/dialogue/index.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { type ConsentOf, findConsentOf, showConsentOf } from './consent-of.ts';
+import { evidenceChoices, hearEvidence } from './evidence-stages.ts';
 
 interface MarkState extends DialogueState {
   /** `CONTACT.DEFINITION`. */
@@ -18,8 +13,6 @@ interface MarkState extends DialogueState {
   version: number;
   how?: StaffEvidence;
 }
-
-const longestWords = 2_000;
 
 /** `consentyes CONTACT.DEFINITION`: the contact agreed, otherwise than by a message to us (F129, F130). */
 export const consentYes: BotCommand = toCommand('consentyes', 'granted');
@@ -56,10 +49,7 @@ export const markConsent = defineDialogue<MarkState>({
     return {
       title,
       text: `${toWording(found.definition, t.language).text}\n\n${t(`consent-how-${state}`)}`,
-      choices: inRows(
-        staffEvidence.map((value) => ({ label: t(`evidence-${value}`), value })),
-        2,
-      ),
+      choices: evidenceChoices(t),
       choicesOnly: true,
       subject,
     };
@@ -76,16 +66,9 @@ export const markConsent = defineDialogue<MarkState>({
         problem: t('consent-revised-meanwhile'),
         state: { ...state, version, how: undefined },
       };
-    if (!state.how) {
-      const how = staffEvidence.find((one) => answer.kind === 'choice' && answer.value === one);
-      return how ? { go: 'on', state: { ...state, how } } : { go: 'again', problem: t('problem-choose') };
-    }
-    if (answer.kind !== 'text' && answer.kind !== 'skip')
-      return { go: 'again', problem: t('problem-text-wanted') };
-    const words = answer.kind === 'text' ? answer.text.trim() : undefined;
-    if (words !== undefined && words.length > longestWords)
-      return { go: 'again', problem: t('problem-too-long') };
-    return mark(found, { ...state, how: state.how }, words, context);
+    const said = hearEvidence(state, answer, t);
+    if ('step' in said) return said.step;
+    return mark(found, { ...state, how: said.how }, said.words, context);
   },
 });
 

@@ -1,7 +1,8 @@
-import { newestVersion, staffEvidence, toWording } from '../../../src/consent/index.ts';
+import { newestVersion, toWording } from '../../../src/consent/index.ts';
 import type { ContactDraft } from '../../../src/contacts/index.ts';
 import { type Answer, inRows, type Question, type Step } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
+import { evidenceChoices, toEvidence } from '../consents/evidence-stages.ts';
 import { type ConsentOffer, type DraftConsent, findOffers } from './draft-consents.ts';
 import { draftPreview } from './draft-preview.ts';
 import type { NewState } from './new-contact.ts';
@@ -74,10 +75,7 @@ export async function askConsent(state: ConsentState, context: CommandContext): 
       ...(definition
         ? [[{ label: t(state.whole ? 'button-text-less' : 'button-text-whole'), value: 'text' }]]
         : []),
-      ...inRows(
-        staffEvidence.map((value) => ({ label: t(`evidence-${value}`), value })),
-        2,
-      ),
+      ...evidenceChoices(t),
       ...(isMarked ? [[{ label: t('button-draft-consent-unmark'), value: 'unmark' }]] : []),
     ],
     choicesOnly: true,
@@ -98,7 +96,7 @@ export async function answerConsent(
     state: { ...rest, consents, stage: 'consents' },
   });
   if (value === 'unmark' || value === 'list') return back(others);
-  const how = staffEvidence.find((one) => one === value);
+  const how = toEvidence(answer);
   if (!how) return { go: 'again', problem: context.t('problem-choose') };
   return back([...others, { id, how, ...(version !== undefined && { version }) }]);
 }
