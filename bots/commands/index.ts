@@ -67,6 +67,7 @@ import { changeRole, renameStaff, revoke } from './staff/staff-dialogues.ts';
 import { editTag, tagEdit } from './tags/edit-tag.ts';
 import { makeTags } from './tags/make-tags.ts';
 import { mergeTags } from './tags/merge-tags.ts';
+import { renameTag } from './tags/rename-tag.ts';
 import { tag, untag, whichTags } from './tags/tag.ts';
 import { tagCard, tagged } from './tags/tag-card.ts';
 import { tagContact } from './tags/tag-contact.ts';
@@ -107,6 +108,7 @@ export const commands: readonly BotCommand[] = [
   tagged,
   tagEdit,
   mergeTags,
+  renameTag,
   ...listCommands,
   pageSize,
   deleteCommand,

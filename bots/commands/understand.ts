@@ -3,6 +3,7 @@ import { isGivenName } from '../../src/contacts/index.ts';
 import { compiledGrammar, type Intent, parsePlainCommand } from '../../src/dialogue/index.ts';
 import { languages, translatorOf } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
+import { findBareCommand } from './find/bare-words.ts';
 import { findMatches } from './match-contacts.ts';
 import { findNamedTag } from './tags/find-named-tag.ts';
 
@@ -24,7 +25,11 @@ function wholeText({ command, args }: Intent, said: string): string {
 /** "show all vip": the words of a look-up are a tag's, and no contact goes by them. */
 async function namesTag({ command, args: { contact } }: Intent, context: CommandContext): Promise<boolean> {
   if ((command !== 'card' && command !== 'find') || !contact || !context.can('see-contacts')) return false;
-  return (await findNamedTag(contact, context)) !== null && !(await findMatches(contact, context)).byName;
+  return (await findNamedTag(contact, context)) !== null && !(await isName(contact, context));
+}
+
+async function isName(words: string, context: CommandContext): Promise<boolean> {
+  return context.can('see-contacts') && (await findMatches(words, context)).byName;
 }
 
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
@@ -33,7 +38,10 @@ export async function understand(text: string, context: CommandContext): Promise
   const intent = parsePlainCommand(text, [t.language], { isGivenName });
   if (intent && (await namesTag(intent, context)))
     return { command: 'tags', args: { text: intent.args.contact ?? '', said: text } };
-  return intent
-    ? { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } }
+  if (intent)
+    return { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } };
+  const bare = findBareCommand(text);
+  return bare && !(await isName(text, context))
+    ? { command: bare, args: { text: '', said: text } }
     : { command: 'find', args: { text } };
 }

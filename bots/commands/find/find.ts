@@ -1,12 +1,14 @@
 import type { Contact } from '../../../src/contacts/index.ts';
 import { findPhones } from '../../../src/contacts/phones/index.ts';
-import { commandChoice, isPageTurn, type Outcome } from '../../../src/dialogue/index.ts';
+import type { SearchOptions } from '../../../src/contacts/search/index.ts';
+import { commandChoice, isPageTurn, type Outcome, toNameCandidates } from '../../../src/dialogue/index.ts';
+import { languages } from '../../../src/locales/index.ts';
 import { parseTypedNumber } from '../../../src/messaging/index.ts';
 import { contactName } from '../cards/contact-words.ts';
 import { showCard } from '../cards/load-card.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { contactList } from './contact-list.ts';
-import { lookUp } from './look-up.ts';
+import { type LookUp, lookUp } from './look-up.ts';
 import { findSearch, keepSearch } from './search-view.ts';
 import { findSmallTalk } from './small-talk.ts';
 
@@ -40,13 +42,13 @@ export async function findContacts(text: string, page: number, context: CommandC
   const searched = text.trim();
   if (!searched) return { replies: [{ text: t('find-what') }] };
   const size = member.pageSize ?? pageSize;
-  const hits = await lookUp(searched, { offset: (page - 1) * size, limit: size }, context);
+  const { hits, words } = await lookUpInCases(searched, { offset: (page - 1) * size, limit: size }, context);
   if (hits.refused) return { replies: [{ text: t('find-too-many-numbers') }] };
   const contacts = await rooms.contacts.findContacts(hits.ids, tx);
   if (hits.total === 0 || contacts.length === 0) return nothingFound(searched, context);
   const only = contacts[0];
   if (hits.total === 1 && only) return { replies: [await showCard(only, context)] };
-  const view = await keepSearch(rooms.database, member._id, searched, context.now, tx);
+  const view = await keepSearch(rooms.database, member._id, words, context.now, tx);
   return {
     replies: [
       contactList(
@@ -64,6 +66,25 @@ export async function findContacts(text: string, page: number, context: CommandC
       ),
     ],
   };
+}
+
+/** What the words find as they stand; where that is nothing exact, what a name finds that they are a case of: "Marka" for Marek. */
+async function lookUpInCases(
+  words: string,
+  options: SearchOptions,
+  context: CommandContext,
+): Promise<{ hits: LookUp; words: string }> {
+  const hits = await lookUp(words, options, context);
+  if (hits.refused || hits.exact > 0 || !/\p{L}/u.test(words)) return { hits, words };
+  const own = context.t.language;
+  const forms = [own, ...languages.filter((one) => one !== own)].flatMap((one) =>
+    toNameCandidates(words, one),
+  );
+  for (const form of new Set(forms)) {
+    const found = await lookUp(form, options, context);
+    if (found.exact > 0) return { hits: found, words: form };
+  }
+  return { hits, words };
 }
 
 /** Names of the organizations that the people of a list belong to. */

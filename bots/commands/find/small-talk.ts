@@ -7,6 +7,8 @@ const words = {
   thanks: `thanks|thank you|many thanks|thanks a lot|thx|cheers|great|great thanks|perfect|good bot|merci|merci beaucoup|merci bien
     |super|super merci|parfait|genial|top|dziekuje|dziekuje bardzo|dzieki|dzieki wielkie|wielkie dzieki|swietnie|super dzieki|ekstra`,
   answer: `ok|okay|yes|no|yep|sure|oui|non|d accord|tak|nie|dobra|dobrze|jasne`,
+  export: `export|export all|export contacts|exporter|exporte les contacts|exporter les contacts|eksport|eksportuj|wyeksportuj
+    |eksport kontaktow|eksportuj kontakty`,
 } as const;
 
 export type SmallTalk = keyof typeof words;

@@ -131,3 +131,4 @@ find-too-many-numbers = You have looked up many numbers within the hour. Please 
 small-talk-hello = Hello! Type a name or some digits to look somebody up, or “new …” with what you know of them. /help shows the rest.
 small-talk-thanks = You are welcome.
 small-talk-answer = No question is open. Type a name or some digits to look somebody up, or /help.
+small-talk-export = I cannot export the whole book. /people lists everybody, and /evidence gives a file that proves what one contact agreed to.

@@ -43,6 +43,7 @@ tag-deleted = { $count ->
    *[other] ✅ “{ $name }” is deleted; { $count } contacts had it.
 }
 merge-tags-how = Write which tag goes into which: /mergetags regular, loyal
+rename-tag-how = Write which tag gets which name: /renametag vip, important
 tag-no-such = There is no such tag.
 tags-title = { $count ->
     [one] { $count } tag

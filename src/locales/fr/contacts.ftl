@@ -131,3 +131,4 @@ find-too-many-numbers = Beaucoup de numéros ont été cherchés en une heure. C
 small-talk-hello = Bonjour ! Tapez un nom ou quelques chiffres pour chercher quelqu'un, ou « nouveau … » avec ce que vous en savez. /help montre le reste.
 small-talk-thanks = Avec plaisir.
 small-talk-answer = Aucune question n'est ouverte. Tapez un nom ou quelques chiffres pour chercher quelqu'un, ou /help.
+small-talk-export = Je ne sais pas exporter tout le carnet. /people montre tout le monde, et /evidence donne un fichier qui prouve l'accord d'un contact.

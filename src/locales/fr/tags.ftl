@@ -43,6 +43,7 @@ tag-deleted = { $count ->
    *[other] ✅ « { $name } » est supprimée ; { $count } contacts l'avaient.
 }
 merge-tags-how = Écrivez quelle étiquette rejoint quelle autre : /mergetags habitué, fidèle
+rename-tag-how = Écrivez quelle étiquette prend quel nom : /renametag vip, important
 tag-no-such = Cette étiquette n'existe pas.
 tags-title = { $count ->
     [one] { $count } étiquette

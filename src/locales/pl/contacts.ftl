@@ -141,3 +141,4 @@ find-too-many-numbers = W ciągu godziny wyszukano już wiele numerów. Szukaj p
 small-talk-hello = Cześć! Wpisz nazwisko albo kilka cyfr, żeby kogoś znaleźć, albo „nowy …” z tym, co o nim wiesz. Resztę pokazuje /help.
 small-talk-thanks = Nie ma za co.
 small-talk-answer = Żadne pytanie nie jest otwarte. Wpisz nazwisko albo kilka cyfr, żeby kogoś znaleźć, albo /help.
+small-talk-export = Całej książki nie potrafię wyeksportować. /people pokaże wszystkie osoby, a /evidence da plik, który dowodzi zgody kontaktu.

@@ -53,6 +53,7 @@ tag-deleted = { $count ->
    *[other] ✅ Usunięto „{ $name }”; miało go { $count } kontaktu.
 }
 merge-tags-how = Napisz, który tag ma wejść do którego: /mergetags stały, wierny
+rename-tag-how = Napisz, który tag ma się jak nazywać: /renametag vip, ważny
 tag-no-such = Nie ma takiego tagu.
 tags-title = { $count ->
     [one] { $count } tag

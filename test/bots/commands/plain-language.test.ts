@@ -59,4 +59,49 @@ describe('plain language', () => {
       expect(said(await owner.say('/find Marie Dupont'))).toContain('Acme');
     },
   );
+
+  it.each([['telefon do Marka', 'numer marka', 'Marka Zielińskiego', 'daj mi nr do Zielińskiego']])(
+    'finds a name in its Polish cases: %s, %s, %s, %s (M23)',
+    async (...asked) => {
+      await owner.say('/new Marek Zieliński 602 333 444');
+      await owner.press(/Save/);
+      for (const words of asked) expect(said(await owner.say(words))).toContain('+48 602 333 444');
+    },
+  );
+
+  it.each([
+    ['język', 'Which language do you want?'],
+    ['jezyk', 'Which language do you want?'],
+    ['team', 'Olga · owner'],
+    ['équipe', 'Olga · owner'],
+    ['kontakty', 'Jan Język'],
+    ['liste', 'Jan Język'],
+    ['export', 'I cannot export the whole book.'],
+    ['back', 'No question is open, so'],
+  ])('takes the bare word "%s" for a command while no contact goes by it (M23)', async (word, answer) => {
+    if (answer.startsWith('Jan')) {
+      await owner.say('/new Jan Język 602 333 445');
+      await owner.press(/Save/);
+    }
+    expect(said(await owner.say(word))).toContain(answer);
+  });
+
+  it('shows the contact that goes by a bare word, not the command (M23)', async () => {
+    await owner.say('/new Jan Język 602 333 445');
+    await owner.press(/Save/);
+    expect(said(await owner.say('język'))).toContain('Jan Język');
+  });
+
+  it.each([
+    'message Marie the car is ready',
+    'write to Marie the car is ready',
+    'écris à Marie la voiture est prête',
+    'napisz do Marie auto gotowe',
+    'napisz do Marie, że auto gotowe',
+    'wiadomość do Marie auto gotowe',
+  ])('takes "%s" for a message to her (M23)', async (words) => {
+    await owner.say('/new Marie Dupont +33 6 12 34 56 78');
+    await owner.press(/Save/);
+    expect(said(await owner.say(words))).toContain('No channel is open to this contact.');
+  });
 });

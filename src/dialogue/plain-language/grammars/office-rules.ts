@@ -141,7 +141,7 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'staff',
       [
-        '[{show}] [mi] [{the}] (zespół|ekipa|ekipę|pracownicy|pracowników|współpracownicy|współpracowników|role|lista zespołu|lista pracowników|użytkownicy|użytkowników)',
+        '[{show}] [mi] [{the}] (zespół|ekipa|ekipę|załoga|załogę|pracownicy|pracowników|współpracownicy|współpracowników|role|lista zespołu|lista pracowników|użytkownicy|użytkowników)',
         '(kto jest|kto pracuje|kto należy|kogo mamy) (w zespole|do zespołu|w ekipie)',
         '(kto ma dostęp|kto ma tu dostęp|kto z tego korzysta|kto widzi nasze kontakty)',
       ],
@@ -199,7 +199,7 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
       'seal',
       ['[{show}|wyślij] [mi] [{the}] [najnowsza|najnowszą|ostatnia|ostatnią] (pieczęć|pieczęć rejestru)'],
     ],
-    ['language', ['(zmień|zmienić|wybierz|ustaw|przełącz) [mi] [{the}] język']],
+    ['language', ['(zmień|zmienić|wybierz|ustaw|przełącz|{show}) [mi] [{the}] język']],
     ['invite', ['(zaproś|zaprosić|zaproszenie|nowe zaproszenie)']],
   ],
 };

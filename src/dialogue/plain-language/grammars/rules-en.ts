@@ -25,7 +25,11 @@ export const rulesEn: Grammar['rules'] = [
   ['telegram', writeBy('telegram')],
   [
     'write',
-    ['(write|write to|message|send a message to) <contact> : <note>', '(write to|send a message to) <sole>'],
+    [
+      '(write|write to|message|message to|send a message to|send) <contact> : <note>',
+      '(write|write to|message|message to|send a message to) <contact-note>',
+      '(write to|message to|send a message to) <sole>',
+    ],
   ],
   [
     'new',
@@ -76,6 +80,8 @@ export const rulesEn: Grammar['rules'] = [
       '(do we have|do we know|have we got|have you got|do you have|do you know|do i have|is there|are there|got|have i got|did we save) {anyone} {called} <query>',
       '(do we have|do we know|have we got|have you got|do you have|do you know|do i have|is there|have i got) [{anyone}] [{client}] [tagged|from] <query> [in|on] [{the}] [{contacts}|file|here]',
       '<owner> ({phoneNoun}|{mailNoun})',
+      '<given> ({phoneNoun}|{mailNoun})',
+      '({phoneNoun}|{mailNoun}) <given>',
       '[{the}] ({phoneNoun}|{mailNoun}) (of|for) <somebody>',
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|tell me|do you have|do we have|have we got|have you got) <owner> {phoneNoun}",
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|tell me|do you have|do we have|have we got|have you got) <owner> {mailNoun}",
@@ -286,7 +292,14 @@ export const rulesEn: Grammar['rules'] = [
       'tag list',
       '(which|what) {tag} (do we have|have we got|are there|do we use|exist|can i use|are in use|are we using|do you have|have we)',
       'what are [{the}] [available] {tag}',
-      '(rename|change|edit) [{the}] {tag} <name>',
+    ],
+  ],
+  [
+    'renametag',
+    [
+      '(rename|change|edit) [{the}] [name of] [{the}] {tag} <tags>',
+      '(rename|change|edit) [{the}] [name of] [{the}] {tag} <tags> (to|into|as|:) <name>',
+      '(rename|change|edit) [{the}] <tags> {tag} (to|into|as|:) <name>',
     ],
   ],
   [

@@ -26,6 +26,8 @@ export const rulesFr: Grammar['rules'] = [
     'write',
     [
       '(écris|écrire|écrivez|envoie un message|envoyer un message|envoyez un message) {to} <contact> : <note>',
+      '(écris|écrire|écrivez|message|un message|envoie un message|envoyer un message|envoyez un message) {to} <contact-note>',
+      '(message|un message) {to} <contact> : <note>',
       '(écris|écrire|écrivez|envoie un message|envoyer un message) {to} <sole>',
     ],
   ],
@@ -244,7 +246,13 @@ export const rulesFr: Grammar['rules'] = [
       '(on a|il y a|y a-t-il|on utilise) quoi comme {tag}',
       "(qu'est-ce qu'on a|qu'est-ce qu'il y a) comme {tag}",
       '(on a|il y a) (quels|quelles) {tag}',
-      '(renomme|renommer|renommez|change|changer|modifie|modifier) [{the}] [nom {of}] {tag} <name>',
+    ],
+  ],
+  [
+    'renametag',
+    [
+      '(renomme|renommer|renommez|change|changer|modifie|modifier) [{the}] [nom {of}] {tag} <tags>',
+      '(renomme|renommer|renommez|change|changer|modifie|modifier) [{the}] [nom {of}] {tag} <tags> (en|par|pour|:) <name>',
     ],
   ],
   [

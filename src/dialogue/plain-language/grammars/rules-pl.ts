@@ -31,7 +31,10 @@ export const rulesPl: Grammar['rules'] = [
     'write',
     [
       '(napisz|napisać|pisz|wyślij wiadomość|wysłać wiadomość) do <contact> : <note>',
-      '(napisz|napisać|wyślij wiadomość) do <sole>',
+      '(wiadomość|wiadomość wyślij|wyślij) do <contact> : <note>',
+      '(napisz|napisać|pisz|wyślij|wyślij wiadomość|wysłać wiadomość) do <contact> [,] (że|iż) <note>',
+      '(napisz|napisać|pisz|wyślij|wyślij wiadomość|wysłać wiadomość|wiadomość) do <contact-note>',
+      '(napisz|napisać|wyślij wiadomość|wiadomość) do <sole>',
     ],
   ],
   [
@@ -250,7 +253,13 @@ export const rulesPl: Grammar['rules'] = [
       '(jakie|które) [mamy|są|dostępne są|istnieją|mam|używamy] [dostępne|u nas] (tagi|etykiety|tagów|etykiet|etykietki) [mamy|są|istnieją|dostępne|są dostępne|mam|używamy|w użyciu|do wyboru]',
       '(jakich) (tagów|etykiet) (używamy|używacie|możemy użyć|mogę użyć)',
       '(jakich) używamy (tagów|etykiet)',
-      '(zmień|zmienić|przemianuj|popraw) [nazwę] (tag|tagu|etykiety|etykietę|etykietki) <name>',
+    ],
+  ],
+  [
+    'renametag',
+    [
+      '(zmień|zmienić|przemianuj|popraw) [nazwę] (tag|tagu|taga|etykiety|etykietę|etykietki) <tags>',
+      '(zmień|zmienić|przemianuj|popraw) [nazwę] (tag|tagu|taga|etykiety|etykietę|etykietki) <tags> (na|w|:) <name>',
     ],
   ],
   [

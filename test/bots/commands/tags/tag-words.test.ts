@@ -85,4 +85,39 @@ describe('tags in words', () => {
     expect(textOf(await owner.say(words))).toContain(said);
     expect(textOf(await owner.say('/mergetags vip'))).toContain('/mergetags');
   });
+
+  it.each([
+    ['en', 'rename tag opal to jade', 'opal', 'jade', 'Undo'],
+    ['en', 'rename the coral tag to pearl', 'coral', 'pearl', 'Undo'],
+    ['fr', 'renomme le tag rubis en grenat', 'rubis', 'grenat', 'Annuler'],
+    ['pl', 'zmień tag stały klient na wierny', 'stały klient', 'wierny', 'Cofnij'],
+    ['pl', 'zmień nazwę tagu bursztyn na „jantar”', 'bursztyn', 'jantar', 'Cofnij'],
+    ['en', '/renametag agate, onyx', 'agate', 'onyx', 'Undo'],
+  ])(
+    'renames a tag when asked in words, with a way back (%s, %s, F084, M23)',
+    async (language, words, from, to, back) => {
+      await owner.say('/language en');
+      await make(`Ida Nowa, 601 400 120, tag ${from}`);
+      await owner.say(`/language ${language}`);
+      const renamed = await owner.say(words);
+      expect(textOf(renamed)).toContain(`🏷 ${to}`);
+      expect(await service.database.model(tagModel).countDocuments({ name: from })).toBe(0);
+      await owner.press(new RegExp(back));
+      expect(await service.database.model(tagModel).countDocuments({ name: from })).toBe(1);
+    },
+  );
+
+  it('asks before a renamed tag goes into another, and for the name that was left out (F084, F085)', async () => {
+    await owner.say('/language en');
+    await make('Ida Stara, 601 400 121, tag lilac');
+    await make('Ida Stara, 601 400 122, tag mauve');
+    expect(textOf(await owner.say('rename tag lilac to mauve'))).toContain('mauve');
+    expect(await service.database.model(tagModel).countDocuments({ name: 'lilac' })).toBe(1);
+    expect(textOf(await owner.say('yes'))).toContain('🏷 mauve');
+    await owner.say('rename tag mauve');
+    expect(textOf(await owner.say('violet'))).toContain('🏷 violet');
+    expect(textOf(await owner.say('rename tag nowhere to violet'))).toContain(
+      'There is no tag “nowhere” yet.',
+    );
+  });
 });

@@ -109,6 +109,10 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.say(`/untag ${await player.aName()} ${player.pick(names)}`);
     await player.answer(4);
   }),
+  renametag: changes(async (player) => {
+    await player.say(`/renametag ${player.pick(['vip, ważny', 'hurt, vip', 'ważny, vip', 'vip'])}`);
+    await player.answer(4);
+  }),
   tagedit: changes(async (player) => {
     const what = player.pick(['rename', 'merge', 'group', 'delete']);
     await player.press(`c.tagedit.${player.pick(await player.house.tagIds())}.${what}`);
