@@ -50,7 +50,7 @@ export async function showDeadLetters(page: number, { rooms, t }: CommandContext
   };
 }
 
-const kinds = new Set(['turn', 'message.received', 'message.receipt']);
+const kinds = new Set(['turn', 'message.received', 'message.receipt', 'consent.stated', 'number.changed']);
 
 function letterLine(number: number, letter: DeadLetter, timeZone: string, t: Translate): string {
   const kind = kinds.has(letter.type) ? t(`health-kind-${letter.type.replace('.', '-')}`) : letter.type;

@@ -2,6 +2,7 @@ import type { ContactChannel, Input, Turn } from '../../../src/connector/index.t
 import { parseConsentWords, type Road, reachOfStop, toAddressRef } from '../../../src/consent/index.ts';
 import type { TurnEffects, TurnFacts } from '../../../src/intake/index.ts';
 import type { Audience } from '../../../src/messaging/index.ts';
+import type { Transaction } from '../../../src/storage/index.ts';
 import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
 import { announceLeft } from './announce.ts';
@@ -105,7 +106,6 @@ export function toWords(input: Input, isMessage: boolean): string | null {
   }
 }
 
-/** Whoever blocks the bot wants nothing more from it; to come back is no agreement to anything. */
 async function leave(
   rooms: Rooms,
   { turn, deliveryId, now, tx }: TurnFacts,
@@ -114,6 +114,22 @@ async function leave(
 ): Promise<void> {
   const ref = toAddressRef(turn.who.identity);
   const before = await rooms.consent.findAddress(ref, tx);
+  await recordLeaving(rooms, turn, channel, { delivery: deliveryId, now }, tx);
+  if (before.states[`${channel}/service`]?.state === 'withdrawn') return;
+  const holders = await rooms.consent.holdersOf(ref, tx);
+  effects.drafts.push(...(await announceLeft(rooms, holders, channel, tx)));
+  effects.drafts.push(...(await refreshCards(rooms, holders, now, tx)));
+}
+
+/** Whoever blocks the bot wants nothing more from it; to come back is no agreement to anything. */
+export async function recordLeaving(
+  rooms: Rooms,
+  turn: Turn,
+  channel: ContactChannel,
+  { delivery, now }: { delivery: string; now: Date },
+  tx: Transaction,
+): Promise<void> {
+  const ref = toAddressRef(turn.who.identity);
   await rooms.consent.state(
     ref,
     [],
@@ -121,17 +137,13 @@ async function leave(
       action: 'withdrawn',
       method: 'left-channel',
       actor: 'contact',
-      cause: { delivery: deliveryId },
+      cause: { delivery },
       saidAt: turn.at,
       receivedAt: now,
       address: reachOfStop(ref, channel, 'channel').address,
     },
     tx,
   );
-  if (before.states[`${channel}/service`]?.state === 'withdrawn') return;
-  const holders = await rooms.consent.holdersOf(ref, tx);
-  effects.drafts.push(...(await announceLeft(rooms, holders, channel, tx)));
-  effects.drafts.push(...(await refreshCards(rooms, holders, now, tx)));
 }
 
 /** Lets a turn of somebody who is not staff be answered, once. */

@@ -1,5 +1,6 @@
 import type { ConsentStatedEvent } from '../../../src/connector/index.ts';
 import {
+  type Address,
   type AddressRef,
   type Changes,
   channelsOf,
@@ -34,15 +35,31 @@ export async function hearStatement(
   effects: TurnEffects,
   tx: Transaction,
 ): Promise<void> {
+  const { scope, state, at, words } = event;
+  const ref = toNormalRef(rooms, toAddressRef(event.from));
+  if (state === 'granted' && scope === 'marketing' && ref.scheme === 'mail') {
+    const holders = await rooms.consent.holdersOf(ref, tx);
+    const stated = { ref, holders, delivery, source, saidAt: at, words, now };
+    if (await askForSubscription(rooms, stated, effects, tx)) return;
+  }
+  const { address, holders, hasClosed } = await recordStated(rooms, { event, delivery, source }, now, tx);
+  effects.drafts.push(...(await refreshCards(rooms, holders, now, tx)));
+  // A whole list may be closed at once: what came together is told together, and what was closed before not at all.
+  if (hasClosed && address) await noteDeskChange(rooms.database, address._id, now, tx);
+}
+
+/** Writes and proves the word alone: nobody is asked or shown anything. */
+export async function recordStated(
+  rooms: Rooms,
+  { event, delivery, source }: StatedDelivery,
+  now: Date,
+  tx: Transaction,
+): Promise<{ address: Address | null; holders: readonly string[]; hasClosed: boolean }> {
   const { channel, scope, state, at, words } = event;
   const ref = toNormalRef(rooms, toAddressRef(event.from));
   const { stopReach } = rooms.policies.hearingOf(ref, channel ?? 'sms');
   const address = await rooms.consent.findAddress(ref, tx);
   const holders = await rooms.consent.holdersOf(ref, tx);
-  if (state === 'granted' && scope === 'marketing' && ref.scheme === 'mail') {
-    const stated = { ref, holders, delivery, source, saidAt: at, words, now };
-    if (await askForSubscription(rooms, stated, effects, tx)) return;
-  }
   let changes: Changes;
   if (state === 'withdrawn')
     changes =
@@ -73,12 +90,10 @@ export async function hearStatement(
     },
     tx,
   );
-  effects.drafts.push(...(await refreshCards(rooms, holders, now, tx)));
-  // A whole list may be closed at once: what came together is told together, and what was closed before not at all.
   const hasClosed = Object.keys(changes.address).some(
     (key) => after?.states[key]?.state === 'withdrawn' && address.states[key]?.state !== 'withdrawn',
   );
-  if (hasClosed && after && holders.length > 0) await noteDeskChange(rooms.database, after._id, now, tx);
+  return { address: after, holders, hasClosed: hasClosed && holders.length > 0 };
 }
 
 /** Numbers come as shops write them. */
