@@ -8,6 +8,7 @@ import {
   retryDeadLetters,
 } from './dead-letters.ts';
 import { type Delivery, deliveryModel } from './delivery.model.ts';
+import { giveWay } from './give-way.ts';
 import { createDeliveryStore, type Stored } from './store-deliveries.ts';
 import { createWorkOff, type DeliveryHandler } from './work-off.ts';
 
@@ -38,7 +39,7 @@ export interface IntakeOptions {
 /** The one inbound road: store, acknowledge, work off. */
 export function createIntake(options: IntakeOptions): Intake {
   const { database, buckets, handler, now, onDelivery, onFailure } = options;
-  const workOff = createWorkOff(database, buckets.holder, handler, now, onFailure);
+  const workOff = createWorkOff(database, buckets.holder, handler, now, onFailure, () => giveWay(store));
   const store = createDeliveryStore(
     database,
     buckets,

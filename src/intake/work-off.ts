@@ -58,13 +58,17 @@ const conversationsAtOnce = 64;
 /** Steps that wait at the same moment share a transaction: the server's price is by command and commit. */
 const stepsAtOnce = 16;
 
-/** In order within a conversation, side by side across them, one process at a time on each. */
+/**
+ * In order within a conversation, side by side across them, one process at a time on each. Before every group of steps
+ * `giveWay` lets pass what is more urgent.
+ */
 export function createWorkOff(
   database: Database,
   holder: Holder,
   handler: DeliveryHandler,
   now: () => Date,
   onFailure: (delivery: Pick<Delivery, '_id' | 'source'> | null, error: unknown) => void,
+  giveWay: () => Promise<void> = async () => undefined,
 ): WorkOff {
   const deliveries = () => database.model(deliveryModel);
   const conversations = () => database.model(conversationModel);
@@ -85,6 +89,7 @@ export function createWorkOff(
 
   const steps = createGroupCommit<StepRequest, Step>(
     async (requests) => {
+      await giveWay();
       try {
         return (await transact(requests)).map((value) => ({ status: 'fulfilled', value }));
       } catch (error) {
