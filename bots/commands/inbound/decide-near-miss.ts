@@ -1,10 +1,12 @@
 import { toSubject } from '../../../src/activity/index.ts';
-import { contactChannels } from '../../../src/connector/index.ts';
+import { type ContactChannel, contactChannels } from '../../../src/connector/index.ts';
 import {
+  type Address,
   findNearMiss,
   mayReopen,
   reachOfConfirming,
   reachOfReopening,
+  stateOf,
   toAddressRef,
 } from '../../../src/consent/index.ts';
 import { identitiesOf } from '../../../src/contacts/index.ts';
@@ -64,7 +66,7 @@ async function decide(
   const channel = contactChannels.find((one) => `${one}/service` in changes(address));
   const cause = `${turn.where.channel}:${id}:${now.getTime()}`;
   const road = verdict === 'stop' && channel ? findRoad(rooms, channel, address) : null;
-  await rooms.consent.stateKnown(
+  const { address: after } = await rooms.consent.stateKnown(
     address,
     holders,
     {
@@ -117,13 +119,27 @@ async function decide(
   return {
     replies: [
       {
-        text: t(verdict === 'stop' && !road ? 'near-miss-stopped-untold' : said),
+        text: t(
+          verdict === 'stop' && !road
+            ? 'near-miss-stopped-untold'
+            : verdict === 'no-stop' && !isOpen(after, channel, now)
+              ? 'near-miss-not-open'
+              : said,
+        ),
         choices: holders
           .slice(0, 4)
           .map((contact) => [commandChoice(t('button-open-card'), 'card', contact)]),
       },
     ],
   };
+}
+
+/** Whether the channel is open indeed: nobody may ever have agreed there, or the number may have changed hands meanwhile. */
+function isOpen(address: Address | null, channel: ContactChannel | undefined, now: Date): boolean {
+  if (!address || !channel || address.blockedAt) return false;
+  const { pausedUntil, undeliverable } = address.facts[channel] ?? {};
+  const isSilent = undeliverable !== undefined || (pausedUntil !== undefined && pausedUntil > now);
+  return !isSilent && stateOf(address, `${channel}/service`, now) === 'granted';
 }
 
 /** Of these contacts, those of whom no other address waits for a decision too: until it is made nothing opens for the person. */

@@ -34,6 +34,7 @@ button-it-was-no-stop = 💬 No, keep open
 near-miss-stopped = Closed for good; one confirmation is on its way to the contact.
 near-miss-stopped-untold = Closed for good. No channel is switched on that could tell the contact.
 near-miss-reopened = Open again, as it was before.
+near-miss-not-open = Noted: it was no STOP. The channel is not open all the same: nobody has agreed there, or something else speaks against it.
 near-miss-decided = That is decided already.
 near-miss-too-soon = That message has only just come. Please read it, and choose once more.
 near-miss-newer = They have written again since, and that may be a STOP too: please decide with the newest message in view.

@@ -34,6 +34,7 @@ button-it-was-no-stop = 💬 Non, laisser ouvert
 near-miss-stopped = Fermé pour de bon ; une confirmation part vers le contact.
 near-miss-stopped-untold = Fermé pour de bon. Aucun canal en service ne permet de le dire au contact.
 near-miss-reopened = De nouveau ouvert, comme avant.
+near-miss-not-open = C'est noté : ce n'était pas un STOP. Le canal n'est pas ouvert pour autant : personne n'y a donné son accord, ou autre chose s'y oppose.
 near-miss-decided = C'est déjà décidé.
 near-miss-too-soon = Ce message vient tout juste d'arriver. Lisez-le, puis choisissez encore une fois.
 near-miss-newer = Un nouveau message est arrivé depuis, et c'est peut-être aussi un STOP : décidez avec le dernier message sous les yeux.

@@ -34,6 +34,7 @@ button-it-was-no-stop = 💬 Nie, zostaw otwarte
 near-miss-stopped = Zamknięte na stałe; do kontaktu wychodzi potwierdzenie.
 near-miss-stopped-untold = Zamknięte na stałe. Nie ma włączonego kanału, którym można by o tym powiadomić kontakt.
 near-miss-reopened = Znowu otwarte, jak przedtem.
+near-miss-not-open = Zapisane: to nie był STOP. Kanał i tak nie jest otwarty: nie ma tam zgody albo coś innego stoi na przeszkodzie.
 near-miss-decided = To już jest rozstrzygnięte.
 near-miss-too-soon = Ta wiadomość przyszła dosłownie przed chwilą. Przeczytaj ją i wybierz jeszcze raz.
 near-miss-newer = Od tego czasu przyszła nowa wiadomość, która też może być STOP-em: zdecyduj, mając przed oczami najnowszą.

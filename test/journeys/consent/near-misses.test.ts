@@ -61,6 +61,29 @@ describe('a button under words that may be a STOP', () => {
     await owner.heard();
   });
 
+  it('says that a channel is open again only where it is (M04, M18)', async () => {
+    const contact = service.phone('+48600700718');
+    await contact.write('Leave me alone, please');
+    const never = textOf(await owner.pressData(dataOf(await owner.heard(), '💬 No, keep open')));
+    expect(never).toContain('it was no STOP. The channel is not open all the same');
+    await owner.say('/new Iga Mak +48600700718');
+    await owner.say('save');
+    await join(contact);
+    await owner.heard();
+    await contact.write('Leave me alone, please');
+    const agreed = textOf(await owner.pressData(dataOf(await owner.heard(), '💬 No, keep open')));
+    expect(agreed).toContain('Open again, as it was before');
+
+    await contact.write('No more messages from you, please');
+    const card = dataOf(await owner.heard(), '💬 No, keep open');
+    await owner.say('/moved Iga Mak');
+    await owner.press('Leave it on the card');
+    const gone = textOf(await owner.pressData(card));
+    expect(gone).toContain('not open all the same');
+    expect(gone).not.toContain('Open again');
+    expect(textOf(await owner.say('/channels Iga Mak'))).toContain('– SMS: never asked');
+  });
+
   it('opens nothing that newer words have closed, and may close it (M04)', async () => {
     const contact = service.phone(numbers.ewa);
     await join(contact);
