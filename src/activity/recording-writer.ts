@@ -172,9 +172,10 @@ function subjectsOf(
 ): string[] {
   const subjects = new Set([toSubject(tracked.model.name, id)]);
   for (const reference of tracked.references ?? []) {
-    if (!reference.inHistory || !pathsMeet(change.path, reference.path)) continue;
+    if (!reference.inHistory) continue;
     const [held, holds] = [referencedIds(before, reference.path), referencedIds(after, reference.path)];
-    if (isDeepStrictEqual(held, holds)) continue;
+    const isLink = pathsMeet(change.path, reference.path) && !isDeepStrictEqual(held, holds);
+    if (!isLink && reference.inHistory !== 'whole') continue;
     for (const other of [...held, ...holds]) subjects.add(toSubject(reference.collection, other));
   }
   return [...subjects];

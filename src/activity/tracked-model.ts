@@ -5,8 +5,11 @@ export interface Reference {
   /** Of one id, or of a list of ids: `organization.id`, `tags`. An index of the collection must begin with it. */
   path: string;
   collection: string;
-  /** True when linking and unlinking also stand in the history of the document that is pointed at. */
-  inHistory?: boolean;
+  /**
+   * True when linking and unlinking also stand in the history of the document that is pointed at; `whole`: so does all that
+   * changes here while it is pointed at.
+   */
+  inHistory?: true | 'whole';
   /** False for a document that may not be pointed at, such as a tag that was merged away. Default: any that exists. */
   accepts?(document: { _id: string }): boolean;
 }

@@ -43,7 +43,7 @@ const tags: TrackedModel<Tag> = { model: tagModel, unique: ['slug'] };
 const claims: TrackedModel<IdentityClaim> = {
   model: claimModel,
   derived: ['value', 'name'],
-  references: [{ path: 'claimant', collection: 'contacts', inHistory: true }],
+  references: [{ path: 'claimant', collection: 'contacts', inHistory: 'whole' }],
 };
 
 /** How contacts, tags and claims are recorded and undone; for `createActivity`. */

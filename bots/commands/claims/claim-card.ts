@@ -14,6 +14,8 @@ export interface ClaimFacts {
   claimant: Contact | null;
   /** Others who have the identity, in the bin too. */
   holders: readonly Contact[];
+  /** The claimant has it as well. */
+  isTheirs: boolean;
 }
 
 const namedHolders = 3;
@@ -24,8 +26,9 @@ export async function gatherClaim(
   tx: Transaction,
 ): Promise<ClaimFacts> {
   const claimant = await contacts.findContact(claim.claimant, tx);
-  const holders = (await contacts.findHolders(claim, tx)).filter(({ _id }) => _id !== claim.claimant);
-  return { claim, claimant, holders };
+  const all = await contacts.findHolders(claim, tx);
+  const holders = all.filter(({ _id }) => _id !== claim.claimant);
+  return { claim, claimant, holders, isTheirs: holders.length < all.length };
 }
 
 /** The identity as this reader may see it (M16). */
@@ -37,7 +40,7 @@ export function claimedName(claim: IdentityClaim, reader: StaffMember, t: Transl
 
 /** Both sides of a claim, why there is one, and a button for each end; settled, what was decided. Pure. */
 export function claimCard(facts: ClaimFacts, reader: StaffMember, t: Translate, by?: string): Reply {
-  const { claim, claimant, holders } = facts;
+  const { claim, claimant, holders, isTheirs } = facts;
   const name = claimant ? contactTitle(claimant, t) : t('history-gone-contact');
   return {
     title: t(holders.length > 0 ? 'claim-title' : 'claim-title-alone'),
@@ -48,7 +51,7 @@ export function claimCard(facts: ClaimFacts, reader: StaffMember, t: Translate, 
         : t(`claim-basis-${claim.basis}`, { name }),
       holders.length > 0
         ? t('claim-held-by', { names: namesOf(holders, t) })
-        : t(claim.open ? 'claim-held-by-nobody' : 'claim-held-by-no-other'),
+        : t(isTheirs ? 'claim-held-by-no-other' : 'claim-held-by-nobody'),
       claim.open || !claim.outcome
         ? ''
         : t(`claim-outcome-${claim.outcome}`, { name, by: by ?? t('somebody') }),

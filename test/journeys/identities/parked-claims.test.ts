@@ -186,7 +186,14 @@ describe('a number that somebody merely sends', () => {
     const send = () => ania.share({ phone_number: '48600700824', first_name: 'Ania' });
     expect(await asked(send)).toBe(1);
     await owner.press('🤝 Whose is it?');
-    await owner.press('✖ No');
+    const turnedDown = textOf(await owner.press('✖ No'));
+    expect(turnedDown).toContain('It stands on nobody.');
+    expect(
+      textOf(await owner.say('/history Anna'))
+        .split('\n')
+        .slice(0, 3)
+        .join(' '),
+    ).toContain('Claim settled');
     expect(await asked(send)).toBe(0);
     expect(textOf(await owner.say('/parked'))).not.toContain('600 700 824');
     // Telegram's word is more than the mere sending: it puts the number where nobody else has it.
