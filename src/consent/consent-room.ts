@@ -5,7 +5,7 @@ import { createAddressBook } from './addresses/address-book.ts';
 import type { AddressRef } from './addresses/address-ref.ts';
 import { unknownPerson } from './addresses/person.model.ts';
 import type { Road } from './gate/purpose.ts';
-import { closeBothNames, hearAccount, type Naming } from './hearing/hear-account.ts';
+import { closeBothNames, hearAccount, linkNames, type Naming } from './hearing/hear-account.ts';
 import {
   answerableLimit,
   type HeardMessage,
@@ -94,10 +94,8 @@ export function createConsentRoom(options: ConsentOptions) {
       tx: Transaction,
     ): Promise<void> => {
       const found = (await book.findAddressesOf(refs, tx)) as [Address, Address];
-      const [one, other] = await closeBothNames({ stateKnown }, found, naming, tx);
-      if (!naming.isOne || (one.sameAs === other._id && other.sameAs === one._id)) return;
-      await book.saveAddress({ ...one, sameAs: other._id }, tx);
-      await book.saveAddress({ ...other, sameAs: one._id }, tx);
+      const names = await closeBothNames({ stateKnown }, found, naming, tx);
+      if (naming.isOne) await linkNames(book, names, tx);
     },
     /** The other name of an account, where the channel has named both; null once one of them is another account's. */
     findOtherName: async (ref: AddressRef, tx: Transaction): Promise<AddressRef | null> => {

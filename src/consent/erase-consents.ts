@@ -33,16 +33,30 @@ export async function findOwnAddresses(
   const used = codes.flatMap(({ usedBy }) => usedBy ?? []);
   const byCode = used.length > 0 ? await room.findAddresses(used, tx) : new Map<string, Address>();
   const named = refs.length > 0 ? await room.findAddressesOf(refs, tx) : [];
-  const first = [...byCode.values(), ...named];
-  const names = first.flatMap(({ sameAs, goesOnAs }) => [sameAs ?? [], goesOnAs ?? []].flat());
-  const byName = names.length > 0 ? await room.findAddresses(names, tx) : new Map<string, Address>();
-  const all = new Map([...first, ...byName.values()].map((address) => [address._id, address]));
+  const all = new Map([...byCode.values(), ...named].map((address) => [address._id, address]));
+  // One name leads to the next: a number to the one it goes on as, and that to the id of its account.
+  for (let last = [...all.values()]; last.length > 0; ) {
+    const names = last.flatMap(namesOf).filter((name) => !all.has(name));
+    const found = names.length > 0 ? [...(await room.findAddresses(names, tx)).values()] : [];
+    for (const address of found) all.set(address._id, address);
+    last = found.filter((address) => last.some((one) => leadsOn(one, address)));
+  }
   const own: Address[] = [];
   for (const address of all.values()) {
     const holders = address.ref ? await room.holdersOf(address.ref, tx) : [];
     if (holders.every((holder) => holder === contact)) own.push(address);
   }
   return own;
+}
+
+/** Other names of the account behind an address, and what it is said to go on as. Pure. */
+function namesOf({ sameAs, goesOnAs }: Address): string[] {
+  return [sameAs ?? [], goesOnAs ?? []].flat();
+}
+
+/** A number that has another account by now is a name of this one still, but what it leads to is somebody else's. Pure. */
+function leadsOn(from: Address, to: Address): boolean {
+  return from.goesOnAs === to._id || (from.sameAs === to._id && to.sameAs === from._id);
 }
 
 /**

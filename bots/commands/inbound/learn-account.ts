@@ -1,5 +1,5 @@
 import type { Identity, MessageReceiptEvent } from '../../../src/connector/index.ts';
-import { toAddressRef } from '../../../src/consent/index.ts';
+import { isOneAccount, toAddressRef } from '../../../src/consent/index.ts';
 import { isMessengerScheme } from '../../../src/contacts/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
@@ -25,8 +25,7 @@ export async function learnAccount(
   const onId = await rooms.consent.holdersOf(idRef, tx);
   const onNumber = onId.length > 0 ? await rooms.consent.holdersOf(numberRef, tx) : [];
   const claimants = onNumber.filter((one) => !onId.includes(one));
-  // Nobody on the number is no conflict yet, but to join the two would give the id's contact a number that nobody named.
-  const isOne = onId.length === 0 || (onNumber.length > 0 && claimants.length === 0);
+  const isOne = isOneAccount(onNumber, onId);
   const naming = { channel, delivery: by.delivery, receivedAt: by.now, isOne };
   await rooms.consent.learnNames([numberRef, idRef], naming, tx);
   const { scheme, value } = idRef;

@@ -1,6 +1,7 @@
 import type { ContactChannel } from '../../connector/index.ts';
 import type { Transaction } from '../../storage/index.ts';
 import type { Address } from '../addresses/address.model.ts';
+import type { AddressBook } from '../addresses/address-book.ts';
 import type { AddressRef } from '../addresses/address-ref.ts';
 import type { RecordedStatement, Statement } from '../statements/record-statement.ts';
 import { closedUnderOtherName, openedUnderOtherName, type SharedWord } from '../statements/same-account.ts';
@@ -47,9 +48,34 @@ export async function hearAccount(
   const closed = await close(heard.address, other);
   const isStart = heard.hearing.kind === 'start' || heard.hearing.kind === 'yes';
   const opened = isStart ? openedUnderOtherName(heard.hearing.address, closed, channel) : {};
-  if (Object.keys(opened).length > 0)
-    await state(closed, 'granted', { saidAt: message.saidAt, address: opened });
-  return heard;
+  const after =
+    Object.keys(opened).length > 0
+      ? await state(closed, 'granted', { saidAt: message.saidAt, address: opened })
+      : closed;
+  const onNumber = await parts.findHolders(message.ref, tx);
+  if (!isOneAccount(onNumber, await parts.findHolders(otherRef, tx))) return heard;
+  return { ...heard, address: await linkNames(parts.book, [heard.address, after], tx) };
+}
+
+/**
+ * Whether a number and an id may lead to each other, by the contacts that stand on them. Nobody on the number is no conflict
+ * yet, but to join the two would give the id's contact a number that nobody named. Pure.
+ */
+export function isOneAccount(onNumber: readonly string[], onId: readonly string[]): boolean {
+  return onId.length === 0 || (onNumber.length > 0 && onNumber.every((one) => onId.includes(one)));
+}
+
+/** From now on the two names of an account lead to each other, for an erasure too (B07, M08). Gives the first. */
+export async function linkNames(
+  book: Pick<AddressBook, 'saveAddress'>,
+  [one, other]: readonly [Address, Address],
+  tx: Transaction,
+): Promise<Address> {
+  if (one.sameAs === other._id && other.sameAs === one._id) return one;
+  const linked = { ...one, sameAs: other._id };
+  await book.saveAddress(linked, tx);
+  await book.saveAddress({ ...other, sameAs: one._id }, tx);
+  return linked;
 }
 
 /** Closes under each of two names of an account what is closed under the other; nothing else changes. Gives both. */
