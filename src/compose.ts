@@ -95,9 +95,9 @@ export async function compose(options: CompositionOptions) {
       ...trackedDefinitions,
       ...toTrackedStaffModels(database),
     ],
-    // There must be an owner, and the code is spent; a group does not go back to a number it no longer has; what was claimed
-    // is settled, and no history holds it.
-    notUndoable: ['staff.claimed', 'group.moved', 'claim.parked'],
+    // There must be an owner, and the code is spent; neither a group nor a colleague goes back to a number they no longer have;
+    // what was claimed is settled, and no history holds it.
+    notUndoable: ['staff.claimed', 'group.moved', 'staff.number-followed', 'claim.parked'],
     follow: (...changes) => followNumbers(...changes),
   });
   const lists = createContactLists({ database, log });

@@ -5,6 +5,7 @@ import { createContext } from './create-context.ts';
 import { createScript } from './create-script.ts';
 import { lookUpFromAnyChat } from './find/look-up-from-any-chat.ts';
 import { hearContactTurn, openAnswer } from './inbound/hear-contact-turn.ts';
+import { isPlaceOf } from './places.ts';
 
 interface StaffPeople extends People {
   directory: StaffDirectory;
@@ -31,6 +32,7 @@ export function createConversation(rooms: Rooms): Conversation<CommandContext> {
             id: member._id,
             language: member.language,
             can: (permission) => isPermission(permission) && can(member, permission),
+            isAt: (place) => isPlaceOf(member, place),
           };
         },
         isRegisteredGroup: (turn) => directory.isRegisteredGroup(turn.where),

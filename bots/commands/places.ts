@@ -21,9 +21,16 @@ export function placesOf(
     const connectors = connectorsByScheme[scheme] ?? [];
     const channel = connectors.find((one) => running.includes(one)) ?? connectors[0];
     const t = translatorOf(member.language ?? language ?? rooms.settings.language);
-    // A private chat is named like its person.
-    return channel
-      ? [{ place: { channel, chat: value.replace(/^\+/, ''), kind: 'private' as const }, t }]
-      : [];
+    return channel ? [{ place: { channel, chat: toChat(value), kind: 'private' as const }, t }] : [];
   });
+}
+
+/** Whether a chat is theirs at this moment: groups are everybody's. */
+export function isPlaceOf({ identities }: Pick<StaffMember, 'identities'>, { kind, chat }: Place): boolean {
+  return kind === 'group' || identities.some(({ value }) => toChat(value) === chat);
+}
+
+/** A private chat is named like its person. */
+function toChat(value: string): string {
+  return value.replace(/^\+/, '');
 }

@@ -1,4 +1,4 @@
-import type { Reply, Turn } from '../connector/index.ts';
+import type { Place, Reply, Turn } from '../connector/index.ts';
 import {
   converse,
   type DialogueContext,
@@ -20,6 +20,8 @@ export interface Speaker {
   id: string;
   language?: Language;
   can(permission: string): boolean;
+  /** Whether a chat is theirs at this moment. */
+  isAt(place: Place): boolean;
 }
 
 export interface TurnFacts {
@@ -133,7 +135,8 @@ export async function handleTurn<Context extends DialogueContext>(
   });
   if (effects.wrote) batch.forgetPeople();
   effects.drafts.unshift(...answers);
-  if (said.closes)
+  // Their channel may have been taken away since the question was asked there.
+  if (said.closes && speaker.isAt(said.closes.place))
     effects.drafts.push({
       place: said.closes.place,
       audience,

@@ -1,6 +1,6 @@
 export type { StaffDirectory } from './directory.ts';
 export { invitationHours, linkCodeMinutes, type MadeCode } from './invitations.ts';
-export type { Newcomer } from './members.ts';
+export type { Followed, Newcomer } from './members.ts';
 export type { OwnerCode } from './owner-code.ts';
 export {
   can,

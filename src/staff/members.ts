@@ -23,6 +23,15 @@ export interface Newcomer {
   id?: string;
 }
 
+/**
+ * What became of somebody's identity whose account goes on as another one: it was exchanged; it has ended, because the other
+ * is somebody's already; or it was kept for the same reason, being all that they have.
+ */
+export interface Followed {
+  member: string;
+  outcome: 'followed' | 'ended' | 'kept';
+}
+
 const longestName = 80;
 
 /** A name as channels give it, fit for one line; whoever has none is called by their channel. */
@@ -120,6 +129,35 @@ export function createMemberChanges(database: Database, readDirectory: ReadDirec
       await writer.change(staffMemberModel, id, (changed) => {
         changed.identities = changed.identities.filter((one) => one.id !== identity);
       });
+    },
+
+    /**
+     * The channel says that the account of `from` goes on as `to` since `at`. Whoever goes by it goes by `to` then, and by `from` no more;
+     * revoked people too, who may come back. Null where nobody does, or has come to it after that.
+     */
+    followIdentity: async (
+      writer: ChangeWriter,
+      { from, to, at }: { from: Identity; to: Identity; at: Date },
+    ): Promise<Followed | null> => {
+      const { members, findByIdentity } = await readDirectory(writer.tx);
+      const old = toIdentityKey(from);
+      let followed: Followed | null = null;
+      for (const member of members) {
+        const given = member.identities.find(({ id }) => id === old);
+        if (!given || given.at > at) continue;
+        const rest = member.identities.filter(({ id }) => id !== old);
+        const isKnown = findByIdentity(to) !== null || rest.some(({ id }) => id === toIdentityKey(to));
+        const fresh = { ...toStaffIdentity({ identity: to }, writer.now), language: given.language };
+        const identities = isKnown ? rest : [...rest, fresh];
+        if (identities.length > 0)
+          await writer.change(staffMemberModel, member._id, (changed) => {
+            changed.identities = identities;
+          });
+        if (member.revokedAt) continue;
+        const outcome = identities.length === 0 ? 'kept' : isKnown ? 'ended' : 'followed';
+        followed = { member: member._id, outcome };
+      }
+      return followed;
     },
 
     rename: async (writer: ChangeWriter, by: string, id: string, name: string) => {

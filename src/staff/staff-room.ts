@@ -1,10 +1,10 @@
-import type { Place } from '../connector/index.ts';
+import type { Identity, Place } from '../connector/index.ts';
 import type { Language } from '../locales/index.ts';
 import type { ChangeWriter, Database, Keys, Transaction } from '../storage/index.ts';
 import { createReadDirectory, type StaffDirectory } from './directory.ts';
 import { createGroups } from './groups.ts';
 import { type Accepted, createCodes, type MadeCode } from './invitations.ts';
-import { createMemberChanges, type Newcomer } from './members.ts';
+import { createMemberChanges, type Followed, type Newcomer } from './members.ts';
 import { claimOwnership, type OwnerCode, prepareOwnerCode } from './owner-code.ts';
 import type { Permission, Role } from './permissions.ts';
 import type { StaffCode, StaffMember, StaffRole } from './staff-member.ts';
@@ -44,6 +44,11 @@ export interface StaffRoom {
   revoke(writer: ChangeWriter, by: string, id: string): Promise<void>;
   /** `identity` is its id, `scheme:value`. Throws `not_permitted`, `last_identity`. */
   removeIdentity(writer: ChangeWriter, by: string, id: string, identity: string): Promise<void>;
+  /** The channel says that an account goes on as another one. Null where no active member goes by it. */
+  followIdentity(
+    writer: ChangeWriter,
+    change: { from: Identity; to: Identity; at: Date },
+  ): Promise<Followed | null>;
   rename(writer: ChangeWriter, by: string, id: string, name: string): Promise<void>;
   setLanguage(writer: ChangeWriter, id: string, language: Language): Promise<void>;
   setPageSize(writer: ChangeWriter, id: string, pageSize: number): Promise<void>;
@@ -99,6 +104,7 @@ export function createStaffRoom({ database, keys }: { database: Database; keys: 
     changeRole: stamped(members.changeRole),
     revoke: stamped(members.revoke),
     removeIdentity: stamped(members.removeIdentity),
+    followIdentity: stamped(members.followIdentity),
     rename: stamped(members.rename),
     setLanguage: stamped(members.setLanguage),
     setPageSize: stamped(members.setPageSize),

@@ -57,6 +57,7 @@ export const namedKinds = [
   'staff.revoked',
   'staff.role-changed',
   'staff.channel-removed',
+  'staff.number-followed',
   'staff.link-code-made',
   'invitation.created',
   'invitation.revoked',

@@ -4,6 +4,7 @@ import { recordReceipt } from '../../../src/messaging/index.ts';
 import type { Transaction } from '../../../src/storage/index.ts';
 import { announceUndelivered } from '../channels/announce-undelivered.ts';
 import type { Rooms } from '../command-context.ts';
+import { followStaffNumber } from './follow-staff-number.ts';
 import { hearMessage } from './hear-message.ts';
 import { hearNumberChange } from './hear-number-change.ts';
 import { hearStatement } from './hear-statement.ts';
@@ -38,6 +39,7 @@ export async function handleContactEvent(
       break;
     }
     case 'number.changed':
+      effects.wrote = await followStaffNumber(rooms, { event, delivery, source }, now, effects, tx);
       await hearNumberChange(rooms, { event, delivery, source }, now, effects, tx);
       break;
     case 'chat.moved':

@@ -116,6 +116,7 @@ did-staff-link-code-made = Code for another channel made
 did-invitation-created = Invitation made
 did-invitation-revoked = Invitation revoked
 did-role-permissions-set = Permissions of a role changed
+did-staff-number-followed = WhatsApp number changed
 did-group-registered = Group registered
 did-group-unregistered = Group unregistered
 did-group-moved = Group has another number

@@ -116,6 +116,7 @@ did-staff-link-code-made = Code pour un autre canal créé
 did-invitation-created = Invitation créée
 did-invitation-revoked = Invitation révoquée
 did-role-permissions-set = Droits d'un rôle modifiés
+did-staff-number-followed = Numéro WhatsApp changé
 did-group-registered = Groupe enregistré
 did-group-unregistered = Groupe retiré
 did-group-moved = Le groupe a changé de numéro

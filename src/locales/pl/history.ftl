@@ -120,6 +120,7 @@ did-staff-link-code-made = Utworzono kod do kolejnego kanału
 did-invitation-created = Utworzono zaproszenie
 did-invitation-revoked = Odwołano zaproszenie
 did-role-permissions-set = Zmieniono uprawnienia roli
+did-staff-number-followed = Zmieniono numer WhatsApp
 did-group-registered = Zarejestrowano grupę
 did-group-unregistered = Wyrejestrowano grupę
 did-group-moved = Grupa ma nowy numer
