@@ -18,6 +18,7 @@ import { write, writeBy } from './channels/write.ts';
 import { writeMessage } from './channels/write-message.ts';
 import { parked, settle } from './claims/parked.ts';
 import type { BotCommand, CommandContext } from './command-context.ts';
+import { askNamed, askNamedDialogue } from './consents/ask-named.ts';
 import { consentOf } from './consents/consent-of.ts';
 import { consents, newConsent } from './consents/consents.ts';
 import { defineConsent } from './consents/define-consent.ts';
@@ -136,6 +137,7 @@ export const commands: readonly BotCommand[] = [
   consentYes,
   consentNo,
   consentCode,
+  askNamed,
   mailConsent,
   timeline,
   asOf,
@@ -193,6 +195,7 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   defineConsent,
   markConsent,
   consentCodeDialogue,
+  askNamedDialogue,
   mailConsentDialogue,
   blockSender,
   numberMoved,

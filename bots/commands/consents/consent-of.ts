@@ -7,11 +7,12 @@ import {
   toWording,
 } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
-import { commandChoice } from '../../../src/dialogue/index.ts';
+import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
 import { findMailWay } from '../by-mail/find-mail-way.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { consentLine, readPerson } from './contact-consents.ts';
+import { findAskWays } from './find-ask-way.ts';
 
 export interface ConsentOf {
   contact: Contact;
@@ -52,6 +53,7 @@ export async function showConsentOf(
   const state = stateOf(person, `named:${definition._id}`, now);
   const records = can('record-consent') && !contact.deletedAt;
   const byMail = records && (await findMailWay({ contact, definition }, context)) !== null;
+  const byWord = records ? await findAskWays({ contact, definition }, context) : [];
   return {
     title: `${contactTitle(contact, t)} · ${nameOfConsent(definition, t.language)}`,
     text: [
@@ -80,6 +82,16 @@ export async function showConsentOf(
                     commandChoice(t('button-consent-code'), 'consentcode', argument),
                     ...(byMail ? [commandChoice(t('button-consent-mail'), 'mailconsent', argument)] : []),
                   ],
+                  ...inRows(
+                    byWord.map(({ channel }) =>
+                      commandChoice(
+                        t('button-ask-named', { channel: t(`channel-${channel}`) }),
+                        'asknamed',
+                        `${argument}.${channel}`,
+                      ),
+                    ),
+                    2,
+                  ),
                 ]),
           ]
         : []),

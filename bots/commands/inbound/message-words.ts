@@ -12,20 +12,22 @@ import type { Translate } from '../../../src/locales/index.ts';
 import type { Database, Transaction } from '../../../src/storage/index.ts';
 import { dateIn } from './answers/contact-answer.ts';
 
-/** The named consent that the code of a message was for. */
+/** The named consent that the code of a message was for, or the question that it answers. */
 export async function findNamed(
   database: Database,
-  { code }: Pick<HeardOutcome, 'code'>,
+  { code, hearing }: Pick<HeardOutcome, 'code' | 'hearing'>,
   tx: Transaction,
 ): Promise<ConsentDefinition | null> {
-  const [, id] = /^named:(.+)$/.exec(code?.purpose ?? '') ?? [];
+  const asked = Object.values(hearing.answered?.grants.persons ?? {}).flat();
+  const purpose = code?.purpose ?? asked.find((key) => key.startsWith('named:'));
+  const [, id] = /^named:(.+)$/.exec(purpose ?? '') ?? [];
   return id ? findDefinition(database, id, tx) : null;
 }
 
 export interface OutcomeFacts {
   channel: ContactChannel;
   timeZone: string;
-  /** The consent that a code was for. */
+  /** The consent that a code or a question was for. */
   named?: ConsentDefinition | null;
 }
 

@@ -166,7 +166,7 @@ export async function hearMessage(
         receivedAt,
         address: hearing.address,
         persons: await closeNamed(database, persons, hearing.persons, tx),
-        text: code?.made.text,
+        text: code?.made.text ?? hearing.answered?.shown,
         amend,
         values: {
           words: message.text,

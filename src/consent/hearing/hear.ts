@@ -86,7 +86,10 @@ const hearings: Record<HeardKind, Hear> = {
       answer: 'agreed',
       answered: question,
       address: toChanges(grants.address, granted),
-      persons: toPersonChanges(Object.entries(grants.persons), granted),
+      persons: toPersonChanges(
+        Object.entries(grants.persons),
+        question.shown ? { ...granted, version: question.shown.version } : granted,
+      ),
     };
   },
   no: ({ channel, now }, address, persons) => {

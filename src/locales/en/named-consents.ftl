@@ -48,6 +48,14 @@ consent-code-how-no-link = Let the contact scan this, which shows them words to 
 consent-code-or-write = Or they write this themselves:
 consent-code-wording = What they agree to:
 consent-code-message = I agree: { $name }, { $business }. Code { $code }
+button-ask-named = ❔ Ask by { $channel }
+ask-named-how = This question goes out, once; a YES answers it.
+ask-named-no-way = No message may ask for this now: their channel must be open, for advertising consents to advertising too, belong to them alone, and they have not been asked before. A code or a link is always possible.
+ask-named-too-long = This text is too long for one message there: hand over a code or a link.
+contact-ask-named =
+    { $business } asks: do you agree to “{ $name }”? Reply YES by { $until }, or NO. Without your YES nothing changes.
+
+    { $text }
 did-consent-defined = Consent defined
 did-consent-revised = Consent reworded
 did-consent-retired = Consent no longer asked for

@@ -48,6 +48,14 @@ consent-code-how-no-link = Faites scanner ceci, qui montre les mots à nous envo
 consent-code-or-write = Ou le contact écrit lui-même :
 consent-code-wording = Ce qui est accepté :
 consent-code-message = J'accepte : { $name }, { $business }. Code { $code }
+button-ask-named = ❔ Demander par { $channel }
+ask-named-how = Cette question part, une seule fois ; un OUI y répond.
+ask-named-no-way = Aucun message ne peut le demander maintenant : son canal doit être ouvert, aussi à la publicité s'il s'agit d'une publicité, n'appartenir qu'à ce contact, et la question n'avoir jamais été posée. Un code ou un lien reste toujours possible.
+ask-named-too-long = Ce texte est trop long pour un seul message sur ce canal : remettez un code ou un lien.
+contact-ask-named =
+    { $business } demande : acceptez-vous « { $name } » ? Répondez OUI avant le { $until }, ou NON. Sans votre OUI, rien ne change.
+
+    { $text }
 did-consent-defined = Consentement défini
 did-consent-revised = Consentement reformulé
 did-consent-retired = Consentement plus demandé

@@ -50,6 +50,14 @@ consent-code-how-no-link = Daj to do zeskanowania: pokaże słowa do wysłania; 
 consent-code-or-write = Albo kontakt pisze to sam:
 consent-code-wording = Na co się zgadza:
 consent-code-message = Zgadzam się: { $name }, { $business }. Kod { $code }
+button-ask-named = ❔ Zapytaj: { $channel }
+ask-named-how = To pytanie wyjdzie tylko raz; odpowiedzią jest TAK.
+ask-named-no-way = Żadna wiadomość nie może teraz o to zapytać: kanał musi być otwarty (przy zgodzie na reklamę także na reklamę), należeć tylko do tego kontaktu, a pytania jeszcze nie było. Zawsze można przekazać kod lub link.
+ask-named-too-long = Ten tekst jest tam za długi na jedną wiadomość: przekaż kod lub link.
+contact-ask-named =
+    { $business } pyta: czy zgadzasz się na „{ $name }”? Odpisz TAK do { $until } albo NIE. Bez TAK nic się nie zmieni.
+
+    { $text }
 did-consent-defined = Dodano zgodę
 did-consent-revised = Zmieniono tekst zgody
 did-consent-retired = Zakończono pytanie o zgodę
