@@ -105,6 +105,16 @@ export async function compose(options: CompositionOptions) {
   const search = createContactSearch({ database, log });
   const mailboxes = createMailboxes({ database, log, now });
 
+  /** What is asked at the same moment about who is staff shares one reading. */
+  const standing = createGroupCommit<string, StaffDirectory>(async (ids) => {
+    const value = await staff.directory();
+    return ids.map(() => ({ status: 'fulfilled', value }));
+  });
+  const maySeeNumbers: ConnectorCore['maySeeNumbers'] = async (identity) => {
+    const directory = await standing.add(identity.value);
+    return directory.members.length === 0 || can(directory.findByIdentity(identity), 'see-full-numbers');
+  };
+
   const connectors = await connectAll(config, (id) => ({
     businessName: config.businessName,
     publicUrl: config.publicUrl,
@@ -113,16 +123,11 @@ export async function compose(options: CompositionOptions) {
     log: log.child({ connector: id }),
     mailboxes,
     print,
+    maySeeNumbers,
     commandMenu,
   }));
   const findConnector = (id: string): Connector | undefined =>
     connectors.find((mounted) => mounted.id === id)?.connector;
-
-  /** Replies that leave at the same moment share the question who is still staff. */
-  const standing = createGroupCommit<string, StaffDirectory>(async (ids) => {
-    const value = await staff.directory();
-    return ids.map(() => ({ status: 'fulfilled', value }));
-  });
 
   const policySettings = createPolicySettingsCopy(database);
   const policies = createConsentPolicies({

@@ -79,7 +79,11 @@ export function serveSocket(
     const message = parseClientMessage(text);
     if (message.type === 'ping') return send({ type: 'pong' });
     if (message.type === 'follow') {
-      const stop = feeds.follow(message.feed, (data) => send({ type: 'feed', feed: message.feed, data }));
+      const { feed } = message;
+      const stop = feeds.follow(feed, speaker.browser, {
+        onState: (isOpen) => send({ type: 'feed-state', feed, isOpen }),
+        onData: (data) => send({ type: 'feed', feed, data }),
+      });
       if (stop) stops.push(stop);
       return;
     }

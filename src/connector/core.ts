@@ -1,4 +1,5 @@
 import type { IncomingEvent } from './event.ts';
+import type { Identity } from './turn.ts';
 
 /** Stores events; resolves when they are durable. Rejects with `retryable` when the database is away. */
 export type Sink = (events: readonly IncomingEvent[]) => Promise<void>;
@@ -17,6 +18,11 @@ export interface ConnectorCore {
   mailboxes: Mailboxes;
   /** Shows something to whoever sits at the terminal; it goes into no log. */
   print(text: string): void;
+  /**
+   * Whether whoever goes by `identity` may see whole numbers of contacts at this moment; anybody may as long as nobody has claimed the
+   * service, for then there are no contacts.
+   */
+  maySeeNumbers(identity: Identity): Promise<boolean>;
   /** Commands for the channel's own menu, per language. */
   commandMenu(): { language: string; commands: { command: string; description: string }[] }[];
 }

@@ -35,6 +35,7 @@ export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {
       remove: noMailbox,
     },
     print: () => undefined,
+    maySeeNumbers: async () => true,
     commandMenu: () => [
       { language: 'en', commands: [{ command: 'find', description: 'Find a contact' }] },
       { language: 'fr', commands: [{ command: 'find', description: 'Trouver un contact' }] },

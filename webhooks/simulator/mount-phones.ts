@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Connector,
+  type ConnectorCore,
   describeRoute,
   errorAnswer,
   type RouteDescription,
@@ -26,7 +27,11 @@ const phoneRoute = ({ answers, ...description }: Omit<RouteDescription, 'tag'>) 
   describeRoute({
     tag: 'simulator',
     ...description,
-    answers: { ...answers, 401: errorAnswer('The cookie of the browser page is missing.', 'locked') },
+    answers: {
+      ...answers,
+      401: errorAnswer('The cookie of the browser page is missing.', 'locked'),
+      403: errorAnswer('Its holder may not see whole numbers of contacts.', 'not_permitted'),
+    },
   });
 const ofPhone = z.object({ number: PhoneNumber });
 const malformed = errorAnswer('Not a number of the network, or not of this shape.', 'malformed_body');
@@ -64,18 +69,28 @@ const descriptions = {
 };
 
 /** Lets the browser page hold the phones: routes behind its key, and a feed of what is on their screens. */
-export function mountPhones(app: App, book: PhoneBook, service: OwnService, now: () => Date): void {
+export function mountPhones(
+  app: App,
+  book: PhoneBook,
+  service: OwnService,
+  { maySeeNumbers }: Pick<ConnectorCore, 'maySeeNumbers'>,
+  now: () => Date,
+): void {
+  // Whoever holds a phone reads the number of a contact.
+  const isFor = (browser: string) => maySeeNumbers({ scheme: 'browser', value: browser });
   const staffPage = () =>
     app.hasDecorator(staffPageDecorator) ? app.getDecorator<StaffPage>(staffPageDecorator) : null;
 
   app.addHook('onReady', async () => {
-    staffPage()?.offerFeed('phones', (send) => followPhones(book, send));
+    staffPage()?.offerFeed('phones', { follow: (send) => followPhones(book, send), isFor });
   });
 
   app.register(
     async (scope) => {
       scope.addHook('preHandler', async (request, reply) => {
-        if (!staffPage()?.browserOf(request)) return reply.code(401).send({ error: 'locked' });
+        const browser = staffPage()?.browserOf(request);
+        if (!browser) return reply.code(401).send({ error: 'locked' });
+        if (!(await isFor(browser))) return reply.code(403).send({ error: 'not_permitted' });
       });
 
       scope.post('/', { schema: descriptions.add }, async (request, reply) => {

@@ -33,7 +33,7 @@ export const simulator = defineConnector({
       ),
       mount: async (app) => {
         addressOf = () => app.server.address();
-        mountPhones(app, book, service, now);
+        mountPhones(app, book, service, core, now);
       },
       deliver: async (departure) => {
         const message = acceptDeparture(departure);

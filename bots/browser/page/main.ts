@@ -131,10 +131,7 @@ function receive(message: ServerMessage): void {
       for (const item of message.items) show(item, !isFirst);
       welcome.hidden = element.querySelector('.bubble') !== null;
       element.setAttribute('aria-busy', 'false');
-      if (message.feeds.includes('phones')) {
-        phones.enable();
-        connection.send({ type: 'follow', feed: 'phones' });
-      }
+      if (message.feeds.includes('phones')) connection.send({ type: 'follow', feed: 'phones' });
       break;
     }
     case 'item':
@@ -145,6 +142,10 @@ function receive(message: ServerMessage): void {
       break;
     case 'refused':
       sending.onRefused(message.id, message.reason);
+      break;
+    case 'feed-state':
+      if (message.isOpen) phones.enable();
+      else phones.disable();
       break;
     case 'feed':
       phones.take(message.data as PhoneNews);

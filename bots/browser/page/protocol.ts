@@ -71,6 +71,8 @@ export type ServerMessage =
   /** The log cannot be read now; the socket is closed after this. */
   | { type: 'unavailable' }
   | { type: 'working' }
+  /** Whether this browser may see the feed: said when it is followed, and whenever it changes. */
+  | { type: 'feed-state'; feed: string; isOpen: boolean }
   | { type: 'feed'; feed: string; data: unknown }
   | { type: 'pong' };
 

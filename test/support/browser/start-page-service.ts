@@ -67,6 +67,7 @@ export async function startPageService(options: PageServiceOptions): Promise<Pag
     log,
     mailboxes,
     print: () => undefined,
+    maySeeNumbers: async () => true,
     commandMenu: () =>
       ['en', 'fr', 'pl'].map((language) => ({
         language,

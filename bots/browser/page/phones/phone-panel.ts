@@ -4,8 +4,10 @@ import { createPhoneScreen } from './phone-screen.ts';
 import { createPhones, type PhoneNews } from './phones.ts';
 
 export interface PhonePanel {
-  /** The service has a simulated network: shows the way to it. */
+  /** There is a simulated network, and its phones are for this reader: shows the way to it. */
   enable(): void;
+  /** They are not, or no more: nothing of them stays. */
+  disable(): void;
   take(news: PhoneNews): void;
 }
 
@@ -97,6 +99,13 @@ export function createPhonePanel(
         // As if never chosen.
       }
       show(wide.matches && choice !== 'closed');
+    },
+    disable: () => {
+      isEnabled = false;
+      toggle.hidden = true;
+      phones.clear();
+      open();
+      show(false);
     },
     take: (news) => {
       phones.take(news);

@@ -25,6 +25,7 @@ export interface Phones {
   find(number: string): Phone | undefined;
   /** Those with the newest lines first. */
   all(): Phone[];
+  clear(): void;
 }
 
 /** The phones as the feed tells of them; told twice is the same as once. */
@@ -53,5 +54,6 @@ export function createPhones(): Phones {
         .map(([number, lines]) => toPhone(number, lines))
         .sort((a, b) => newest(b) - newest(a));
     },
+    clear: () => phones.clear(),
   };
 }
