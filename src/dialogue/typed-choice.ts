@@ -1,5 +1,5 @@
 import { foldLabel, languages, translatorOf } from '../locales/index.ts';
-import { answerWords } from './answer-words.ts';
+import { type AnswerWords, answerWords } from './answer-words.ts';
 import type { Answer } from './dialogue.ts';
 import type { OpenQuestion } from './session.model.ts';
 
@@ -13,7 +13,7 @@ export function typedChoice(
   if (!typed) return null;
   const position = positionOf(typed, open);
   if (position >= 0) return { kind: 'choice', value: open.values[position] ?? '' };
-  const says = (kind: 'yes' | 'no' | 'cancel') =>
+  const says = (kind: keyof AnswerWords) =>
     languages.some((language) => answerWords[language][kind].includes(typed));
   if (open.confirms !== undefined) {
     if (says('yes')) return 'yes';
@@ -24,6 +24,12 @@ export function typedChoice(
   if (names('button-cancel') || says('cancel')) return 'cancel';
   if (open.history.length > 0 && names('button-back')) return 'back';
   if (open.skippable && names('button-skip')) return 'skip';
+  // Something was done since: that is what "undo" means then.
+  if (says('back') && !open.isBehind) {
+    if (open.history.length > 0) return 'back';
+    // Else it would be taken for what was asked for: a contact of the name "Undo".
+    if (!open.choicesOnly) return 'cancel';
+  }
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { type ContactDraft, isGivenName } from '../../../src/contacts/index.ts';
+import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import { fold, splitWords } from '../../../src/contacts/search/index.ts';
 import { parsePlainCommand, toNameCandidates } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -8,9 +9,14 @@ function nameOf({ firstName, lastName, organizationName }: ContactDraft): string
   return [firstName, lastName, organizationName].filter(Boolean).join(' ');
 }
 
+/** What is about no contact, and no name either where it is said in these words: "help", "pokaż tagi". */
+const officeCommands = new Set(
+  'help staff tags people orgs recent bin settings health me invite language consents'.split(' '),
+);
+
 /**
  * Whether a sentence typed under the preview of a draft is about somebody else: "new …" with a name while the draft has
- * its own, or a command for a contact that is in the book. `added` is what the sentence would add to the draft.
+ * its own, a command for a contact that is in the book, or one that is about no contact at all. `added` is what the sentence would add to the draft.
  */
 export async function isAboutAnother(
   text: string,
@@ -21,7 +27,13 @@ export async function isAboutAnother(
   const { language } = context.t;
   const intent = parsePlainCommand(text, [language], { isGivenName });
   if (!intent) return false;
-  if (intent.command === 'new') return nameOf(draft) !== '' && nameOf(added) !== '';
+  if (intent.command === 'new') {
+    const { country } = context.rooms.settings;
+    // "dodaj Teodora 600 700 800": the name stands out once the verb is gone.
+    const named = nameOf(added) || nameOf(parsePaste(intent.args.text, { country, language }));
+    return nameOf(draft) !== '' && named !== '';
+  }
+  if (officeCommands.has(intent.command)) return true;
   const { contact } = intent.args;
   if (!contact || !context.can('see-contacts')) return false;
   const own = new Set(splitWords(fold(nameOf(draft))));

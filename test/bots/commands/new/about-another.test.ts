@@ -19,6 +19,7 @@ describe('a sentence typed under the preview of a draft', () => {
     ['en', 'new Celina Druga 604 400 001', 'tag Ewelina Zaręba vip'],
     ['fr', 'nouveau contact Celina Druga 604 400 001', 'tague Ewelina Zaręba vip'],
     ['pl', 'nowy kontakt Celina Druga 604 400 001', 'oznacz Ewelinę Zarębę vip'],
+    ['pl', 'dodaj Celina 604 400 001', 'oznacz Ewelinę Zarębę vip'],
   ])(
     'is not taken into it when it is about somebody else, in %s (M05, M23)',
     async (language, another, command) => {
@@ -54,4 +55,27 @@ describe('a sentence typed under the preview of a draft', () => {
     expect(more).toContain('vip');
     expect(textOf(await owner.say('new phone 600 700 898'))).toContain('604 400 003');
   });
+
+  it.each([
+    ['en', 'undo', 'help', 'What I can do'],
+    ['fr', 'retour', 'aide', 'Ce que je sais faire'],
+    ['pl', 'cofnij', 'pomoc', 'Co potrafię'],
+  ])(
+    'is no name where it is a step back or asks for help: %s, %s, %s (M05)',
+    async (language, back, help, shown) => {
+      await owner.say(`/language ${language}`);
+      await owner.say('/new Rudolf');
+      expect(textOf(await owner.say(help))).toContain(shown);
+      await owner.say('/cancel');
+      await owner.say('/new Rudolf');
+      expect(textOf(await owner.say('604 400 009'))).toContain('604 400 009');
+      const before = textOf(await owner.say(back));
+      expect(before).toContain('Rudolf');
+      expect(before).not.toContain('604 400 009');
+      const dropped = textOf(await owner.say(back));
+      expect(dropped).not.toContain('Rudolf');
+      expect(textOf(await owner.say('/new'))).not.toContain('Rudolf');
+      await owner.say('/cancel');
+    },
+  );
 });
