@@ -124,7 +124,10 @@ async function undoAction(action: Action, context: CommandContext): Promise<Outc
   const { t } = context;
   if (action.undoneBy) return { replies: [await alreadyReply(action._id, context)] };
   if (!action.undoable) return { replies: [{ text: t('undo-never') }] };
-  if (!(await mayTakeBack(action, context))) return { replies: [{ text: t('undo-not-yours') }] };
+  if (!(await mayTakeBack(action, context))) {
+    const isOwn = action.actor === context.member._id;
+    return { replies: [{ text: t(isOwn ? 'not-permitted' : 'undo-not-yours') }] };
+  }
   const outcome = await perform(action, 'all-or-clash', context);
   if ('undone' in outcome) return { replies: [await undoneReply(action, outcome, context)] };
   if ('already' in outcome) return { replies: [await alreadyReply(action._id, context)] };

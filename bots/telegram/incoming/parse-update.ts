@@ -63,6 +63,8 @@ function toSaid(update: Update, bot: BotIdentity, now: Date): Said | null {
   if (press !== undefined) {
     const where = press.message ? toPlace(press.message.chat) : privatePlace(press.from);
     if (where === null || press.data === undefined) return null;
+    // A private chat is its person's alone: whatever says otherwise is no press of ours to answer there.
+    if (where.kind === 'private' && where.chat !== String(press.from.id)) return null;
     const ref = press.message
       ? toRef({ chat: press.message.chat.id, message: press.message.message_id })
       : press.inline_message_id && toRef({ inline: press.inline_message_id });

@@ -68,6 +68,14 @@ describe('an update of Telegram', () => {
     expect(read({ callback_query: { id: '1', from, game_short_name: 'g' } })).toEqual([]);
   });
 
+  it('passes over a press that names the private chat of somebody else', () => {
+    const press = { id: '31', from, data: 'tag:1' };
+    const theirs = { ...chat, id: chat.id + 1 };
+    expect(read({ callback_query: { ...press, message: { message_id: 5, date, chat: theirs } } })).toEqual(
+      [],
+    );
+  });
+
   it('marks words that were changed later, dated by the change; a place that moves and talk of groups are none', () => {
     const edited = (content: object, envelope: object = {}) =>
       read({
