@@ -131,6 +131,7 @@ export async function compose(options: CompositionOptions) {
 
   const policySettings = createPolicySettingsCopy(database);
   const policies = createConsentPolicies({
+    business: config.businessName,
     country: config.defaultCountry,
     timeZone: config.timeZone,
     settings: policySettings.current,

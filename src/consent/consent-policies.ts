@@ -39,10 +39,13 @@ const windowHours: Partial<Record<Road, number>> = { whatsapp: 24 };
 export function createConsentPolicies({
   country,
   timeZone,
+  business,
   settings = () => unset,
 }: {
   country: string;
   timeZone: string;
+  /** What it is called. */
+  business?: string;
   /** What the business has set; the same object as long as nothing changed. */
   settings?(): PolicySettings;
 }): ConsentPolicies {
@@ -88,6 +91,7 @@ export function createConsentPolicies({
         pendingHours,
         pauseDays,
         timeZones: zonesOf(ref),
+        business,
       };
     },
     rulesOf: ({ ref, heardAt }, channel, now, habits) => {

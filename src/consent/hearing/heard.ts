@@ -48,6 +48,8 @@ export interface HearPolicy {
   pauseDays: number;
   /** Where the contact's clock may hang (IANA names), one at least: days are told by it. */
   timeZones: readonly string[];
+  /** What the business is called: to whom a STOP is said does not change it. */
+  business?: string;
 }
 
 /** What the ledger calls what happened. */

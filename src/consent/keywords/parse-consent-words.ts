@@ -14,6 +14,8 @@ export interface ConsentWordsOptions {
   pauseDays: number;
   /** Midnight of the contact's date as if of UTC, in milliseconds: without it `until Friday` tells no length. */
   today?: number;
+  /** What the business is called: a STOP that names it is said to it all the same. */
+  business?: string;
   /** Whole messages that shall count too; they cannot take a word that means STOP from it. */
   words?: Partial<Record<ExactKind, readonly string[]>>;
 }
@@ -150,6 +152,14 @@ export function parseConsentWords(message: string, options: ConsentWordsOptions)
     return toPauseUntil({ kind: 'pause', ...silence }, silence.lastDay, options.today);
   // Until which day only staff can tell: closed for now, and they are asked.
   if (silence) return { kind: 'near-stop', matched: silence.word, language: silence.language };
-  const near = findNearStop(words, (one) => find(one)?.kind === 'stop');
+  const isStop = (one: string) => find(one)?.kind === 'stop';
+  const near = findNearStop(words, isStop) ?? findNearStop(withoutName(words, options.business), isStop);
   return near ? { kind: 'near-stop', ...near } : { kind: 'none' };
+}
+
+/** The words without this name; none where it is not among them. */
+function withoutName(words: readonly Word[], name = ''): Word[] {
+  const named = toWords(foldMessage(name)).map(({ text }) => text);
+  const at = words.findIndex((_, from) => named.every((one, index) => words[from + index]?.text === one));
+  return named.length === 0 || at < 0 ? [] : words.toSpliced(at, named.length);
 }

@@ -327,6 +327,17 @@ describe('parseConsentWords', () => {
     ]);
   });
 
+  it('sees that a STOP is said to the business by its name, and nothing else in that name (M04)', () => {
+    const said = (text: string) => parseConsentWords(text, { pauseDays: 30, business: 'Kwiaty Basia' }).kind;
+    expect(said('STOP Kwiaty Basia')).toBe('near-stop');
+    expect(said('kwiaty basia: koniec')).toBe('near-stop');
+    expect(said('Arrêt, Kwiaty Basia.')).toBe('near-stop');
+    expect(['START Kwiaty Basia', 'tak Kwiaty Basia', 'Kwiaty Basia', 'kwiaty'].map(said)).toEqual(
+      Array(4).fill('none'),
+    );
+    expect(kindOf('STOP Kwiaty Basia')).toBe('none');
+  });
+
   it('makes no START or STOP of the ends of a long message (M04)', () => {
     const letters = 'and then we talked about the boiler again. '.repeat(400);
     expect(kindOf(`START${'!'.repeat(9_000)}`)).toBe('start');

@@ -61,6 +61,15 @@ describe('a button under words that may be a STOP', () => {
     await owner.heard();
   });
 
+  it('stands under a STOP that names the business too (M04)', async () => {
+    const contact = service.phone('+48600700716');
+    await join(contact);
+    await owner.heard();
+    await contact.write('Stop Kwiaty');
+    expect(dataOf(await owner.heard(), '🔕 Yes, a STOP')).toContain('stopped');
+    expect(await smsOf('+48600700716')).toMatchObject({ state: 'withdrawn', provisional: true });
+  });
+
   it('says that a channel is open again only where it is (M04, M18)', async () => {
     const contact = service.phone('+48600700718');
     await contact.write('Leave me alone, please');
