@@ -36,6 +36,7 @@ const said: Readonly<Record<string, readonly [string, string, string]>> = {
     'pokazuj kontakty w tej grupie',
   ],
   consents: ['which consents do we have?', 'quels consentements avons-nous ?', 'jakie mamy zgody?'],
+  newconsent: ['add a new consent', 'nouveau consentement', 'nowa zgoda'],
   timeline: ['what did Anna agree to and when', 'à quoi a consenti Anna', 'na co zgodziła się Anna'],
   asof: ["show Anna's card as of 3 March", 'montre la fiche d’Anna au 3 mars', 'pokaż kartę Anny z 3 marca'],
   evidence: ['proof of consent of Anna', 'preuve du consentement d’Anna', 'dowód zgody Anny'],

@@ -54,6 +54,7 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
         'what can [contacts|people|they|one|somebody] (agree to|be agreed to|consent to)',
       ],
     ],
+    ['newconsent', ['(new|add|define|create|make) [{the}] [a|new] [named] (consent|consent definition)']],
     [
       'blocked',
       [
@@ -123,6 +124,12 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
       ],
     ],
     [
+      'newconsent',
+      [
+        '(nouveau|nouvel|ajoute|ajouter|définis|définir|crée|créer) [{the}] [un|nouveau] (consentement|accord)',
+      ],
+    ],
+    [
       'blocked',
       [
         '[montre|montre-moi|affiche|voir|liste] [{the}] (bloqués|expéditeurs bloqués|numéros bloqués|contacts bloqués|liste des bloqués)',
@@ -187,6 +194,7 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
         'na co (można|mogą|kontakty mogą|klienci mogą) [się] (zgodzić|zgadzać|wyrazić zgodę)',
       ],
     ],
+    ['newconsent', ['(nowa|nową|dodaj|zdefiniuj|utwórz|stwórz|zrób) [nową] (zgoda|zgodę)']],
     [
       'blocked',
       [
