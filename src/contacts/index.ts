@@ -21,6 +21,7 @@ export {
 export { ContactError, type ContactErrorCode, EditClashError, TagExistsError } from './contact-error.ts';
 export { isEmpty, isSameMail, isSamePhone } from './contact-rules.ts';
 export { type Contacts, createContacts, type TagUse } from './create-contacts.ts';
+export { decodeText } from './decode-text.ts';
 export { displayName, fieldsHiddenBy, type NameOrder } from './display-name.ts';
 export { isWithinEdits } from './edit-distance.ts';
 export { eraseContact, findSharedNames } from './erase-contact.ts';

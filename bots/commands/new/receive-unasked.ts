@@ -1,4 +1,4 @@
-import type { ContactDraft } from '../../../src/contacts/index.ts';
+import { type ContactDraft, decodeText } from '../../../src/contacts/index.ts';
 import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import { isVcard, parseVcards } from '../../../src/contacts/vcard/index.ts';
 import type { Answer, Outcome } from '../../../src/dialogue/index.ts';
@@ -41,8 +41,8 @@ function fromFile(
   { rooms, t }: CommandContext,
 ): ContactDraft[] {
   const { country } = rooms.settings;
-  if (content.length > longestCards || content.includes(0)) return [];
-  const text = new TextDecoder('utf-8').decode(content);
+  const text = content.length > longestCards ? null : decodeText(content, t.language);
+  if (text === null) return [];
   if (isVcard(text)) return parseVcards(text, country, t.language);
   if (content.length > longestText) return [];
   if (!/\.(txt|md|eml|text)$/i.test(name)) return [];

@@ -1,3 +1,4 @@
+import type { Language } from '../../locales/index.ts';
 import { toVisible } from '../visible-text.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 
@@ -53,7 +54,7 @@ function readParameters(text: string): Map<string, string[]> {
 }
 
 /** A line that no version allows gives null: phones write such lines, and one must not cost the whole card. */
-function readLine(line: string): ContentLine | null {
+function readLine(line: string, language: Language): ContentLine | null {
   const match = head.exec(line);
   if (match?.[2] === undefined) return null;
   const parameters = readParameters(match[3] ?? '');
@@ -61,7 +62,7 @@ function readLine(line: string): ContentLine | null {
   const written = line.slice(match[0].length);
   const charset = parameters.get('CHARSET')?.[0];
   const value = toVisible(
-    encoding === 'QUOTED-PRINTABLE' ? decodeQuotedPrintable(written, charset) : written,
+    encoding === 'QUOTED-PRINTABLE' ? decodeQuotedPrintable(written, language, charset) : written,
   );
   const read: ContentLine = { name: match[2].toUpperCase(), parameters, value };
   if (match[1] !== undefined) read.group = match[1];
@@ -72,12 +73,12 @@ function readLine(line: string): ContentLine | null {
  * Unfolds a text and reads its lines, of version 2.1, 3.0 and 4.0 alike (phones mix them). ical.js refuses a whole text
  * for one odd line and knows no 2.1, vcard4 knows 4.0 only; hence our own reader, of the little a contact needs.
  */
-export function readContentLines(text: string): ContentLine[] {
+export function readContentLines(text: string, language: Language): ContentLine[] {
   const lines: ContentLine[] = [];
   let current: string[] = [];
   let softBreak = false;
   const flush = () => {
-    const line = current.length > 0 ? readLine(current.join('')) : null;
+    const line = current.length > 0 ? readLine(current.join(''), language) : null;
     if (line !== null) lines.push(line);
     current = [];
   };

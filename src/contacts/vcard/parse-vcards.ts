@@ -36,5 +36,5 @@ export function parseVcards(
   country: CountryCode,
   language: CardLanguage = 'en',
 ): ContactDraft[] {
-  return toCards(readContentLines(text)).map((card) => toDraft(card, country, language));
+  return toCards(readContentLines(text, language)).map((card) => toDraft(card, country, language));
 }

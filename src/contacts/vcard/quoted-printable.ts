@@ -1,19 +1,21 @@
-function decodeBytes(bytes: Uint8Array, charset: string | undefined): string {
-  const tried = charset === undefined ? ['utf-8', 'windows-1252'] : [charset, 'utf-8', 'windows-1252'];
-  for (const name of tried) {
-    try {
-      return new TextDecoder(name, { fatal: true }).decode(bytes);
-    } catch {
-      // An unknown name or bytes that are not of it: try the next.
-    }
-  }
-  return new TextDecoder('utf-8').decode(bytes);
+import type { Language } from '../../locales/index.ts';
+import { decodeAs, decodeText } from '../decode-text.ts';
+
+/** RFC 2045 text without its soft line breaks, as characters; without `charset` its bytes speak for themselves. */
+export function decodeQuotedPrintable(text: string, language: Language, charset?: string): string {
+  const decode = (bytes: Uint8Array) =>
+    (charset && decodeAs(charset, bytes)) ?? decodeText(bytes.filter(Boolean), language) ?? '';
+  // Letters that were not quoted are of a text already: then only what is quoted are bytes.
+  if (!isAscii(text)) return text.replace(/(?:=[0-9a-f]{2})+/gi, (run) => decode(toBytes(run)));
+  return decode(toBytes(text));
 }
 
-/** RFC 2045 text without its soft line breaks, as characters; without `charset` UTF-8, else Windows-1252, is supposed. */
-export function decodeQuotedPrintable(text: string, charset?: string): string {
-  return text.replace(/(?:=[0-9a-f]{2})+/gi, (run) => {
-    const bytes = Uint8Array.from(run.slice(1).split('='), (pair) => Number.parseInt(pair, 16));
-    return decodeBytes(bytes, charset);
-  });
+function toBytes(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/=[0-9a-f]{2}|[\s\S]/gi) ?? [], (sign) =>
+    sign.length === 3 ? Number.parseInt(sign.slice(1), 16) : sign.charCodeAt(0),
+  );
+}
+
+function isAscii(text: string): boolean {
+  return [...text].every((sign) => sign <= '\x7f');
 }

@@ -40,6 +40,10 @@ describe('cards of phones and mail programs', () => {
       lastName: 'Woźniak',
     });
     expect(read('VERSION:2.1', 'N;QUOTED-PRINTABLE:Fran=E7ois;Zo=EB').lastName).toBe('François');
+    expect(read('VERSION:2.1', 'N;QUOTED-PRINTABLE:=AF=F3=B3=E6;Ma=B3gorzata')).toMatchObject({
+      firstName: 'Małgorzata',
+      lastName: 'Żółć',
+    });
     expect(read('VERSION:2.1', 'N;CHARSET=NONSENSE;QUOTED-PRINTABLE:=C5=BB=C3=B3;Jan').lastName).toBe('Żó');
   });
 

@@ -162,4 +162,22 @@ describe('a number or address that somebody has already', () => {
     expect(textOf(await owner.press('✅ Enregistrer'))).toContain('✅ Enregistré.');
     await owner.say('/language en');
   });
+
+  it('reads a file of an old telephone with its letters, and one in UTF-16 (M05)', async () => {
+    // Windows-1250, which the card does not say.
+    const old = Buffer.from(
+      'BEGIN:VCARD\r\nVERSION:2.1\r\nN:X;Y\r\nTEL:604900001\r\nEND:VCARD\r\n',
+      'latin1',
+    );
+    const bytes = Buffer.concat([
+      old.subarray(0, old.indexOf('X;Y')),
+      Buffer.from([0xaf, 0xf3, 0xb3, 0xe6, 0x3b, 0x4d, 0x61, 0xb3, 0x67, 0x6f, 0x72, 0x7a, 0x61, 0x74, 0x61]),
+      old.subarray(old.indexOf('X;Y') + 3),
+    ]);
+    expect(textOf(await owner.sendFile('nokia.vcf', bytes, 'text/x-vcard'))).toContain('Małgorzata Żółć');
+    await owner.say('/cancel');
+    const wide = Buffer.from('Łucja Gęśla, 604 900 002', 'utf16le');
+    expect(textOf(await owner.sendFile('note.txt', wide, 'text/plain'))).toContain('Łucja Gęśla');
+    await owner.say('/cancel');
+  });
 });
