@@ -65,6 +65,8 @@ const hearings: Record<HeardKind, Hear> = {
         address: toChanges(keys, granted),
         persons: toPersonChanges(byPerson, granted),
       };
+    // Nobody asks a blocked sender anything: a question that never leaves would be waited for in vain.
+    if (address.blockedAt) return { ...nothing, ...changed };
     const until = new Date(now.getTime() + policy.pendingHours * hour);
     const pending: StateChange = { state: 'pending', until };
     return {

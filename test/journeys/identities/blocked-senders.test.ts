@@ -61,6 +61,21 @@ describe('a blocked sender', () => {
     expect(await owner.heard()).toEqual([]);
   });
 
+  it('is not said to be asked by a START that nobody may answer (B18, B16)', async () => {
+    const stranger = service.phone('+48600700803');
+    await stranger.write('Buy my watches again');
+    await owner.heard();
+    await owner.press('⛔ Block');
+    await owner.press('⛔ Block');
+    expect(await stranger.write('START')).toEqual([]);
+    const address = await service.database
+      .model(addressModel)
+      .findOne({ 'ref.value': stranger.number })
+      .lean<{ states: object; questions: unknown[] } | null>();
+    expect(address).toMatchObject({ states: {}, questions: [] });
+    expect(await owner.heard()).toEqual([]);
+  });
+
   it('stands in the feed and in the history, and no undo takes it back (B18, M03)', async () => {
     expect(textOf(await owner.say('/history'))).toContain('Sender blocked: 👤 Anna Kowalska');
     expect(textOf(await owner.say('/history Anna'))).toContain('Sender blocked');
