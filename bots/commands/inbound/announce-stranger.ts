@@ -40,7 +40,8 @@ export async function announceStranger(
     const { drafts, shown } = await newCard(rooms, message, heard, tx);
     const card: SenderCard = {
       _id: id,
-      at: now,
+      // What they said of consent, and the buttons to decide on it, stay as they are: the next message has a card of its own.
+      at: heard.hearing.action ? new Date(0) : now,
       messages: [message.delivery],
       earlier: 0,
       changes: 0,

@@ -178,6 +178,27 @@ describe('a message of an unknown sender', () => {
     expect(buttonsOf(await owner.heard())).toContain('➕ Create contact');
   });
 
+  it('keeps what was said of consent, and the buttons to decide on it, when it writes again (M04, Q29)', async () => {
+    const phone = service.phone('+48600700817');
+    await phone.write('START');
+    await phone.write('TAK');
+    await owner.heard();
+    await phone.write('Dzień dobry');
+    expect(textOf(await owner.heard())).not.toContain('TAK');
+    await phone.write('Proszę więcej nie pisać');
+    await owner.heard();
+    await phone.write('Halo?');
+    await phone.write('Jest tam kto?');
+    const [later, ...others] = await owner.heard();
+    expect(others).toEqual([]);
+    expect(textOf(later ? [later] : [])).toMatch(/Halo\?[\s\S]*Jest tam kto\?/);
+    const waiting = service.api
+      .chat(owner.id)
+      .findLast((message) => buttonsOf([message]).includes('💬 No, keep open'));
+    expect(textOf(waiting ? [waiting] : [])).toContain('Proszę więcej nie pisać');
+    expect(textOf(await owner.press('💬 No, keep open'))).toContain('Open again');
+  });
+
   it('says so when the address was erased meanwhile (M08)', async () => {
     expect(textOf(await owner.pressData(`c.newsender.${'x'.repeat(43)}`))).toContain('no longer there');
     expect(textOf(await owner.pressData(`c.attachsender.${'x'.repeat(43)}`))).toContain('no longer there');
