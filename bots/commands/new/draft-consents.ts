@@ -7,10 +7,12 @@ import {
   nameOfConsent,
   newestVersion,
   type StaffEvidence,
+  saysNo,
   stateByStaff,
   toWording,
 } from '../../../src/consent/index.ts';
 import type { Contact, ContactDraft } from '../../../src/contacts/index.ts';
+import { foldLabel, languages } from '../../../src/locales/index.ts';
 import { shownPhone } from '../cards/contact-words.ts';
 import { noteConsent } from '../channels/note-consent.ts';
 import { proposedChannel } from '../channels/proposed-channel.ts';
@@ -75,9 +77,23 @@ export async function findOffers(
     ...definitions.map((definition) => ({
       id: `named:${definition._id}`,
       label: `📜 ${nameOfConsent(definition, t.language)}`,
+      words: findAssent(draft.note, definition),
       definition,
     })),
   ];
+}
+
+/** How texts say that somebody agrees, by the beginnings of words. */
+const assents = ['zgod', 'zgadz', 'wyraz', 'consent', 'agree', 'accept', 'accord'];
+
+/** The words of a pasted text by which somebody agrees to this consent by its name; undefined where they turn it down. */
+function findAssent(note: string | undefined, definition: ConsentDefinition): string | undefined {
+  const names = languages.map((language) => foldLabel(nameOfConsent(definition, language)));
+  return note?.split('\n').find((line) => {
+    const plain = ` ${foldLabel(line)} `;
+    const isAssent = plain.split(' ').some((word) => assents.some((beginning) => word.startsWith(beginning)));
+    return isAssent && names.some((name) => name && plain.includes(` ${name} `)) && !saysNo(line);
+  });
 }
 
 /** Records what was marked, on the contact that was just made; gives what has to be said of it. */

@@ -6,3 +6,4 @@ export {
   problemOfCode,
   toCodes,
 } from './consent-codes.ts';
+export { saysNo } from './says-no.ts';

@@ -71,6 +71,22 @@ describe('consents of a contact that is being made', () => {
     expect(textOf(await owner.say('/find Ewa'))).toContain('SMS –');
   });
 
+  it('are proposed where the text says by their name that somebody agrees, and not where it says no (F129, M05)', async () => {
+    await owner.say('/new Ala Kos 600 700 945, agrees to the newsletter');
+    expect(buttonsOf(await owner.press('✍️ Consents'))).toContain('💬 📜 Newsletter');
+    expect(textOf(await owner.press('💬 📜 Newsletter'))).toContain('agrees to the newsletter');
+    await owner.say('/cancel');
+    for (const said of [
+      'does not agree to the newsletter',
+      'asks for the newsletter',
+      'agrees to the newsletters',
+    ]) {
+      await owner.say(`/new Ala Kos 600 700 945, ${said}`);
+      expect(buttonsOf(await owner.press('✍️ Consents'))).toContain('– 📜 Newsletter');
+      await owner.say('/cancel');
+    }
+  });
+
   it('are given by no tick that was taken away, and proposed is not agreed (F129, M05)', async () => {
     await owner.say('/new Iga Mak 600 700 943 sms ok');
     await owner.press('✍️ Consents');
