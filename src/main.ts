@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import { bots } from '../bots/index.ts';
 import { webhooks } from '../webhooks/index.ts';
 import { ConfigError, loadConfig } from './config.ts';
+import { prepareDataDir } from './data-dir.ts';
 import { createLog } from './http/log.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { createService, type Service } from './service.ts';
@@ -13,6 +14,7 @@ const badConfiguration = 78;
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env, { bots, webhooks });
+  if (!config.mongodbUri) await prepareDataDir(config.dataDir);
   const secrets = config.secretKeys ?? (await loadSecretKey(config.dataDir));
   const log = createLog({ level: config.logLevel, secrets: [...config.secrets, ...secrets] });
   const service = await createService({

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shortestSecretKey } from './core-environment.ts';
+import { toDataDirError } from './data-dir.ts';
 
 /** The generated key cannot be read or is not one; a new one in its place would make all that was sealed unreadable. */
 export class SecretKeyError extends Error {
   readonly code = 'bad_secret_key_file';
   readonly retryable = false;
+  /** EX_CONFIG: starting again without a change outside changes nothing. */
+  readonly exitCode = 78;
   constructor(
     readonly file: string,
     options?: { cause: unknown },
@@ -51,6 +54,18 @@ async function exists(file: string): Promise<boolean> {
 /** Written whole and durable under another name first: a crash leaves no half key, and of two starts one key wins. */
 async function generate(dataDir: string, file: string): Promise<void> {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  try {
+    await writeKey(draft);
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw toDataDirError(error);
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await syncFolder(dataDir);
+}
+
+async function writeKey(draft: string): Promise<void> {
   const handle = await open(draft, 'wx', 0o600);
   try {
     await handle.writeFile(`${randomBytes(32).toString('base64url')}\n`);
@@ -58,14 +73,6 @@ async function generate(dataDir: string, file: string): Promise<void> {
   } finally {
     await handle.close();
   }
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new SecretKeyError(file, { cause: error });
-  } finally {
-    await unlink(draft);
-  }
-  await syncFolder(dataDir);
 }
 
 async function syncFolder(path: string): Promise<void> {

@@ -4,7 +4,7 @@ import { defineConnector } from '../../src/connector/index.ts';
 export const whatsappWebEnvironment = z.object({
   /** `on` links a WhatsApp account as WhatsApp Web does. */
   WHATSAPP_WEB: z
-    .enum(['on', 'off'])
+    .enum(['on', 'off'], { error: 'must be on or off' })
     .transform((value) => value === 'on')
     .optional(),
   /** Another server of the same protocol: a stand-in. */

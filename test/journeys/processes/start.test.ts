@@ -64,6 +64,16 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(existsSync(`${dataDir}/database`)).toBe(false);
   });
 
+  it('says that DATA_DIR is no folder, and ends with 78, with a SECRET_KEY of its own and without', async () => {
+    for (const key of ['', 'a-secret-key-of-its-own']) {
+      const refused = run({ DATA_DIR: `${bundle.main}/data`, SECRET_KEY: key });
+      expect((await refused.ended).code).toBe(78);
+      expect(refused.output.stderr).toBe(
+        'The configuration cannot be used:\n  DATA_DIR is no folder, and none can be made there\n',
+      );
+    }
+  });
+
   it('prints where it is, the page’s link, the owner code and what is on or would turn it on; ends clean', async () => {
     const service = run({ TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root, OWNER_CODE: '246810' });
     const address = await service.ready();
