@@ -10,6 +10,7 @@ import { inRows, parsePlainCommand } from '../../src/dialogue/index.ts';
 import { contactTitle, shownPhone } from './cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from './command-context.ts';
 import { organizationNames } from './find/find.ts';
+import { findSmallTalk } from './find/small-talk.ts';
 import { findMatches } from './match-contacts.ts';
 import { echoed } from './shorten.ts';
 import { whichFor } from './which-for.ts';
@@ -22,6 +23,20 @@ export interface WhichState extends DialogueState {
   /** There are more than can be shown. */
   more?: boolean;
   type?: ContactType;
+}
+
+/** "Thanks" answers nothing; "yes" and "no" might. */
+function isSmallTalk(text: string): boolean {
+  const meant = findSmallTalk(text);
+  return meant !== null && meant !== 'answer';
+}
+
+const mostNameWords = 4;
+
+/** Whether a text may be a name that nobody bears; a sentence, a paste or a slash is about something else. */
+function isLikeName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length <= mostNameWords && !/[\n/!?;:]/.test(text.trim());
 }
 
 /** Commands that wait with what somebody typed for a contact. */
@@ -70,9 +85,10 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
         return goOn(commands(), state, answer.value, context);
       if (answer.kind !== 'text') return { go: 'again', problem: t('problem-choose') };
       // "tag Anna vip" asks for something else; "Anna from Acme" says which one.
-      if (parsePlainCommand(answer.text, [t.language])) return { go: 'leave' };
+      if (parsePlainCommand(answer.text, [t.language]) || isSmallTalk(answer.text)) return { go: 'leave' };
       const { clear, likely } = await findMatches(answer.text, context, state.type);
       if (clear) return goOn(commands(), state, clear._id, context);
+      if (likely.length === 0 && state.ids.length > 0 && !isLikeName(answer.text)) return { go: 'leave' };
       if (likely.length === 0)
         return { go: 'again', problem: t('which-contact-nobody', { words: echoed(answer.text) }) };
       return {

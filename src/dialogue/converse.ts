@@ -185,10 +185,15 @@ export async function converse<Context extends DialogueContext>(
   };
 
   const hear = async (text: string): Promise<Reaction> => {
-    const slash = /^\/([a-z]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
+    const slash = /^\/(\p{L}+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(text.trim());
     if (slash) {
       const name = slash[1]?.toLowerCase() ?? '';
-      return name === 'cancel' ? cancel() : runCommand(name, { text: (slash[2] ?? '').trim() });
+      const rest = (slash[2] ?? '').trim();
+      // "/anuluj": a command in the words of one's own language.
+      const meant = name === 'cancel' || script.commands.has(name) ? null : `${name} ${rest}`.trim();
+      const understood = meant === null ? null : await script.understand(meant, context);
+      const { command, args } = understood?.args.said ? understood : { command: name, args: { text: rest } };
+      return command === 'cancel' ? cancel() : runCommand(command, args);
     }
     const stopped = await script.hearStop?.(text, open !== undefined, context);
     if (stopped) return stopped === 'cancel' ? cancel() : finish(stopped, 'stop');

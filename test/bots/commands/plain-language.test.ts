@@ -104,4 +104,15 @@ describe('plain language', () => {
     await owner.press(/Save/);
     expect(said(await owner.say(words))).toContain('No channel is open to this contact.');
   });
+
+  it.each([
+    ['/pomoc', 'What I can do'],
+    ['/réglages', 'Settings'],
+    ['/język', 'Which language do you want?'],
+    ['/anuluj', 'No question is open'],
+    ['/nowy Marek Zieliński 602 333 446', '+48 602 333 446'],
+    ['/nieznane', "I don't know that command."],
+  ])('takes %s for the command of that name in another language (M23)', async (command, answer) => {
+    expect(said(await owner.say(command))).toContain(answer);
+  });
 });
