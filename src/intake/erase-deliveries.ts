@@ -14,9 +14,11 @@ function erasedEvent(at: Date): IncomingEvent {
  */
 export const erasableDeliveries: Erasable = {
   id: 'deliveries',
-  erase: async (database, { mentions, deliveries, now }, signal) => {
+  erase: async (database, { mentions, saysOf, deliveries, now }, signal) => {
     const isTrace = ({ _id, event, pending }: Delivery) =>
-      pending === undefined && event.conversation !== '' && (deliveries.has(_id) || mentions(event));
+      pending === undefined &&
+      event.conversation !== '' &&
+      (deliveries.has(_id) || mentions(event) || (event.type === 'turn' && saysOf(event.turn.input)));
     await sweep(
       database,
       deliveryModel,

@@ -1,7 +1,7 @@
 import { findPast } from '../activity/index.ts';
 import { type ConsentRoom, eraseConsents, findOwnAddresses } from '../consent/index.ts';
 import { type Contact, eraseContact, findSharedNames } from '../contacts/index.ts';
-import { inboundMessageModel } from '../messaging/index.ts';
+import { findSentTexts, inboundMessageModel } from '../messaging/index.ts';
 import { type Database, type Erasable, newId as randomId, type Transaction } from '../storage/index.ts';
 import { type Erasure, erasureModel } from './erasure.model.ts';
 import { toPast, toTraces, toTraceValues } from './traces.ts';
@@ -70,10 +70,11 @@ export function createLifecycle({
 
   const finish = async (erasure: Erasure, signal: AbortSignal) => {
     if (!erasure.traces) return;
-    const { names } = erasure.traces;
-    const shared = await findSharedNames(database, names);
-    const alone = names.filter((name) => !shared.has(name));
-    const traces = toTraces(erasure.contact, { ...erasure.traces, names: alone }, now());
+    const { names, firstNames = [] } = erasure.traces;
+    const shared = await findSharedNames(database, [...names, ...firstNames]);
+    const isAlone = (name: string) => !shared.has(name);
+    const alone = { names: names.filter(isAlone), firstNames: firstNames.filter(isAlone) };
+    const traces = toTraces(erasure.contact, { ...erasure.traces, ...alone }, now());
     for (const erasable of erasables) await erasable.erase(database, traces, signal);
     await erasures().updateOne({ _id: erasure._id }, { $set: { doneAt: now() }, $unset: { traces: 1 } });
   };
@@ -88,6 +89,11 @@ export function createLifecycle({
     },
     erase: async (contact, { staff, now: at, delivery }, tx) => {
       const { past, refs, own, messages, deliveries } = await gather(contact, tx);
+      const sent = await findSentTexts(
+        database,
+        own.map(({ _id }) => _id),
+        tx,
+      );
       const caused = [...deliveries, ...messages.map(({ _id }) => _id)];
       await eraseConsents(
         database,
@@ -110,7 +116,7 @@ export function createLifecycle({
         contact: contact._id,
         by: staff,
         at,
-        traces: toTraceValues(contact, past, own, caused),
+        traces: toTraceValues(contact, past, own, caused, sent),
       };
       await erasures().insertOne(erasure, { session: tx });
       return erasure;

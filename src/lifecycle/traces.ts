@@ -12,6 +12,10 @@ export interface TraceValues {
   texts: string[];
   /** Beginnings of last names and companies, whatever case of the language follows: looked for where nobody else bears them. */
   names: string[];
+  /** Beginnings of first names: in what the staff typed they are looked for as words, where nobody else bears them. */
+  firstNames?: string[];
+  /** What was written to it: the words also stand in what a colleague typed. */
+  sent?: string[];
   /** Ends of numbers, which every spelling of them has. */
   digits: string[];
   /** Whole values: ids of a messenger are too short to be looked for within a text. */
@@ -32,6 +36,11 @@ export interface Past {
 /** As many digits as every spelling of a number has, however much of its country is left out. */
 const digitsKept = 9;
 const shortestText = 5;
+const shortestFirstName = 3;
+/** What a case adds to a name: `Bożennie`, `Janowi`. */
+const longestEnding = 3;
+/** A shorter message may be anybody's, and only counts as a whole. */
+const shortestPart = 12;
 
 /** Reads what a contact is, and what its changes say it was. Pure. */
 export function toPast(contact: Contact, rows: readonly ActionRow[]): Past {
@@ -90,6 +99,7 @@ export function toTraceValues(
   past: Past,
   own: readonly { _id: string; ref?: AddressRef }[],
   deliveries: readonly string[],
+  sent: readonly string[],
 ): TraceValues {
   const names = [...past.firstNames].flatMap((first) =>
     [...past.lastNames].flatMap((last) => [`${first} ${last}`, `${last} ${first}`]),
@@ -104,6 +114,10 @@ export function toTraceValues(
     names: [...past.lastNames, ...past.organizationNames]
       .map(toBeginning)
       .filter((name) => name.length >= shortestText),
+    firstNames: [...past.firstNames]
+      .map((name) => cutEnding(toPlain(name), shortestFirstName))
+      .filter((name) => name.length >= shortestFirstName),
+    sent: [...new Set(sent.map(toPlain).filter((text) => text !== ''))],
     digits: refs
       .filter(({ scheme }) => scheme === 'tel')
       .map(({ value }) => value.replace(/\D/g, '').slice(-digitsKept)),
@@ -121,6 +135,11 @@ function toPlain(text: string): string {
 function toBeginning(name: string): string {
   const plain = toPlain(name);
   return plain.length > shortestText ? plain.replace(/[aeiouy]+$/, '') : plain;
+}
+
+function cutEnding(plain: string, atLeast: number): string {
+  const beginning = plain.replace(/[aeiouy]+$/, '');
+  return beginning.length >= atLeast ? beginning : plain;
 }
 
 /** Reads values of any depth, bytes too. Pure. */
@@ -143,5 +162,20 @@ export function toTraces(contact: string, values: TraceValues, now: Date): Trace
     if (value === null || typeof value !== 'object' || value instanceof Date) return false;
     return Object.values(value).some(mentions);
   };
-  return { contact, addresses, deliveries: new Set(values.deliveries), mentions, now };
+  const { firstNames = [], sent = [] } = values;
+  const isFirstName = (word: string) =>
+    firstNames.some((one) => word.startsWith(one) && word.length <= one.length + longestEnding);
+  const saysOf = (value: unknown): boolean => {
+    if (mentions(value)) return true;
+    if (typeof value === 'string') {
+      const plain = toPlain(value);
+      return (
+        sent.some((text) => plain === text || (text.length >= shortestPart && plain.includes(text))) ||
+        plain.split(/[^\p{L}\p{N}]+/u).some(isFirstName)
+      );
+    }
+    if (value === null || typeof value !== 'object' || value instanceof Date) return false;
+    return Object.values(value).some(saysOf);
+  };
+  return { contact, addresses, deliveries: new Set(values.deliveries), mentions, saysOf, now };
 }

@@ -25,12 +25,12 @@ export const erasableMessages: Erasable = {
 /** Long files lie in boxes of chunks: such a box goes as a whole. */
 async function eraseItems(
   database: Database,
-  { mentions, deliveries }: Traces,
+  { mentions, saysOf, deliveries }: Traces,
   signal: AbortSignal,
 ): Promise<void> {
   // What a person said in a browser's chat stands in the box under the id of its delivery.
   const isSaid = ({ box, body }: StoredMailboxItem) =>
-    typeof body.id === 'string' && deliveries.has(`${box}:${body.id}`);
+    typeof body.id === 'string' && (deliveries.has(`${box}:${body.id}`) || saysOf(body));
   await sweep(
     database,
     mailboxItemModel,

@@ -1,5 +1,6 @@
 export type { FindConnector } from './departure/transmit.ts';
 export { erasableMessages } from './erase-messages.ts';
+export { findSentTexts } from './find-sent-texts.ts';
 export {
   createMailboxes,
   type MailboxesOptions,

@@ -11,6 +11,11 @@ export interface Traces {
   deliveries: ReadonlySet<string>;
   /** Whether anything within a value names the contact: an id, a name, a number in any form, a mail. */
   mentions(value: unknown): boolean;
+  /**
+   * Whether what somebody on the staff typed is about the contact: besides `mentions`, a first name alone that nobody else
+   * bears, and what was written to it. Too wide for anything that is kept for itself.
+   */
+  saysOf(value: unknown): boolean;
   now: Date;
 }
 

@@ -4,6 +4,6 @@ import { searchViewModel } from './search-view.ts';
 /** Searches for an erased contact cannot be turned any further. */
 export const erasableSearches: Erasable = {
   id: 'searches',
-  erase: (database, { mentions }, signal) =>
-    sweepAway(database, searchViewModel, ({ text }) => mentions(text), signal),
+  erase: (database, { saysOf }, signal) =>
+    sweepAway(database, searchViewModel, ({ text }) => saysOf(text), signal),
 };

@@ -133,6 +133,29 @@ describe('erasing a contact', () => {
     expect((await addressOf(address?._id ?? ''))?.states['sms/service']?.state).toBe('withdrawn');
   });
 
+  it('leaves nothing of what colleagues typed about it by the first name alone, or wrote to it (M08)', async () => {
+    const phone = service.phone('+48601827411');
+    const id = await makeContact(owner, 'Zdzisława Kopczyńska, 601 827 411');
+    const other = await makeContact(owner, 'Marzena Bąk, 601 827 412');
+    await makeContact(owner, 'Marzena Lis, 601 827 413');
+    await phone.write('START');
+    await phone.write('TAK');
+    await owner.say('Zdzisława');
+    await until('the agreement', async () =>
+      textOf(await owner.say('/channels Zdzisławie')).includes('agreed'),
+    );
+    await owner.say('Marzena');
+    await owner.say('/sms Zdzisława: Your seedlings are ready');
+    await owner.press('📤 Send');
+    await until('the message', async () => (await phone.got()).join().includes('seedlings'));
+    await eraseByHand(owner, id);
+    expect(await placesOf(service, ['Zdzisław', 'seedlings are ready'])).toEqual([]);
+    const before = await placesOf(service, ['Marzena']);
+    await eraseByHand(owner, other);
+    expect((await placesOf(service, ['Marzena'])).some((place) => place.startsWith('deliveries'))).toBe(true);
+    expect(before.length).toBeGreaterThan(0);
+  });
+
   it('leaves others on the number what is theirs (B10)', async () => {
     const id = await makeContact(owner, 'Teofil Pszczółkowski, 601 827 500');
     await makeContact(owner, 'Aniela Pszczółkowska, 601 827 500');
