@@ -1,6 +1,6 @@
 import type { Contact } from '../../../src/contacts/index.ts';
 import { findPhones } from '../../../src/contacts/phones/index.ts';
-import type { SearchOptions } from '../../../src/contacts/search/index.ts';
+import { isGuardedForm, type SearchOptions, searchedDigits } from '../../../src/contacts/search/index.ts';
 import { commandChoice, isPageTurn, type Outcome, toNameCandidates } from '../../../src/dialogue/index.ts';
 import { languages } from '../../../src/locales/index.ts';
 import { parseTypedNumber } from '../../../src/messaging/index.ts';
@@ -108,11 +108,20 @@ async function nothingFound(text: string, context: CommandContext): Promise<Outc
   if (number !== null) return { replies: [{ text: t('found-no-number', { number: String(number) }) }] };
   const creatable =
     context.can('create') && (/\p{L}{2}/u.test(text) || findPhones(text, rooms.settings.country).length > 0);
-  if (!creatable) return { replies: [{ text: t('found-nothing') }] };
+  const said = nothingWords(text, context);
+  if (!creatable) return { replies: [{ text: said }] };
   const view = await keepSearch(rooms.database, member._id, text, now, tx);
   return {
-    replies: [
-      { text: t('found-nothing'), choices: [[commandChoice(t('button-create-found'), 'newfound', view)]] },
-    ],
+    replies: [{ text: said, choices: [[commandChoice(t('button-create-found'), 'newfound', view)]] }],
   };
+}
+
+const sentenceWords = 3;
+
+/** What to do next, said where it is known: how numbers that one may not see are found, and where commands stand. */
+function nothingWords(text: string, { t, can }: CommandContext): string {
+  const digits = searchedDigits(text);
+  if (!can('see-full-numbers') && digits !== '' && !isGuardedForm(digits)) return t('found-nothing-by-part');
+  const isSentence = text.split(/\s+/).length >= sentenceWords && !/\d/.test(text);
+  return isSentence ? `${t('found-nothing')} ${t('found-nothing-help')}` : t('found-nothing');
 }

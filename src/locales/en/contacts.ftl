@@ -57,6 +57,8 @@ found-title = { $count ->
    *[other] { $count } contacts found
 }
 found-nothing = I found nobody for that.
+found-nothing-help = /help shows what I can do.
+found-nothing-by-part = I found nobody for that. You do not see whole numbers: look one up by its last four digits or by all of it.
 found-no-page = There is no such page here.
 found-no-number = Nothing here has the number { $number } now. Type a name or at least three digits to look someone up, or /help.
 button-create-found = ➕ Create a contact from it

@@ -57,6 +57,8 @@ found-title = { $count ->
    *[other] { $count } contacts trouvés
 }
 found-nothing = Je n'ai trouvé personne.
+found-nothing-help = /help montre ce que je sais faire.
+found-nothing-by-part = Je n'ai trouvé personne. Vous ne voyez pas les numéros entiers : cherchez par les quatre derniers chiffres ou par le numéro complet.
 found-no-page = Il n'y a pas de telle page ici.
 found-no-number = Rien ne porte le numéro { $number } ici en ce moment. Tapez un nom ou au moins trois chiffres pour chercher quelqu'un, ou /help.
 button-create-found = ➕ En faire un contact

@@ -61,6 +61,8 @@ found-title = { $count ->
    *[other] Znaleziono { $count } kontaktu
 }
 found-nothing = Nikogo takiego tu nie ma.
+found-nothing-help = /help pokaże, co potrafię.
+found-nothing-by-part = Nikogo takiego tu nie ma. Bez prawa do całych numerów szukaj po czterech ostatnich cyfrach albo po całym numerze.
 found-no-page = Nie ma tu takiej strony.
 found-no-number = Nic tu teraz nie ma numeru { $number }. Wpisz nazwisko albo co najmniej trzy cyfry, żeby kogoś znaleźć, albo /help.
 button-create-found = ➕ Utwórz z tego kontakt

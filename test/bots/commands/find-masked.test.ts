@@ -39,6 +39,14 @@ describe('a look-up by somebody who may not see whole numbers', () => {
     expect(textOf(await owner.say('/find 8273'))).toContain('Kowalski');
   });
 
+  it('says how to look a number up that is only part of one, alike whether anybody has it (M16)', async () => {
+    const agent = await service.staff('Iga', 'agent', 'pl');
+    for (const part of ['601827', '555111'])
+      expect(textOf(await agent.say(part))).toContain('szukaj po czterech ostatnich cyfrach');
+    expect(textOf(await agent.say('5551'))).not.toContain('szukaj');
+    expect(textOf(await owner.say('555111'))).toBe('I found nobody for that.');
+  });
+
   it('is the same from any chat (M14, M16, B34)', async () => {
     const agent = await service.staff('Ida', 'agent');
     expect(await inline(agent, '7394')).toContain('Kowalski');

@@ -115,4 +115,9 @@ describe('plain language', () => {
   ])('takes %s for the command of that name in another language (M23)', async (command, answer) => {
     expect(said(await owner.say(command))).toContain(answer);
   });
+
+  it('names /help under a sentence that means nothing to it, and under no name (M23)', async () => {
+    expect(said(await owner.say('how many clients do we serve'))).toContain('/help shows what I can do.');
+    expect(said(await owner.say('Zenon Nieznany'))).toBe('I found nobody for that.');
+  });
 });
