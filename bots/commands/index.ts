@@ -6,7 +6,6 @@ import { language } from './base/language.ts';
 import { start } from './base/start.ts';
 import { block, blockSender, unblock } from './blocked/block.ts';
 import { blocked } from './blocked/blocked.ts';
-import { mailConsent, mailConsentDialogue } from './by-mail/mail-consent.ts';
 import { card, fold } from './cards/card.ts';
 import { askConsent } from './channels/ask-consent.ts';
 import { askNumber } from './channels/ask-number.ts';
@@ -138,7 +137,6 @@ export const commands: readonly BotCommand[] = [
   consentNo,
   consentCode,
   askNamed,
-  mailConsent,
   timeline,
   asOf,
   evidence,
@@ -196,7 +194,6 @@ export const dialogues: readonly AnyDialogue<CommandContext>[] = [
   markConsent,
   consentCodeDialogue,
   askNamedDialogue,
-  mailConsentDialogue,
   blockSender,
   numberMoved,
   confirmNumber.dialogue,

@@ -1,4 +1,4 @@
-import { type ContactChannel, contactChannels } from '../../../src/connector/index.ts';
+import { type ContactChannel, contactChannels, type Reply } from '../../../src/connector/index.ts';
 import { nameOfConsent, type PendingQuestion, toWording } from '../../../src/consent/index.ts';
 import type { DialogueState, Outcome, Step } from '../../../src/dialogue/index.ts';
 import { type Language, translatorOf } from '../../../src/locales/index.ts';
@@ -20,7 +20,10 @@ interface AskNamedState extends DialogueState {
   address: string;
 }
 
-/** `asknamed CONTACT.DEFINITION.CHANNEL`: asks for a named consent by a message, which the contact answers with YES. */
+/**
+ * `asknamed CONTACT.DEFINITION.CHANNEL`: asks for a named consent by a message, which the contact answers with YES, or a mail on the page that
+ * it links (M09).
+ */
 export const askNamed: BotCommand = {
   name: 'asknamed',
   audience: 'staff',
@@ -53,7 +56,7 @@ export const askNamedDialogue = defineDialogue<AskNamedState>({
       title: `${contactTitle(contact, t)} · ${nameOfConsent(definition, t.language)} · ${t(`channel-${channel}`)}`,
       text: [
         addressLine(way.of, contact, can('see-full-numbers'), t),
-        t('ask-named-how'),
+        t(channel === 'email' ? 'ask-named-how-mail' : 'ask-named-how'),
         '',
         wordQuestion(found, way, context).text,
       ].join('\n'),
@@ -91,7 +94,7 @@ function wordQuestion(
     until,
     language,
     shown,
-    text: t('contact-ask-named', {
+    text: t(channel === 'email' ? 'contact-ask-named-mail' : 'contact-ask-named', {
       business: rooms.settings.businessName,
       name: nameOfConsent(definition, language),
       until: dateIn(until, rooms.settings.timeZone, t),
@@ -136,7 +139,7 @@ async function send(found: ConsentOf, way: AskWay, context: CommandContext): Pro
     // A question and the message that asks it have one id: an answer counts once that has left.
     id,
     place,
-    reply: { text },
+    reply: toMessage(question, way, rooms.settings.businessName),
     audience: {
       kind: 'contact',
       address: way.of.address._id,
@@ -146,4 +149,10 @@ async function send(found: ConsentOf, way: AskWay, context: CommandContext): Pro
       sender: member._id,
     },
   });
+}
+
+function toMessage({ text, language }: PendingQuestion, { channel }: AskWay, business: string): Reply {
+  if (channel !== 'email') return { text };
+  const t = translatorOf(language as Language);
+  return { title: t('contact-ask-named-subject', { business }), text, pageButton: t('mail-question-button') };
 }

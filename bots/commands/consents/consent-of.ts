@@ -8,7 +8,6 @@ import {
 } from '../../../src/consent/index.ts';
 import type { Contact } from '../../../src/contacts/index.ts';
 import { commandChoice, inRows } from '../../../src/dialogue/index.ts';
-import { findMailWay } from '../by-mail/find-mail-way.ts';
 import { contactTitle } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { consentLine, readPerson } from './contact-consents.ts';
@@ -52,8 +51,7 @@ export async function showConsentOf(
   const argument = `${contact._id}.${definition._id}`;
   const state = stateOf(person, `named:${definition._id}`, now);
   const records = can('record-consent') && !contact.deletedAt;
-  const byMail = records && (await findMailWay({ contact, definition }, context)) !== null;
-  const byWord = records ? await findAskWays({ contact, definition }, context) : [];
+  const ways = records ? await findAskWays({ contact, definition }, context) : [];
   return {
     title: `${contactTitle(contact, t)} · ${nameOfConsent(definition, t.language)}`,
     text: [
@@ -78,18 +76,17 @@ export async function showConsentOf(
             ...(definition.retiredAt
               ? []
               : [
-                  [
-                    commandChoice(t('button-consent-code'), 'consentcode', argument),
-                    ...(byMail ? [commandChoice(t('button-consent-mail'), 'mailconsent', argument)] : []),
-                  ],
                   ...inRows(
-                    byWord.map(({ channel }) =>
-                      commandChoice(
-                        t('button-ask-named', { channel: t(`channel-${channel}`) }),
-                        'asknamed',
-                        `${argument}.${channel}`,
+                    [
+                      commandChoice(t('button-consent-code'), 'consentcode', argument),
+                      ...ways.map(({ channel }) =>
+                        commandChoice(
+                          t('button-ask-named', { channel: t(`channel-${channel}`) }),
+                          'asknamed',
+                          `${argument}.${channel}`,
+                        ),
                       ),
-                    ),
+                    ],
                     2,
                   ),
                 ]),

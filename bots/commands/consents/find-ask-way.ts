@@ -13,8 +13,8 @@ export interface AskWay {
   purpose: 'service' | 'marketing';
 }
 
-/** Channels on which a YES comes back as a message, in the order in which they are offered. */
-const answered: readonly ContactChannel[] = ['whatsapp', 'telegram', 'viber', 'sms'];
+/** In the order in which they are offered. */
+const asking: readonly ContactChannel[] = ['email', 'whatsapp', 'telegram', 'viber', 'sms'];
 
 /**
  * By which address of a channel a contact may be asked for a named consent, once. To ask for advertising is advertising: then
@@ -28,9 +28,9 @@ export async function findAskWay(
   return (await findWays(found, [channel], context))[0] ?? null;
 }
 
-/** The same for each channel on which the contact answers with a word; the first address of each. */
+/** The same for every channel that can carry the question; the first address of each. */
 export async function findAskWays(found: ConsentOf, context: CommandContext): Promise<AskWay[]> {
-  return findWays(found, answered, context);
+  return findWays(found, asking, context);
 }
 
 async function findWays(

@@ -50,10 +50,16 @@ consent-code-wording = What they agree to:
 consent-code-message = I agree: { $name }, { $business }. Code { $code }
 button-ask-named = ❔ Ask by { $channel }
 ask-named-how = This question goes out, once; a YES answers it.
+ask-named-how-mail = This question goes out, once; it is answered on the contact's page.
 ask-named-no-way = No message may ask for this now: their channel must be open, for advertising consents to advertising too, belong to them alone, and they have not been asked before. A code or a link is always possible.
 ask-named-too-long = This text is too long for one message there: hand over a code or a link.
 contact-ask-named =
     { $business } asks: do you agree to “{ $name }”? Reply YES by { $until }, or NO. Without your YES nothing changes.
+
+    { $text }
+contact-ask-named-subject = { $business }: a question to you
+contact-ask-named-mail =
+    { $business } asks: do you agree to “{ $name }”? Please answer by { $until }. Without your Yes nothing changes.
 
     { $text }
 did-consent-defined = Consent defined

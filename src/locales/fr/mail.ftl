@@ -9,11 +9,3 @@ mail-question = { $business } : on nous a demandé d’envoyer de la publicité 
 mail-question-button = Répondre ici :
 mail-stopped-subject = { $business } : vous ne recevrez plus d’e-mails
 mail-stopped = { $business } : vous ne recevrez plus de messages à cette adresse ni de publicité de notre part. Si ce n’était pas vous, ou si vous changez d’avis, vous pouvez le modifier sur votre page.
-button-consent-mail = ✉️ Demander par e-mail
-mail-consent-how = Cette question part une seule fois ; le contact y répond sur sa page.
-mail-consent-no-way = Aucun e-mail ne peut le demander maintenant : l’adresse doit être ouverte, aussi à la publicité si le consentement en est, n’être qu’à ce contact, et rien ne doit avoir été demandé avant.
-mail-consent-subject = { $business } : une question pour vous
-mail-consent-question =
-    { $business } vous demande : acceptez-vous « { $name } » ? Merci de répondre avant le { $until }. Sans votre Oui, rien ne change.
-
-    { $text }

@@ -50,10 +50,16 @@ consent-code-wording = Ce qui est accepté :
 consent-code-message = J'accepte : { $name }, { $business }. Code { $code }
 button-ask-named = ❔ Demander par { $channel }
 ask-named-how = Cette question part, une seule fois ; un OUI y répond.
+ask-named-how-mail = Cette question part une seule fois ; le contact y répond sur sa page.
 ask-named-no-way = Aucun message ne peut le demander maintenant : son canal doit être ouvert, aussi à la publicité s'il s'agit d'une publicité, n'appartenir qu'à ce contact, et la question n'avoir jamais été posée. Un code ou un lien reste toujours possible.
 ask-named-too-long = Ce texte est trop long pour un seul message sur ce canal : remettez un code ou un lien.
 contact-ask-named =
     { $business } demande : acceptez-vous « { $name } » ? Répondez OUI avant le { $until }, ou NON. Sans votre OUI, rien ne change.
+
+    { $text }
+contact-ask-named-subject = { $business } : une question pour vous
+contact-ask-named-mail =
+    { $business } vous demande : acceptez-vous « { $name } » ? Merci de répondre avant le { $until }. Sans votre Oui, rien ne change.
 
     { $text }
 did-consent-defined = Consentement défini

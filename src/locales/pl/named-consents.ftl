@@ -52,10 +52,16 @@ consent-code-wording = Na co się zgadza:
 consent-code-message = Zgadzam się: { $name }, { $business }. Kod { $code }
 button-ask-named = ❔ Zapytaj: { $channel }
 ask-named-how = To pytanie wyjdzie tylko raz; odpowiedzią jest TAK.
+ask-named-how-mail = To pytanie wyjdzie jeden raz; kontakt odpowiada na swojej stronie.
 ask-named-no-way = Żadna wiadomość nie może teraz o to zapytać: kanał musi być otwarty (przy zgodzie na reklamę także na reklamę), należeć tylko do tego kontaktu, a pytania jeszcze nie było. Zawsze można przekazać kod lub link.
 ask-named-too-long = Ten tekst jest tam za długi na jedną wiadomość: przekaż kod lub link.
 contact-ask-named =
     { $business } pyta: czy zgadzasz się na „{ $name }”? Odpisz TAK do { $until } albo NIE. Bez TAK nic się nie zmieni.
+
+    { $text }
+contact-ask-named-subject = { $business }: pytanie do Ciebie
+contact-ask-named-mail =
+    { $business } pyta: czy zgadzasz się na „{ $name }”? Prosimy o odpowiedź do { $until }. Bez Twojego Tak nic się nie zmieni.
 
     { $text }
 did-consent-defined = Dodano zgodę
