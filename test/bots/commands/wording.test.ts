@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { translatorOf } from '../../../src/locales/index.ts';
+import { permissions } from '../../../src/staff/index.ts';
 import { buttonsOf, startTestService, type TestService, textOf } from '../../support/start-service.ts';
 
 let service: TestService;
@@ -84,5 +86,11 @@ describe('what is said', () => {
     expect(textOf(await owner.say('/edit Ewa'))).not.toContain('ID: ');
     await owner.say('/cancel');
     expect(textOf(await owner.say('/find Ewa'))).toContain('ID: ');
+  });
+});
+
+describe('what a role may, in Polish', () => {
+  it.each(permissions)('is said by a verb like the others: %s (B26)', (permission) => {
+    expect(translatorOf('pl')(`permission-${permission}`)).not.toMatch(/^\p{L}+nie(?!\p{L})/u);
   });
 });
