@@ -20,6 +20,9 @@ export interface AppOptions extends Omit<WebhookOptions, 'connectors'>, Operatio
   contactPage?: PreferencePageOptions;
 }
 
+/** Milliseconds within which a request must have come whole, a file over a slow line too. */
+const longestRequest = 60_000;
+
 /** What comes in is read with zod and what goes out is our own: without this, fastify loads ajv and its like at every start. */
 const noCompilers: FastifyServerOptions['schemaController'] = {
   compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema },
@@ -38,6 +41,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: newRequestId,
     routerOptions: { maxParamLength: 256 },
     bodyLimit: 1024 * 1024,
+    // Without it whoever sends a byte now and then keeps a connection for ever.
+    requestTimeout: longestRequest,
     // The failure limit counts clients, not the proxy in front; nothing else believes this header.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',

@@ -7,6 +7,7 @@ import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import type { IncomingEvent } from './connector/index.ts';
 import { answerInTime } from './http/answer-in-time.ts';
+import { closeInTime } from './http/close-in-time.ts';
 import { toReadiness } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
@@ -62,6 +63,8 @@ const settingsMilliseconds = 2_000;
 
 /** Milliseconds within which a database that works answers, on a busy machine too. */
 const longestPing = 2_500;
+/** Milliseconds that requests under way are given at the stop: the rest of its ten seconds is the database's. */
+const longestClose = 2_000;
 /** Providers wait longer than that, and some never come again when they got no answer at all. */
 const longestAccept = 8_000;
 
@@ -179,7 +182,7 @@ export async function createService({
     phase = 'stopping';
     stopping.abort();
     await Promise.allSettled([opening, ...listening]);
-    await app?.close();
+    if (app) await closeInTime(app, longestClose);
     await intake.stop();
     await outbox.stop();
     await buckets.stop().catch(onError);

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { answerInTime } from './answer-in-time.ts';
 
 /** What the process counts. Labels are names of ours (connectors, commands, results), never anything a person wrote. */
 export interface Metrics {
@@ -24,7 +25,8 @@ export interface MetricSources {
 const turnSeconds = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const databaseSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 
-export function createMetrics(sources: MetricSources): Metrics {
+/** `patience`: milliseconds that the database has for its figures; Prometheus gives up on all of them after ten seconds. */
+export function createMetrics(sources: MetricSources, patience = 2_500): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -89,9 +91,11 @@ export function createMetrics(sources: MetricSources): Metrics {
     observeDatabase: (command, milliseconds, failed) =>
       database.observe({ command: toLabel(command), result: failed ? 'failed' : 'ok' }, milliseconds / 1_000),
     render: async () => {
-      // Figures are read most when something is wrong: a database that is away must not take them along.
+      // Figures are read most when something is wrong: a database that is away or hangs must not take them along.
       const [count, age] = await Promise.all(
-        [sources.deadLetters(), sources.unsealedAge()].map((asked) => asked.catch(() => null)),
+        [sources.deadLetters(), sources.unsealedAge()].map((asked) =>
+          answerInTime(asked, patience).catch(() => null),
+        ),
       );
       deadLetters.set(count ?? Number.NaN);
       unsealed.set(age ?? Number.NaN);

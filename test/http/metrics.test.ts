@@ -78,6 +78,14 @@ describe('metrics', () => {
     expect((await metrics.render()).contentType).toMatch(/^text\/plain; version=0\.0\.4/);
   });
 
+  it('answer while the database hangs', async () => {
+    const metrics = createMetrics({ ...quiet, deadLetters: () => new Promise(() => undefined) }, 1);
+    expect(await linesOf(metrics, 'rolochat_dead_letters')).toEqual(['rolochat_dead_letters Nan']);
+    expect(await linesOf(metrics, 'rolochat_consent_unsealed_seconds')).toEqual([
+      'rolochat_consent_unsealed_seconds 0',
+    ]);
+  });
+
   it('tell how the process itself does, each registry on its own', async () => {
     const [one, other] = [createMetrics(quiet), createMetrics(quiet)];
     one.countTurn('browser', 'find', 0.01);

@@ -39,6 +39,10 @@ describe('what no route takes', () => {
   });
   afterAll(() => app.close());
 
+  it('waits a minute for the whole of a request, and no longer', () => {
+    expect(app.server.requestTimeout).toBe(60_000);
+  });
+
   it.each([
     ['an unknown address', 'GET', '/nowhere?secret', 404, 'not_found'],
     ['an address that cannot be read', 'GET', '/%', 400, 'bad_request'],

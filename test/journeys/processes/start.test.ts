@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDataDir, readEngineFile, removeDataDir } from '../../support/data-dir.ts';
 import { bundleService, type ServiceBundle } from '../../support/journeys/bundle-service.ts';
@@ -186,6 +186,20 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(refused.output.stderr).toMatch(new RegExp(`PORT ${port}.*in use`));
     expect(refused.output.stdout + refused.output.stderr).not.toContain('TypeError');
     other.close();
+  });
+
+  it('ends clean, its database too, while a client sends a request byte by byte', async () => {
+    const service = run({ EVENTS_SECRET: `whsec_${Buffer.alloc(32, 7).toString('base64')}` });
+    const { hostname, port } = new URL(await service.ready());
+    const slow = connect(Number(port), hostname).on('error', () => undefined);
+    slow.write('POST /webhooks/events HTTP/1.1\r\nhost: book\r\ncontent-length: 1000\r\n');
+    slow.write('content-type: application/json\r\n\r\n{');
+    // Requests are taken one after another, so that one is under way by now.
+    expect((await fetch(`${await service.address()}/healthz`)).status).toBe(200);
+    const database = Number(readEngineFile(dataDir).pid);
+    expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(isAlive(database)).toBe(false);
+    slow.destroy();
   });
 
   it('ends clean when it is told to before it was ready, and starts again', async () => {
