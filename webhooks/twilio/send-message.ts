@@ -59,7 +59,7 @@ function toDeliveryError({ status, headers }: Response, code: number | undefined
   // Twilio's own words quote the number.
   const message = `Twilio answered ${status}${code === undefined ? '' : ` with code ${code}`}`;
   if (status === 429 || code === queueFull)
-    return new DeliveryError('rate_limited', message, { retryAfter: toMilliseconds(headers) });
+    return new DeliveryError('rate_limited', message, toPause(headers));
   if (status >= 500 || status === 408) return new DeliveryError('unreachable', message);
   return new DeliveryError('rejected', message, {
     meaning: toMeaning(code),
@@ -74,10 +74,10 @@ export function isAccessRefused(error: unknown): boolean {
   return error instanceof DeliveryError && error.options.reason === accessRefused;
 }
 
-/** Of `Retry-After`, in seconds; a second without it. */
-function toMilliseconds(headers: Headers): number {
+/** Of `Retry-After`, in seconds; without it the pauses grow from try to try, so that a long hold-up loses nothing. */
+function toPause(headers: Headers): { retryAfter?: number } {
   const given = headers.get('retry-after') ?? '';
-  return /^\d{1,6}$/.test(given) ? Number(given) * 1_000 : 1_000;
+  return /^[1-9]\d{0,5}$/.test(given) ? { retryAfter: Number(given) * 1_000 } : {};
 }
 
 /** `+48600700800` by SMS, `whatsapp:+48600700800` by WhatsApp. */
