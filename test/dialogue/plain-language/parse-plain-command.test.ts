@@ -194,6 +194,10 @@ describe('what is no clear command', () => {
       'undo my coat',
       'call me later',
       'STOP',
+      'Chris should be called back',
+      'Chris should be called Monday',
+      'Tom should be paid',
+      'Tom should be vip?',
     ],
     ...[
       'il y a un problème',

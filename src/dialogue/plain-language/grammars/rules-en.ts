@@ -200,7 +200,7 @@ export const rulesEn: Grammar['rules'] = [
       '(change|update|correct|fix|set|edit) <owner> [last|first|full] (name|surname) (to|into|as) <name>',
       '(change|update|correct|fix|set|edit) [{the}] [last|first|full] (name|surname) (of|for|on) [{the}] [{client}] <contact> (to|into|as) <name>',
       '<owner> [new|real|correct|proper|full|actual] (name|surname) {is} <name>',
-      '<contact> (is now called|is now known as|is now named|should be called|has been renamed to|has been renamed|is called|goes by|should be|should be named|was renamed to|changed name to|changed her name to|changed his name to|changed their name to|has changed name to|has changed her name to|has changed its name to|is actually called) [now] <name>',
+      '<contact> (is now called|is now known as|is now named|has been renamed to|has been renamed|is called|goes by|should be named|was renamed to|changed name to|changed her name to|changed his name to|changed their name to|has changed name to|has changed her name to|has changed its name to|is actually called) [now] <name>',
       '(change|correct|fix) [{client}] <contact> to <name>',
     ],
   ],
