@@ -125,7 +125,7 @@ function watchClient(
 /** True for errors that say "no server", not "wrong request": the same operation may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (awayNames.has(error.name) || isBrokenOff(error)) return true;
+  if (awayNames.has(error.name) || isBrokenOff(error) || isStoreStopped(error)) return true;
   const labelled = error as { hasErrorLabel?(label: string): boolean };
   return labelled.hasErrorLabel?.('RetryableWriteError') === true || isDatabaseAway(error.cause);
 }
@@ -134,6 +134,13 @@ export function isDatabaseAway(error: unknown): boolean {
 function isBrokenOff(error: Error & { writeErrors?: unknown[]; code?: unknown }): boolean {
   return (
     error.name === 'MongoBulkWriteError' && error.code === undefined && (error.writeErrors ?? []).length === 0
+  );
+}
+
+/** A server that runs and can keep nothing: its disk is full (14031 is mongod's code for that), or its store has stopped over it. */
+function isStoreStopped(error: Error & { code?: unknown }): boolean {
+  return (
+    error.code === 14_031 || (error.code === 1 && /WtError \{ code: -31804|WT_PANIC/.test(error.message))
   );
 }
 

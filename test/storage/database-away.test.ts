@@ -13,6 +13,14 @@ describe('a write of many documents', () => {
     );
   });
 
+  it.each([
+    ['the disk is full', 14_031, 'No space left on device'],
+    ['the store has stopped over it', 1, 'WiredTiger error: WtError { code: -31804, message: "WT_PANIC" }'],
+  ])('that was refused because %s may be tried again', (_, code, message) => {
+    const refused = { message, code, writeErrors: [{}] } as never;
+    expect(isDatabaseAway(new MongoBulkWriteError(refused, result))).toBe(true);
+  });
+
   it('of which documents were refused may not', () => {
     const refused = { message: 'E11000', code: 11_000, writeErrors: [{}] } as never;
     expect(isDatabaseAway(new MongoBulkWriteError(refused, result))).toBe(false);
