@@ -6,7 +6,7 @@ import {
   isVcard,
   parseVcards,
 } from '../../../src/contacts/index.ts';
-import { parsePaste } from '../../../src/contacts/paste/index.ts';
+import { readPeople } from '../../../src/contacts/paste/index.ts';
 import type { Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { NewState } from './new-contact.ts';
@@ -46,7 +46,9 @@ export function beginNew(text: string, context: CommandContext, organization = f
   const { country } = context.rooms.settings;
   const [first, ...more] = isVcard(text) ? parseVcards(text, country, context.t.language) : [];
   if (first && more.length > 0) return beginCards([first, ...more], context);
-  const draft = parsePaste(text, { country, language: context.t.language });
+  const drafts = readPeople(text, { country, language: context.t.language });
+  if (drafts.length > 1) return beginCards(drafts, context);
+  const [draft] = drafts;
   if (isEmpty(draft)) return { ...beginForm(draft.type), replies: [{ text: context.t('new-nothing-read') }] };
   return beginPreview(organization && draft.type === 'person' ? switchType(draft) : draft);
 }

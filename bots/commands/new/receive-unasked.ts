@@ -1,5 +1,5 @@
 import { type ContactDraft, decodeText } from '../../../src/contacts/index.ts';
-import { parsePaste } from '../../../src/contacts/paste/index.ts';
+import { parsePaste, readPeople } from '../../../src/contacts/paste/index.ts';
 import { isVcard, parseVcards } from '../../../src/contacts/vcard/index.ts';
 import type { Answer, Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -46,7 +46,7 @@ function fromFile(
   if (isVcard(text)) return parseVcards(text, country, t.language);
   if (content.length > longestText) return [];
   if (!/\.(txt|md|eml|text)$/i.test(name)) return [];
-  return [parsePaste([text, caption].filter(Boolean).join('\n'), { country, language: t.language })];
+  return readPeople([text, caption].filter(Boolean).join('\n'), { country, language: t.language });
 }
 
 /** The words beneath a picture or another file that is no contact: "new Anna Kowalska 600 700 800", or whatever has a number or an address. */

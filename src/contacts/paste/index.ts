@@ -1,2 +1,3 @@
 export { withoutLegalForm } from './fields/without-legal-form.ts';
 export { type PasteSetting, parsePaste } from './parse-paste.ts';
+export { readPeople } from './read-people.ts';

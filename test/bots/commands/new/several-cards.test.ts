@@ -180,4 +180,15 @@ describe('a number or address that somebody has already', () => {
     expect(textOf(await owner.sendFile('note.txt', wide, 'text/plain'))).toContain('Łucja Gęśla');
     await owner.say('/cancel');
   });
+
+  it('takes a pasted list of people for as many contacts, one after the other (M05)', async () => {
+    const first = textOf(await owner.say('new Iga Sowa 604 910 001\nLeon Wrona 604 910 002'));
+    expect(first).toContain('Iga Sowa');
+    expect(first).not.toContain('604 910 002');
+    const second = textOf(await owner.press('✅ Save'));
+    expect(second).toContain('Leon Wrona');
+    expect(second).toContain('604 910 002');
+    expect(textOf(await owner.press('✅ Save'))).toContain('Saved');
+    expect(textOf(await owner.say('Iga Sowa'))).not.toContain('604 910 002');
+  });
 });
