@@ -113,6 +113,28 @@ describe('plain words', () => {
       expect(parsePlainCommand(text, [languages[at] ?? 'en'])?.command ?? 'a search', text).toBe(name);
   });
 
+  it.each([
+    ['en', 'Tom said stop', 'Tom'],
+    ['en', 'Tom opted out', 'Tom'],
+    ['en', "please don't text Tom anymore", 'Tom'],
+    ['en', "Tom doesn't want any more messages", 'Tom'],
+    ['en', 'Tom withdrew his consent for sms', 'Tom'],
+    ['en', 'did Tom agree to sms?', 'Tom'],
+    ['fr', 'Luc ne veut plus de sms', 'Luc'],
+    ['fr', "Zoé s'est désabonnée", 'Zoé'],
+    ['fr', "n'écrivez plus à Luc", 'Luc'],
+    ['fr', "a-t-on le droit d'écrire à Zoé ?", 'Zoé'],
+    ['pl', 'Ewa nie chce więcej wiadomości', 'Ewa'],
+    ['pl', 'Marek wycofał zgodę na sms', 'Marek'],
+    ['pl', 'Anna zgodziła się na smsy', 'Anna'],
+    ['pl', 'nie pisz już do Marka', 'Marka'],
+  ] as const)(
+    'lead to the channels of whom a colleague speaks, in %s: "%s" (M23, F025)',
+    (language, text, contact) => {
+      expect(parsePlainCommand(text, [language])).toMatchObject({ command: 'channels', args: { contact } });
+    },
+  );
+
   it('leave alone what is said to nobody, or about something else', () => {
     for (const text of [
       'good morning team',

@@ -5,6 +5,19 @@ import type { Grammar } from './grammar.ts';
 export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
   en: [
     [
+      // Their words to staff: what to do with them stands under the channel.
+      'channels',
+      [
+        '<contact> (said stop|says stop|wrote stop|sent stop|opted out|has opted out|unsubscribed|has unsubscribed) [of|from|to] [{the}] [sms|texts|whatsapp|messages|mails|emails|ads|advertising|marketing]',
+        "<contact> (doesn't want|does not want|wants no|no longer wants|doesn't want to get) [any] [more] (messages|texts|sms|mails|emails|newsletters|ads|advertising|marketing) [from us] [{noMore}]",
+        "(don't|do not|never|stop) (text|write to|message|mail|email|texting|writing to|messaging|mailing|emailing) <contact> [again|{noMore}]",
+        '<contact> (withdrew|has withdrawn|took back|revoked) [{the}] consent [to|for] [{the}] [sms|texts|whatsapp|messages|mails|emails|ads|advertising|marketing]',
+        '<contact> (agreed to|agrees to|has agreed to|said yes to|consented to) (sms|texts|text messages|whatsapp|messages|mails|emails|ads|advertising|marketing|offers)',
+        'did <contact> (agree to|say yes to|consent to) (sms|texts|text messages|whatsapp|messages|mails|emails|ads|advertising|marketing|offers)',
+        '(may we|are we allowed to|am i allowed to) (text|write to|message|mail|email) <contact>',
+      ],
+    ],
+    [
       'timeline',
       [
         '[show|see|view|open|give me|show me] [{the}] [consent] (timeline|consent history|history of consent) (of|for|on) [{the}] [{client}] <contact>',
@@ -88,6 +101,17 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
   ],
   fr: [
     [
+      // Their words to staff: what to do with them stands under the channel.
+      'channels',
+      [
+        "<contact> (a dit stop|a écrit stop|a répondu stop|s'est désinscrit|s'est désinscrite|s'est désabonné|s'est désabonnée|a retiré son accord|a retiré son consentement)",
+        '<contact> (ne veut plus|ne veut pas|refuse) (de sms|de messages|de mails|de publicité|de pub|de nos messages|nos messages|nos sms|les sms|les messages|la publicité|recevoir de sms|recevoir de messages|recevoir de publicité)',
+        "(n'écris plus|n'écrivez plus|ne plus écrire|n'envoie plus rien|n'envoyez plus rien) {to} <contact>",
+        "<contact> (est d'accord pour|a dit oui pour|a accepté|accepte|a donné son accord pour) (les sms|les messages|les mails|la publicité|whatsapp|les offres)",
+        "(a-t-on le droit d'|avons-nous le droit d') (écrire|envoyer un sms|envoyer un message|envoyer des sms|envoyer des messages) {to} <contact>",
+      ],
+    ],
+    [
       'timeline',
       [
         '[montre|montre-moi|affiche|voir|donne|donne-moi|ouvre] [{the}] (historique|chronologie|journal) (des consentements|du consentement|des accords) ({of}|pour) [{client}|{the} {client}] <contact>',
@@ -162,6 +186,18 @@ export const consentRules: Readonly<Record<Language, Grammar['rules']>> = {
     ],
   ],
   pl: [
+    [
+      // Their words to staff: what to do with them stands under the channel.
+      'channels',
+      [
+        '<contact> (napisał stop|napisała stop|powiedział stop|powiedziała stop|odpisał stop|odpisała stop|wypisał się|wypisała się)',
+        '<contact> (nie chce|już nie chce|nie życzy sobie) [już|więcej|od nas|dostawać|otrzymywać] (wiadomości|sms|smsów|sms-ów|esemesów|maili|reklam|ofert|newslettera) [od nas]',
+        '<contact> (wycofał|wycofała|cofnął|cofnęła|odwołał|odwołała) (zgodę|swoją zgodę) [na sms|na smsy|na wiadomości|na reklamy|na maile]',
+        '(nie pisz|nie piszcie|nie pisać|nie wysyłaj|nie wysyłajcie) [już|więcej|wiadomości] do <contact>',
+        '<contact> (zgodził się|zgodziła się|zgadza się|wyraził zgodę|wyraziła zgodę) na (sms|smsy|sms-y|wiadomości|whatsapp|reklamy|oferty|maile|newsletter)',
+        '(czy wolno|czy mamy prawo|czy możemy) (pisać|napisać|wysłać sms|wysłać wiadomość|wysyłać wiadomości) do <contact>',
+      ],
+    ],
     [
       'timeline',
       [
