@@ -55,6 +55,7 @@ export function connectTelegram(
       edits: true,
       buttons: true,
       asksNumber: true,
+      groups: true,
       // A chat's limit (1/s, a group's 20/min) is one over time: bursts pass, and 429 says when they do not.
       pace: { perSecond: 30, perChatMilliseconds: 50 },
     },

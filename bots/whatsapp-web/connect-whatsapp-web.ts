@@ -78,6 +78,7 @@ export function connectWhatsappWeb(
       captionLimit,
       edits: false,
       buttons: false,
+      groups: true,
       // An account of a person's own, at a person's speed: what is faster gets it restricted (B21).
       pace: { perSecond: 0.5, perChatMilliseconds: 3_000 },
     },

@@ -22,6 +22,8 @@ export interface ChannelAbilities {
   showsChoices?(reply: Reply): boolean;
   /** Can ask its readers for their own number, and vouches for the answer: `SharedContact.userId` (B08). */
   asksNumber?: true;
+  /** It can sit in groups. */
+  groups?: true;
   /** For messages to contacts: how many a second over all chats, and milliseconds between two to one chat. */
   pace: { perSecond: number; perChatMilliseconds: number };
   /** Milliseconds that one message to a contact may take, where the common time is too short. */

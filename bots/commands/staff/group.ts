@@ -51,13 +51,18 @@ async function openGroup(context: CommandContext): Promise<Outcome> {
 
 /** In private: how a group is opened, and those that are. */
 function showGroups(context: CommandContext): Outcome {
-  const { t, staff } = context;
+  const { t, staff, rooms } = context;
+  const hasGroups = rooms.connectors().some((id) => rooms.findConnector(id)?.channel?.groups);
   const lines = staff.groups.map((one, at) => `${at + 1}. ${since(one, context)}`);
   return {
     replies: [
       {
         title: t('group-title', { count: staff.groups.length }),
-        text: [...lines, ...(lines.length > 0 ? [''] : []), t('group-how')].join('\n'),
+        text: [
+          ...lines,
+          ...(lines.length > 0 ? [''] : []),
+          t(hasGroups ? 'group-how' : 'group-nowhere'),
+        ].join('\n'),
         choices: staff.groups.map((_one, at) => [
           commandChoice(t('group-close-one', { number: at + 1 }), 'group', String(at)),
         ]),

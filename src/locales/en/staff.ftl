@@ -152,6 +152,7 @@ group-title = { $count ->
    *[other] { $count } groups show contacts
 }
 group-how = To open a group: put me into it, and send /group there as an owner. Everybody in the group then sees what I show.
+group-nowhere = No channel that is switched on has groups; Telegram and WhatsApp Web do.
 group-line = { $channel } · since { $date } · by { $name }
 group-open = Contacts are shown in this group. { $since }
 group-opened-title = This group is open

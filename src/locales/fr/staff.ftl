@@ -152,6 +152,7 @@ group-title = { $count ->
    *[other] { $count } groupes montrent des contacts
 }
 group-how = Pour ouvrir un groupe : ajoutez-moi au groupe et envoyez-y /group en tant que propriétaire. Tout le groupe voit alors ce que je montre.
+group-nowhere = Aucun canal en service n'a de groupes ; Telegram et WhatsApp Web en ont.
 group-line = { $channel } · depuis le { $date } · par { $name }
 group-open = Les contacts sont montrés dans ce groupe. { $since }
 group-opened-title = Ce groupe est ouvert

@@ -162,6 +162,7 @@ group-title = { $count ->
    *[other] { $count } grupy pokazuje kontakty
 }
 group-how = Żeby otworzyć grupę: dodaj mnie do niej i jako właściciel wyślij tam /group. Wszyscy w grupie zobaczą wtedy to, co pokażę.
+group-nowhere = Żaden włączony kanał nie ma grup; mają je Telegram i WhatsApp Web.
 group-line = { $channel } · od { $date } · { $name }
 group-open = Kontakty są w tej grupie pokazywane. { $since }
 group-opened-title = Ta grupa jest otwarta

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { whatsappCloud } from '../../../../bots/whatsapp-cloud/index.ts';
 import { registeredGroupModel } from '../../../../src/staff/staff.model.ts';
 import { joinedPerson } from '../../../support/people/staff-people.ts';
+import { createWhatsappPerson } from '../../../support/people/whatsapp-person.ts';
+import { startGraphApi } from '../../../support/stand-ins/graph-api.ts';
 import { startTestService, type TestService, textOf } from '../../../support/start-service.ts';
 
 let service: TestService;
@@ -83,5 +86,18 @@ describe('/group', () => {
     expect(textOf(await owner.press('🚫 Revoke'))).toContain('1 group that shows contacts');
     await owner.press('🚫 Revoke everything');
     expect(textOf(await group.say(owner, '/help'))).toContain('This group is not registered');
+  });
+
+  it('says where groups are when no channel that is on has them', async () => {
+    const api = await startGraphApi();
+    const environment = { ...api.environment, TELEGRAM_BOT_TOKEN: '' };
+    const alone = await startTestService({ bots: [whatsappCloud], environment });
+    api.callAt(alone.address);
+    const owner = createWhatsappPerson(api, alone, '48600700960', 'Olga');
+    await owner.say('/claim 246810');
+    await owner.say('/language en');
+    expect((await owner.say('/group')).join('\n')).toContain('No channel that is switched on has groups');
+    await alone.close();
+    await api.stop();
   });
 });
