@@ -6,6 +6,7 @@ import fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
+import { closeRefusedUpgrade } from './http/close-refused-upgrade.ts';
 import { mountDocumentation } from './http/documentation/mount-documentation.ts';
 import { answerError, handleErrors } from './http/handle-errors.ts';
 import { newRequestId } from './http/log.ts';
@@ -46,10 +47,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // The failure limit counts clients, not the proxy in front; nothing else believes this header.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: (error, request, reply) => {
+      closeRefusedUpgrade(request, reply);
+      answerError(error, request, reply);
+    },
     schemaController: noCompilers,
   });
   handleErrors(app);
+  app.addHook('onRequest', (request, reply, done) => {
+    closeRefusedUpgrade(request, reply);
+    done();
+  });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] }, useDefaults: false },
   });

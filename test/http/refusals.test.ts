@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +16,9 @@ describe('what no route takes', () => {
         {
           id: 'sample',
           connector: {
+            mount: async (scope) => {
+              await scope.register(async (page) => void (await page.register(websocket)));
+            },
             routes: [
               {
                 method: 'POST',
@@ -38,6 +42,21 @@ describe('what no route takes', () => {
     port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port);
   });
   afterAll(() => app.close());
+
+  it.each(['/nowhere', '/%'])('closes the socket of an upgrade to %s that it refuses', async (path) => {
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    const key = 'sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nhost: book\r\nconnection: upgrade\r\nupgrade: websocket\r\n${key}\r\n`,
+    );
+    let answer = '';
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    await once(socket, 'end');
+    expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
+    socket.destroy();
+  });
 
   it('waits a minute for the whole of a request, and no longer', () => {
     expect(app.server.requestTimeout).toBe(60_000);
