@@ -198,7 +198,7 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect((await fetch(`${await service.address()}/healthz`)).status).toBe(200);
     const database = Number(readEngineFile(dataDir).pid);
     expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
-    expect(isAlive(database)).toBe(false);
+    await until('the end of the database', () => !isAlive(database), 3_000);
     slow.destroy();
   });
 
