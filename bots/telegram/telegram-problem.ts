@@ -82,8 +82,7 @@ export function toDeliveryError(problem: TelegramProblem): DeliveryError {
     case 'conflict':
       return new DeliveryError('unreachable', message);
     case 'unauthorized':
-      // A revoked token is replaced by a person; what waits until then is still wanted.
-      return new DeliveryError('unreachable', message, { retryAfter: 60_000 });
+      return new DeliveryError('suspended', message);
     case 'gone':
       return new DeliveryError('gone', message);
     case 'too_old':

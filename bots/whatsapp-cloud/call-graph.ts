@@ -49,10 +49,11 @@ export function toFailure({ status, headers }: Response, answer: unknown): Deliv
   // A status of the server's own counts for more than what it says of us, unless it says that nothing was taken.
   if ((status >= 500 || status === 408) && known?.code !== 'deferred' && !known?.trouble)
     return new DeliveryError('unreachable', message);
-  const { meaning, reason } = known ?? {};
+  const { meaning, reason, trouble } = known ?? {};
   return new DeliveryError(known?.code ?? 'rejected', message, {
     ...(meaning && { meaning }),
     ...(reason && { reason }),
+    ...(trouble && { trouble }),
   });
 }
 

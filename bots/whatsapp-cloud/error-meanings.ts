@@ -3,7 +3,10 @@ import type { ChannelTrouble, DeliveryError, FailureMeaning } from '../../src/co
 /** What one of Meta's codes means to us. */
 export interface ErrorMeaning {
   /** What becomes of the message. */
-  code: Extract<DeliveryError['code'], 'rate_limited' | 'deferred' | 'unreachable' | 'rejected'>;
+  code: Extract<
+    DeliveryError['code'],
+    'rate_limited' | 'deferred' | 'suspended' | 'unreachable' | 'rejected'
+  >;
   /** Of a limit: whom it holds up, and the milliseconds after which it is worth trying again. */
   holds?: { whom: 'pair' | 'number'; milliseconds: number };
   /** What it says of the address beyond this message. */
@@ -16,9 +19,9 @@ export interface ErrorMeaning {
 
 const refused: ErrorMeaning = { code: 'rejected' };
 const outage: ErrorMeaning = { code: 'unreachable' };
-const token: ErrorMeaning = { code: 'rejected', trouble: 'token_refused' };
-const blocked: ErrorMeaning = { code: 'rejected', trouble: 'account_blocked' };
-const unregistered: ErrorMeaning = { code: 'rejected', trouble: 'number_unregistered' };
+const token: ErrorMeaning = { code: 'suspended', trouble: 'token_refused' };
+const blocked: ErrorMeaning = { code: 'suspended', trouble: 'account_blocked' };
+const unregistered: ErrorMeaning = { code: 'suspended', trouble: 'number_unregistered' };
 const limit = (whom: 'pair' | 'number', milliseconds: number): ErrorMeaning => ({
   code: 'rate_limited',
   holds: { whom, milliseconds },
@@ -35,7 +38,7 @@ const meanings = new Map<number, ErrorMeaning>([
   // What we may: policy, payment, the number itself.
   [368, blocked],
   [131_031, blocked],
-  [131_042, { code: 'rejected', trouble: 'payment_missing' }],
+  [131_042, { code: 'suspended', trouble: 'payment_missing' }],
   [33, unregistered],
   [131_037, unregistered],
   [131_045, unregistered],

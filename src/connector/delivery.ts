@@ -1,6 +1,7 @@
 import type { Language } from '../locales/index.ts';
 import type { FailureMeaning } from './event.ts';
 import type { Reply } from './reply.ts';
+import type { ChannelTrouble } from './standing.ts';
 import type { Place } from './turn.ts';
 
 /** `window_closed`: free text is taken no more. `access_refused`: the other side takes our key for wrong. */
@@ -9,12 +10,20 @@ export type FailureReason = 'window_closed' | 'access_refused';
 /**
  * Why a delivery to a channel failed. `retryable`: the same call may succeed later, after `retryAfter` milliseconds
  * where the channel says so. `gone`: the other side cannot be reached any more (blocked the bot, no such chat).
- * `rate_limited`, `deferred`: it took nothing for now, and that is certain. `expired`: what it answers or edits is no longer there; nothing is lost by dropping it. `meaning`: what the refusal says
- * about the address beyond this message.
+ * `rate_limited`, `deferred`: it took nothing for now, and that is certain. `suspended`: it takes nothing of ours at all until an
+ * owner mends something. `expired`: what it answers or edits is no longer there; nothing is lost by dropping it. `meaning`: what
+ * the refusal says about the address beyond this message.
  */
 export class DeliveryError extends Error {
   constructor(
-    readonly code: 'rate_limited' | 'unreachable' | 'deferred' | 'rejected' | 'gone' | 'expired',
+    readonly code:
+      | 'rate_limited'
+      | 'unreachable'
+      | 'deferred'
+      | 'suspended'
+      | 'rejected'
+      | 'gone'
+      | 'expired',
     message: string,
     readonly options: {
       retryAfter?: number;
@@ -22,12 +31,14 @@ export class DeliveryError extends Error {
       meaning?: FailureMeaning;
       /** Why, where staff can do something about it. */
       reason?: FailureReason;
+      /** What an owner has to mend. */
+      trouble?: ChannelTrouble;
     } = {},
   ) {
     super(message, { cause: options.cause });
   }
   get retryable(): boolean {
-    return this.code === 'rate_limited' || this.code === 'unreachable' || this.code === 'deferred';
+    return ['rate_limited', 'unreachable', 'deferred', 'suspended'].includes(this.code);
   }
 }
 

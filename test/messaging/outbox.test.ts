@@ -225,6 +225,28 @@ describe('outbox', () => {
     expect(await states(entries)).toEqual([undefined]);
   });
 
+  it('waits as long as an owner needs to mend what keeps everything from going out', async () => {
+    const { outbox } = open();
+    let failures = 60;
+    answer = async () => {
+      failures -= 1;
+      if (failures >= 0) throw new DeliveryError('suspended', 'who are you?', { retryAfter: 1 });
+      return {};
+    };
+    const entries = await write(outbox, [staffDraft('first'), staffDraft('second')]);
+    await outbox.depart(entries);
+    expect(sent.slice(-2).map(({ reply }) => reply.text)).toEqual(['first', 'second']);
+    expect(sent).toHaveLength(62);
+
+    failures = 1;
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    const [refused] = await write(outbox, [contactDraft('hello')]);
+    await outbox.depart([refused as OutboxEntry]);
+    // Somebody may want to write by another channel now.
+    const left = await database.model(outboxModel).findById(refused?._id).lean<OutboxEntry>();
+    expect(left).toMatchObject({ state: 'failed', reasons: ['suspended'] });
+  });
+
   it('withholds a reply to somebody revoked meanwhile', async () => {
     const { outbox } = open(undefined, true);
     const entries = await write(outbox, [staffDraft('secret')]);

@@ -150,6 +150,7 @@ export function reasonLines(refusals: readonly string[], t: Translate): string[]
 const toldFailures: Readonly<Record<string, string>> = {
   window_closed: 'window_closed',
   access_refused: 'access_refused',
+  suspended: 'access_refused',
   undeliverable: 'undeliverable',
   gone: 'undeliverable',
   opted_out: 'opted_out',

@@ -3,7 +3,6 @@ import { DeliveryError, type Departure } from '../../../src/connector/index.ts';
 import { toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { toRecipient } from '../address.ts';
 import { type Account, apiVersion, call, toErrorCode, toFailure } from '../call-graph.ts';
-import { meaningOf } from '../error-meanings.ts';
 import type { TroubleBoard } from '../trouble-board.ts';
 import { createHoldUps, type HoldUps } from './hold-ups.ts';
 import type { LatestMessages } from './latest-messages.ts';
@@ -66,17 +65,25 @@ export function createSender(
     const { response, answer } = await post(payload, signal);
     if (!response.ok) {
       const failure = toFailure(response, answer);
-      const code = toErrorCode(answer);
-      const trouble = meaningOf(code)?.trouble;
-      if (trouble) await noteTrouble(trouble);
       if (failure.code !== 'rate_limited') throw failure;
-      const retryAfter = holdUps.note(chat, code, failure.options.retryAfter ?? 0);
+      const retryAfter = holdUps.note(chat, toErrorCode(answer), failure.options.retryAfter ?? 0);
       throw new DeliveryError('rate_limited', failure.message, { retryAfter });
     }
     await noteTrouble();
     holdUps.clear(chat);
     // It is taken all the same when the answer breaks off; only its receipts will find nobody.
     return Accepted.safeParse(answer).data?.messages[0].id;
+  };
+
+  /** Writes down what keeps a message from going out, be it the message or its file that was refused. */
+  const noting = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      const trouble = error instanceof DeliveryError ? error.options.trouble : undefined;
+      if (trouble) await noteTrouble(trouble);
+      throw error;
+    }
   };
 
   /** What an answer quotes: the message it answers, when more was said since. What a notice is about was said in another chat. */
@@ -100,7 +107,7 @@ export function createSender(
         const [oldest] = begun.keys();
         if (begun.size > remembered && oldest !== undefined) begun.delete(oldest);
         const quote = progress.done === 0 && !isSign ? toQuote(departure) : undefined;
-        progress.ref = (await sendOne(part, progress, departure, quote)) ?? progress.ref;
+        progress.ref = (await noting(() => sendOne(part, progress, departure, quote))) ?? progress.ref;
         progress.mediaId = undefined;
       }
       begun.delete(id);

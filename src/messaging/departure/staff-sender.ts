@@ -16,8 +16,9 @@ export interface StaffSender {
 
 /**
  * Staff replies: in order per place, at least once. They answer people one by one, so they are not paced beforehand: a rate
- * limit is waited for when the channel says so. Network failures are tried again; the next reply to a
- * place waits until this one is settled, so that at most the one in flight repeats after a crash.
+ * limit is waited for when the channel says so. Network failures are tried again, and for as long as it takes where an owner
+ * has to mend something first; the next reply to a place waits until this one is settled, so that at most the one in flight
+ * repeats after a crash.
  */
 export function createStaffSender(
   findConnector: FindConnector,
@@ -37,7 +38,7 @@ export function createStaffSender(
     const replaces =
       entry.reply.replaces && (await insist(() => resolveReference(entry.reply?.replaces ?? ''), stopping));
     const reply = { ...entry.reply, replaces };
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1, failures = 0; ; tries++) {
       try {
         const { ref } = await transmit(
           permit,
@@ -48,7 +49,8 @@ export function createStaffSender(
       } catch (error) {
         if (!(error instanceof DeliveryError)) throw error;
         if (error.code === 'expired') return { entry, state: 'sent' };
-        if (!error.retryable || tries === maximalTries)
+        if (error.code !== 'suspended') failures++;
+        if (!error.retryable || failures === maximalTries)
           return { entry, state: 'failed', reasons: [error.code] };
         onSend(place.channel, 'retried');
         const pause = pauseAfter(tries, error);

@@ -255,7 +255,11 @@ describe('a delivery that fails', () => {
     expect(await failed('sendMessage', refusal(500, 'Internal Server Error'))).toMatchObject(unreachable);
     expect(await failed('sendMessage', 'html')).toMatchObject(unreachable);
     expect(await failed('sendMessage', 'drop')).toMatchObject(unreachable);
-    expect(await failed('sendMessage', refusal(401, 'Unauthorized'))).toMatchObject(unreachable);
+  });
+
+  it('waits for a person where Telegram takes the token for wrong', async () => {
+    const refused = await failed('sendMessage', refusal(401, 'Unauthorized'));
+    expect(refused).toMatchObject({ code: 'suspended', retryable: true });
   });
 
   it('is over where the other side is gone', async () => {

@@ -217,7 +217,7 @@ describe('a refusal by WhatsApp', () => {
       [133_010, 'number_unregistered'],
     ] as const) {
       api.failNext({ status: 403, code });
-      expect(await failure(send({ text: 'x' }))).toMatchObject({ code: 'rejected' });
+      expect(await failure(send({ text: 'x' }))).toMatchObject({ code: 'suspended' });
       expect(trouble).toBe(expected);
       await send({ text: 'x' });
       expect(trouble).toBeUndefined();
@@ -227,10 +227,10 @@ describe('a refusal by WhatsApp', () => {
     expect(trouble).toBeUndefined();
   });
 
-  it('is rejected for a token that is not valid', async () => {
+  it('waits for an owner where a token is not valid', async () => {
     sender = createSenderOf('another');
     expect(await failure(send({ text: 'x' }))).toMatchObject({
-      code: 'rejected',
+      code: 'suspended',
       message: 'WhatsApp answered 401 with code 190',
     });
     expect(api.takeRefusals()).toHaveLength(1);
