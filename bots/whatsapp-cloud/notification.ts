@@ -36,6 +36,8 @@ const message = z.object({
   /** Set in groups, which are left alone. */
   group_id: text,
   timestamp,
+  /** Of the message that this one answers. */
+  context: maybe(z.object({ id: text })),
   text: maybe(z.object({ body: z.string() })),
   button: maybe(z.object({ text: z.string() })),
   interactive: maybe(z.object({ button_reply: chosen, list_reply: chosen })),

@@ -12,13 +12,13 @@ const service = new Set(['system', 'request_welcome', 'ephemeral', 'edit', 'revo
 
 /** What a message says; several contacts may come in one. Empty where there is nothing to react to. Pure. */
 export function toInputs(message: Message): Input[] {
-  const { type, text, button, interactive, reaction, contacts, location } = message;
+  const { type, text, button, interactive, reaction, contacts, location, context } = message;
   const chosen = interactive?.button_reply ?? interactive?.list_reply;
   // What was sent as a button or as a row comes back as its press; others send from this number too.
   if (chosen?.id)
     return [{ kind: 'press', data: toData(chosen.id), pressId: message.id, label: chosen.title }];
   const said = text?.body ?? button?.text ?? chosen?.title;
-  if (said !== undefined) return [{ kind: 'text', text: said }];
+  if (said !== undefined) return [{ kind: 'text', text: said, ...(context?.id && { quotes: context.id }) }];
   if (type === 'reaction') {
     // Taken back again, it has no sign.
     return reaction?.emoji ? [{ kind: 'reaction', emoji: reaction.emoji, message: reaction.message_id }] : [];

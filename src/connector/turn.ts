@@ -37,7 +37,8 @@ export interface SharedContact {
 }
 
 export type Input =
-  | { kind: 'text'; text: string }
+  /** `quotes`: the channel's reference of the message that is answered, where it may be one of ours. */
+  | { kind: 'text'; text: string; quotes?: string }
   /**
    * A pressed choice: `data` as the reply carried it, `message` the channel's reference of the message it hangs on, `label` what
    * it says, where others than this bot may have sent it: then it is the pressing person's words.

@@ -35,6 +35,8 @@ export interface OutboxEntry {
   place: Place;
   /** A later message may take this one's place: its reference is kept when it is sent. */
   referable?: boolean;
+  /** Of a message with choices that can be typed: which list of the chat's menu it shows. */
+  menu?: string;
   /** Removed when a staff reply is sent, or a secret: it would only keep personal data alive. */
   reply?: Reply;
   /** Holds a key, such as the link to a contact's page: forgotten as soon as it has left. */
@@ -68,6 +70,7 @@ export const outboxModel = defineModel<OutboxEntry>(
     _id: { type: String, required: true },
     place: { type: Mixed, required: true },
     referable: Boolean,
+    menu: String,
     reply: Mixed,
     secret: Boolean,
     audience: { type: Mixed, required: true },

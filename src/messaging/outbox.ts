@@ -180,11 +180,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }));
     });
     const bucket = await buckets.assign('outbox', pages.length);
-    const entries = pages.map(({ id, place, reply, audience, cause, secret }): OutboxEntry => {
+    const entries = pages.map(({ id, place, reply, audience, cause, secret, menu }): OutboxEntry => {
       order = Math.max(order + 1, now().getTime() * 1_000);
       return {
         _id: id ?? newId(14),
         referable: id ? true : undefined,
+        menu,
         place,
         reply,
         secret,

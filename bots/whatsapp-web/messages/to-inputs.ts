@@ -22,7 +22,8 @@ export function toInputs(wrapped: proto.IMessage | null | undefined): Input[] {
   const message = normalizeMessageContent(wrapped);
   if (!message) return [];
   const said = textOf(message);
-  if (said !== undefined) return [{ kind: 'text', text: said }];
+  const quotes = contextOf(message)?.stanzaId;
+  if (said !== undefined) return [{ kind: 'text', text: said, ...(quotes && { quotes }) }];
   const { reactionMessage: reaction, contactMessage: contact } = message;
   // Taken back again, a sign has no text.
   if (reaction)

@@ -11,13 +11,14 @@ export interface Settlement {
 
 /**
  * Writes the ends of departures, many in one command. A staff reply that was sent is forgotten with its text, except one
- * that a later message may refer to (`entryReference`): of that the channel's reference is kept.
+ * that a later message may refer to (`entryReference`), or whose choices somebody may quote: of that the channel's reference is
+ * kept.
  */
 export function createSettling(database: Database, now: () => Date): GroupCommit<Settlement, void> {
   return createGroupCommit<Settlement, void>(async (settlements) => {
     const outbox = database.collection(outboxModel);
     const isForgotten = ({ entry, state }: Settlement) =>
-      state === 'sent' && entry.audience.kind === 'staff' && !entry.referable;
+      state === 'sent' && entry.audience.kind === 'staff' && !entry.referable && !entry.menu;
     const forgotten = settlements.filter(isForgotten).map(({ entry }) => entry._id);
     const kept = settlements.filter((settlement) => !isForgotten(settlement));
     await Promise.all([

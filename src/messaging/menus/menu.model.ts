@@ -4,11 +4,21 @@ import { defineModel, Mixed } from '../../storage/index.ts';
 export interface Menu {
   /** `channel:chat`. */
   _id: string;
-  /** `data` is what a button would carry; `word` what it says, where that is a text of ours and holds nothing that anybody wrote. */
-  items: { number: number; data: string; word?: string }[];
+  items: MenuItem[];
+  /** The newest lists by the message that shows them, oldest first: who quotes one means what it offers. */
+  lists?: { id: string; items: MenuItem[] }[];
+}
+
+export interface MenuItem {
+  number: number;
+  /** What a button would carry. */
+  data: string;
+  /** What it says, where that is a text of ours and holds nothing that anybody wrote. */
+  word?: string;
 }
 
 export const menuModel = defineModel<Menu>('menus', {
   _id: { type: String, required: true },
   items: Mixed,
+  lists: Mixed,
 });

@@ -1,6 +1,6 @@
 import type { Reply } from '../../connector/index.ts';
 import { foldLabel, isButtonText } from '../../locales/index.ts';
-import type { Menu } from './menu.model.ts';
+import type { MenuItem } from './menu.model.ts';
 
 /** Numbers have two digits at most: a longer one is more likely part of what somebody says. */
 export const highestNumber = 99;
@@ -10,13 +10,13 @@ export const highestNumber = 99;
  * be chosen by it. An address is written out. From 1 on a list keeps the numbers that its lines have already, and the other
  * choices come after them. Pure.
  */
-export function numberChoices(reply: Reply, first: number | null): { reply: Reply; items: Menu['items'] } {
+export function numberChoices(reply: Reply, first: number | null): { reply: Reply; items: MenuItem[] } {
   const { choices = [], ...rest } = reply;
   const flat = choices.flat();
   const own = first === 1 ? labelledNumbers(reply) : [];
   const highest = Math.max(0, ...own.map(({ number }) => number));
   const keepsOwn = highest + flat.length - own.length <= highestNumber;
-  const items: Menu['items'] = keepsOwn ? [...own] : [];
+  const items: MenuItem[] = keepsOwn ? [...own] : [];
   let next = (keepsOwn ? highest : 0) + (first ?? 1);
   const lines = flat.flatMap((choice) => {
     if ('url' in choice) return `${choice.label}: ${choice.url}`;
@@ -33,7 +33,7 @@ export function numberChoices(reply: Reply, first: number | null): { reply: Repl
 }
 
 /** The numbers that stand as labels on buttons, as under a numbered list. Pure. */
-export function labelledNumbers({ choices = [] }: Reply): Menu['items'] {
+export function labelledNumbers({ choices = [] }: Reply): MenuItem[] {
   return choices.flat().flatMap((choice) => {
     const number = 'data' in choice && /^\d/.test(choice.label) ? parseTypedNumber(choice.label) : null;
     return number !== null && 'data' in choice ? [{ number, data: choice.data }] : [];

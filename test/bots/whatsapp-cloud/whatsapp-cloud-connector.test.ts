@@ -285,7 +285,7 @@ describe('a delivery of WhatsApp', () => {
       { kind: 'unsupported', what: 'audio' },
       { kind: 'unsupported', what: 'unsupported' },
       { kind: 'unsupported', what: 'order', caption: 'Na jutro' },
-      { kind: 'text', text: 'Ile?' },
+      { kind: 'text', text: 'Ile?', quotes: 'x' },
     ]);
   });
 

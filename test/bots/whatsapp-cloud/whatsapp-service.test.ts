@@ -117,6 +117,22 @@ describe('staff on WhatsApp', () => {
     expect((await olga.say(number)).join()).not.toContain(`*👤 ${name}*`);
   });
 
+  it('choose from the list that they quote, however much was said since', async () => {
+    for (const name of ['Hanna Dąb', 'Hubert Dąb', 'Hanna Buk', 'Hubert Buk'])
+      await make(`${name} 600 70${2 + name.length} 9${name.charCodeAt(1) % 10}0`);
+    await olga.say('/find dąb');
+    const older = api.messages.at(-1);
+    expect(older?.text).toMatch(/^2\. 👤 Hanna Dąb/m);
+    await olga.say('/find buk');
+    const quote = (id: string, body: string) =>
+      olga.write({ type: 'text', text: { body }, context: { from: '48732123456', id } });
+    expect((await quote(older?.id ?? '', '2')).join()).toContain('*👤 Hanna Dąb*');
+    await olga.say('/find buk');
+    expect((await quote('wamid.unknown', '2')).join()).toContain('*👤 Hanna Buk*');
+    for (let times = 0; times < 10; times += 1) await olga.say('/find buk');
+    expect((await quote(older?.id ?? '', '2')).join()).toContain('That choice is from an earlier message.');
+  });
+
   it('press what they were asked also when a message of a contact came between', async () => {
     await make('Jan Nowak 600 700 830');
     await olga.say('/new Ewa Lis 600 700 840');

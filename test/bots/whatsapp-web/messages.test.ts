@@ -61,13 +61,18 @@ describe('a message that comes in', () => {
   });
 
   it.each([
-    ['an answer', { extendedTextMessage: { text: 'Two', contextInfo: { stanzaId: 'x' } } }, 'Two'],
+    [
+      'an answer',
+      { extendedTextMessage: { text: 'Two', contextInfo: { stanzaId: 'x' } } },
+      'Two',
+      { quotes: 'x' },
+    ],
     ['a message that disappears', { ephemeralMessage: { message: { conversation: 'Gone' } } }, 'Gone'],
     ['a message shown once', { viewOnceMessageV2: { message: { conversation: 'Once' } } }, 'Once'],
     ['a button', { buttonsResponseMessage: { selectedDisplayText: 'Yes' } }, 'Yes'],
     ['a row of a list', { listResponseMessage: { title: 'Row' } }, 'Row'],
-  ])('is the text of %s', async (_what, message, text) => {
-    expect(await inputsOf(message as proto.IMessage)).toEqual([{ kind: 'text', text }]);
+  ])('is the text of %s', async (_what, message, text, more: object = {}) => {
+    expect(await inputsOf(message as proto.IMessage)).toEqual([{ kind: 'text', text, ...more }]);
   });
 
   it('that changes the words of an earlier one is marked as such; in a group it is passed over', async () => {
@@ -165,8 +170,9 @@ describe('a message that comes in', () => {
     });
     expect(await inGroup({ conversation: '/find Anna' })).toEqual([{ kind: 'text', text: '/find Anna' }]);
     expect(await inGroup({ conversation: ' 2. ' })).toEqual([{ kind: 'text', text: ' 2. ' }]);
-    expect(await inGroup(quoting('48732123456:7@s.whatsapp.net'))).toEqual([{ kind: 'text', text: 'Buyer' }]);
-    expect(await inGroup(quoting('948732123456@lid'))).toEqual([{ kind: 'text', text: 'Buyer' }]);
+    const answer = { kind: 'text', text: 'Buyer', quotes: 'AAAA' };
+    expect(await inGroup(quoting('48732123456:7@s.whatsapp.net'))).toEqual([answer]);
+    expect(await inGroup(quoting('948732123456@lid'))).toEqual([answer]);
     const called = {
       text: '@948732123456 who is Anna?',
       contextInfo: { mentionedJid: ['948732123456@lid'] },

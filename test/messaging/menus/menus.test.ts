@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connector, Place, Reply, Turn } from '../../../src/connector/index.ts';
+import { parseButton } from '../../../src/dialogue/index.ts';
 import type { Draft } from '../../../src/messaging/index.ts';
+import { type OutboxEntry, outboxModel } from '../../../src/messaging/index.ts';
 import { menuModel } from '../../../src/messaging/menus/menu.model.ts';
 import { numberMenus, readMenu } from '../../../src/messaging/menus/menus.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/open-database.ts';
@@ -9,7 +11,7 @@ const place: Place = { channel: 'chat', chat: '1', kind: 'private' };
 let opened: TestDatabase;
 
 beforeEach(async () => {
-  opened = await openTestDatabase([menuModel]);
+  opened = await openTestDatabase([menuModel, outboxModel]);
 });
 afterEach(() => opened.close());
 
@@ -34,10 +36,30 @@ const write = (...drafts: Draft[]): Promise<Reply[]> =>
   opened.database.transaction(async (tx) =>
     (await numberMenus(opened.database, findConnector, drafts, tx)).map(({ reply }) => reply),
   );
-const type = (text: string) =>
+/** The messages as the channel has taken them: the n-th under `ref`n. */
+const send = async (...drafts: Draft[]) => {
+  const numbered = await opened.database.transaction((tx) =>
+    numberMenus(opened.database, findConnector, drafts, tx),
+  );
+  const sent = numbered.map(
+    ({ menu, audience }, at): OutboxEntry => ({
+      _id: `e${at}${menu}`,
+      place,
+      menu,
+      audience,
+      state: 'sent',
+      order: at,
+      attempts: 1,
+      createdAt: new Date(),
+      ref: `ref${at}`,
+    }),
+  );
+  await opened.database.collection(outboxModel).insertMany(sent);
+};
+const type = (text: string, quotes?: string) =>
   opened.database.transaction(async (tx) => {
     const who: Turn['who'] = { identity: { scheme: 'whatsapp', value: '+48600700800' } };
-    const turn: Turn = { who, where: place, at: new Date(), input: { kind: 'text', text } };
+    const turn: Turn = { who, where: place, at: new Date(), input: { kind: 'text', text, quotes } };
     return (await readMenu(opened.database, findConnector, turn, 'd1', tx)).input;
   });
 
@@ -87,6 +109,27 @@ describe('choices on a channel that shows some of them as buttons', () => {
     ];
     await write({ ...offer(true), reply: { text: '1. Anna', choices: [choices] } });
     expect(await type('restore 1')).toMatchObject({ kind: 'press', data: 'c.restore' });
+  });
+
+  it('are those of the message that is quoted, by number and by what they say', async () => {
+    await send(offer(true, 'a', '🏷 Tag', 'c'), offer(true, '1', '2'), offer(false, 'x', '✏️ Edit', 'z'));
+    await write(offer(true, 'k', 'l', 'm'));
+    expect(await type('2')).toMatchObject({ data: 'c.l' });
+    expect(await type('4', 'ref0')).toMatchObject({ data: 'c.🏷 Tag' });
+    expect(await type('tag', 'ref0')).toMatchObject({ data: 'c.🏷 Tag' });
+    expect(await type('2', 'ref1')).toMatchObject({ data: 'c.2' });
+    expect(await type('edit', 'ref2')).toMatchObject({ data: 'c.✏️ Edit' });
+    // What no list was shown by, and what was never ours, says nothing of which is meant.
+    expect(await type('2', 'elsewhere')).toMatchObject({ data: 'c.l' });
+    expect(await type('edit')).toMatchObject({ kind: 'text' });
+  });
+
+  it('are over in a list that is too old to be known, and never those of another', async () => {
+    await send(offer(true, 'a', 'b', 'c'));
+    for (let times = 0; times < 10; times += 1) await write(offer(true, 'k', 'l', 'm'));
+    const input = await type('2', 'ref0');
+    expect(input.kind === 'press' && parseButton(input.data)).toBe(null);
+    expect(await type('b', 'ref0')).toMatchObject({ kind: 'text' });
   });
 
   it('can be typed where they are numbers themselves, and mean nothing after the next answer', async () => {
