@@ -2,7 +2,7 @@ import type { Contact } from '../../../src/contacts/index.ts';
 import { findPhones } from '../../../src/contacts/phones/index.ts';
 import { isGuardedForm, type SearchOptions, searchedDigits } from '../../../src/contacts/search/index.ts';
 import { commandChoice, isPageTurn, type Outcome, toNameCandidates } from '../../../src/dialogue/index.ts';
-import { languages } from '../../../src/locales/index.ts';
+import { foldLabel, isButtonText, languages } from '../../../src/locales/index.ts';
 import { parseTypedNumber } from '../../../src/messaging/index.ts';
 import { contactName } from '../cards/contact-words.ts';
 import { showCard } from '../cards/load-card.ts';
@@ -100,7 +100,8 @@ export async function organizationNames(
 /** Nothing found: small talk is answered; with a number, a mail or a name in the text, creating it is one tap away. */
 async function nothingFound(text: string, context: CommandContext): Promise<Outcome> {
   const { t, rooms, tx, member, now } = context;
-  const smallTalk = findSmallTalk(text);
+  // A button's words, where nothing has that button, answer nothing either.
+  const smallTalk = findSmallTalk(text) ?? (isButtonText(foldLabel(text)) ? 'answer' : null);
   if (smallTalk) return { replies: [{ text: t(`small-talk-${smallTalk}`) }] };
   // Neither is anything to make a contact of.
   if (isPageTurn(text)) return { replies: [{ text: t('found-no-page') }] };

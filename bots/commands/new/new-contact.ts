@@ -2,6 +2,7 @@ import { type ContactDraft, isEmpty } from '../../../src/contacts/index.ts';
 import { parsePaste } from '../../../src/contacts/paste/index.ts';
 import type { Answer, DialogueState, Question, QuestionChoice, Step } from '../../../src/dialogue/index.ts';
 import { inRows } from '../../../src/dialogue/index.ts';
+import { parseTypedNumber } from '../../../src/messaging/index.ts';
 import { defaultForms, type FormField } from '../../../src/settings/index.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { isAboutAnother } from './about-another.ts';
@@ -249,6 +250,8 @@ function answerField(
 /** What is typed under the preview is added to it, unless it is about somebody else. */
 async function addText(state: NewState, text: string, context: CommandContext): Promise<Step<NewState>> {
   const { t, rooms } = context;
+  // A number of a list that is not there: it was to choose something, and is nobody's note.
+  if (parseTypedNumber(text) !== null) return { go: 'again', problem: t('problem-choose') };
   const added = parsePaste(text, { country: rooms.settings.country, language: t.language });
   if (await isAboutAnother(text, state.draft, added, context)) return { go: 'leave' };
   if (state.stage === 'preview' && onlyGuessesAt(state.draft, added)) return { go: 'leave' };

@@ -40,8 +40,13 @@ export function labelledNumbers({ choices = [] }: Reply): MenuItem[] {
   });
 }
 
-/** The number somebody typed in place of pressing a button: `2`, `2.`, `#2`; null for any other text. Pure. */
+/** The number somebody typed in place of pressing a button: `2`, `2.`, `#2`, `2️⃣`; null for any other text. Pure. */
 export function parseTypedNumber(text: string): number | null {
-  const digits = /^#?\s*(\d{1,2})\s*[.)]?$/.exec(text.trim())?.[1];
+  // Keys of an emoji keyboard are digits with marks behind them.
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\uFE0F\u20E3]/g, '')
+    .trim();
+  const digits = /^#?\s*(\d{1,2})\s*[.)]?$/.exec(plain)?.[1];
   return digits === undefined ? null : Number(digits);
 }

@@ -68,6 +68,27 @@ describe('what is said', () => {
     },
   );
 
+  it.each([
+    ['en', 'save', 'No question is open.', 'Please choose one of these.'],
+    ['fr', 'Enregistrer', "Aucune question n'est ouverte.", "Choisissez l'une de ces propositions"],
+    ['pl', '✅ Zapisz', 'Żadne pytanie nie jest otwarte.', 'Wybierz jedną z tych możliwości.'],
+  ])(
+    'to an answer that is said once more, or to a number of no list, makes nothing of it (%s, M15)',
+    async (language, save, nothing, choose) => {
+      const owner = await service.owner('Olga', language);
+      await owner.say('/new Ewa Lis 600 700 800');
+      for (const number of ['1', '7.', '3️⃣']) {
+        const again = textOf(await owner.say(number));
+        expect(again).toContain(choose);
+        expect(again).not.toContain('📝');
+      }
+      expect(textOf(await owner.say(save))).toContain('✅');
+      const answered = await owner.say(save);
+      expect(textOf(answered)).toContain(nothing);
+      expect(buttonsOf(answered)).toEqual([]);
+    },
+  );
+
   it('of a role that is the job title too is said once (F103)', async () => {
     const owner = await service.owner('Olga', 'pl');
     await owner.say('/new Ewa Lis, księgowa, Acme');

@@ -73,6 +73,9 @@ describe('choices on a channel without buttons', () => {
       [' 12. ', 12],
       ['#7', 7],
       ['3)', 3],
+      ['2️⃣', 2],
+      ['1️⃣0️⃣', 10],
+      ['２', 2],
     ] as const)
       expect(parseTypedNumber(text), text).toBe(number);
     for (const text of ['', '123', '1 2', '2 beers', 'one', '-1', '1.5', '/1'])
