@@ -32,15 +32,21 @@ async function isName(words: string, context: CommandContext): Promise<boolean> 
   return context.can('see-contacts') && (await findMatches(words, context)).byName;
 }
 
+/** "Sarah works at night" links nobody, unless a firm goes by that. */
+async function isRemark({ args: { remark, value } }: Intent, context: CommandContext): Promise<boolean> {
+  if (!remark || !value || !context.can('see-contacts')) return false;
+  return !(await findMatches(value, context, 'organization')).byName;
+}
+
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
 export async function understand(text: string, context: CommandContext): Promise<Intent> {
   const { t } = context;
   const intent = parsePlainCommand(text, [t.language], { isGivenName });
   if (intent && (await namesTag(intent, context)))
     return { command: 'tags', args: { text: intent.args.contact ?? '', said: text } };
-  if (intent)
+  if (intent && !(await isRemark(intent, context)))
     return { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } };
-  const bare = findBareCommand(text);
+  const bare = intent ? null : findBareCommand(text);
   return bare && !(await isName(text, context))
     ? { command: bare, args: { text: '', said: text } }
     : { command: 'find', args: { text } };

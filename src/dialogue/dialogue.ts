@@ -95,6 +95,8 @@ export interface CommandArguments {
   role?: string;
   /** The value takes the place of the one that is there, as in "change Anna's number to …". */
   replace?: true;
+  /** The value was read out of a remark and may be none, as in "works at night": only a name that is known counts. */
+  remark?: true;
 }
 
 export interface Outcome {

@@ -125,6 +125,32 @@ export const readName: SlotReader = (reading, from) => {
   return ends.map((end) => ({ end, found: { value: rawText(reading.text, reading.tokens, start, end) } }));
 };
 
+/** "Chris is called daily" says nothing of a name: it has a capital, or begins with a given name. */
+export const readNewName: SlotReader = (reading, from) => {
+  const first = reading.tokens[skipPolite(reading, from)];
+  return first && (first.capital || isGiven(reading, first)) ? readName(reading, from) : [];
+};
+
+/** "Sarah Jones is now Sarah Green", and not "is now Regular". */
+export const readFullNewName: SlotReader = (reading, from) => {
+  const start = skipPolite(reading, from);
+  const first = reading.tokens[start];
+  return first && isGiven(reading, first) ? readName(reading, from).filter(({ end }) => end - start > 1) : [];
+};
+
+function isGiven({ text, facts }: Reading, { start, end }: Token): boolean {
+  return facts.isGivenName?.(text.slice(start, end)) === true;
+}
+
+/** In small letters it may be a time or a way: "works at night". */
+export const readWorkplace: SlotReader = (reading, from) => {
+  const isNamed = reading.tokens[skipPolite(reading, from)]?.capital === true;
+  return readName(reading, from).map(({ end, found }) => ({
+    end,
+    found: isNamed ? found : { ...found, remark: true },
+  }));
+};
+
 export const readRole: SlotReader = (reading, from) =>
   readName(reading, from).map(({ end, found: { value } }) => ({ end, found: { role: value } }));
 

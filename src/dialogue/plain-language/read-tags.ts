@@ -1,3 +1,4 @@
+import { toNominatives } from './polish-cases.ts';
 import { mayEnd, type Reading, type SlotMatch, type SlotReader, skipPolite } from './reading.ts';
 import { rawText } from './tokenize.ts';
 
@@ -27,8 +28,10 @@ export const readPlainTags: SlotReader = (reading, from) => {
   const start = skipPolite(reading, from);
   const isLed = words.articles.has(tokens[start]?.folded ?? '');
   const first = tokens[isLed ? start + 1 : start];
-  if (!first || words.noName.has(first.folded) || facts.isGivenName?.(text.slice(first.start, first.end)))
-    return [];
+  if (!first || words.noName.has(first.folded)) return [];
+  // In any Polish case: "przypisz Ewę do Beaty".
+  const forms = toNominatives(text.slice(first.start, first.end));
+  if (forms.some(({ word }) => facts.isGivenName?.(word))) return [];
   return readState(reading, from).filter(({ end }) => end - start <= LONGEST_PLAIN);
 };
 

@@ -4,15 +4,18 @@ import {
   isInnerGap,
   readContact,
   readDated,
+  readFullNewName,
   readGivenAsTyped,
   readGivenInCase,
   readName,
+  readNewName,
   readOwner,
   readQuery,
   readRole,
   readSole,
   readSomebody,
   readSure,
+  readWorkplace,
 } from './read-names.ts';
 import { readContactTags, readPlainTags, readState, readTags, readTagsContact } from './read-tags.ts';
 import { mayEnd, type Reading, type SlotMatch, type SlotReader, skipPolite } from './reading.ts';
@@ -42,6 +45,9 @@ export const slotNames = [
   'named-phone', // the same after a word for it: half a number too, so that it can be said that it is half
   'mail',
   'name', // a new name, to the end
+  'new-name', // the same after words that need mean none, as in "is called": with a capital or a given name
+  'full-new-name', // the same that begins with a given name and goes on
+  'workplace', // the name of a firm in a remark
   'role', // what a person is somewhere, to the end
   'note', // whatever is left, as it stands
   'paste', // whatever is left, of a new contact
@@ -251,6 +257,9 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   'named-phone': readNamedPhone,
   mail: readMail,
   name: readName,
+  'new-name': readNewName,
+  'full-new-name': readFullNewName,
+  workplace: readWorkplace,
   role: readRole,
   note: readNote,
   paste: readPaste,

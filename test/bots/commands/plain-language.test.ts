@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestService, type TestPerson, type TestService } from '../../support/start-service.ts';
+import {
+  buttonsOf,
+  startTestService,
+  type TestPerson,
+  type TestService,
+} from '../../support/start-service.ts';
 
 let service: TestService;
 let owner: TestPerson;
@@ -57,6 +62,19 @@ describe('plain language', () => {
       await owner.press(/Create/);
       await owner.press(/Skip/);
       expect(said(await owner.say('/find Marie Dupont'))).toContain('Acme');
+    },
+  );
+
+  it.each(['Marie works at night', 'Marie travaille chez papa', 'Marie pracuje w nocy'])(
+    'makes no company of when and where somebody works: %s (M23, F100)',
+    async (words) => {
+      await owner.say('/new Marie Dupont, +33 6 12 34 56 78');
+      await owner.press(/Save/);
+      expect(buttonsOf(await owner.say(words)).join()).not.toMatch(/Create “/);
+      await owner.say('/new organization');
+      await owner.say('Acme');
+      await owner.press(/Save/);
+      expect(said(await owner.say('marie works at acme'))).toContain('🏢 Acme');
     },
   );
 

@@ -60,7 +60,7 @@ export const grammarEn: Grammar = {
   and: 'and & plus also +',
   articles: 'a an the',
   noName: `it that this him her them everything all me you us i to from for of on off in with as is are at by and or tag tags label labels
-    note notes number phone mobile mail email e-mail telephone last how what when where why out up down back about every more history
+    note notes number phone mobile mail email e-mail telephone last how what when where why out up down back about every more history who whose
     card not your his their he she they must should would can could shall anyone anybody someone somebody nobody everyone everybody there here today tomorrow coming next free available going calling on-call if`,
   noInside:
     'you is are was were has have had been does did said says called came comes went arrives leaves wants must should would could',

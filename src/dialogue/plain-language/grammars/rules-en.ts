@@ -27,6 +27,8 @@ export const rulesEn: Grammar['rules'] = [
     'write',
     [
       '(write|write to|message|message to|send a message to|send) <contact> : <note>',
+      '(tell|write to|message|send a message to) <contact> that <note>',
+      'let <contact> know (that|:) <note>',
       '(write|write to|message|message to|send a message to) <contact-note>',
       '(write to|message to|send a message to) <sole>',
     ],
@@ -200,8 +202,10 @@ export const rulesEn: Grammar['rules'] = [
       '(change|update|correct|fix|set|edit) <owner> [last|first|full] (name|surname) (to|into|as) <name>',
       '(change|update|correct|fix|set|edit) [{the}] [last|first|full] (name|surname) (of|for|on) [{the}] [{client}] <contact> (to|into|as) <name>',
       '<owner> [new|real|correct|proper|full|actual] (name|surname) {is} <name>',
-      '<contact> (is now called|is now known as|is now named|has been renamed to|has been renamed|is called|goes by|should be named|was renamed to|changed name to|changed her name to|changed his name to|changed their name to|has changed name to|has changed her name to|has changed its name to|is actually called) [now] <name>',
-      '(change|correct|fix) [{client}] <contact> to <name>',
+      '<contact> (is now known as|is now named|has been renamed to|has been renamed|should be named|was renamed to|changed name to|changed her name to|changed his name to|changed their name to|has changed name to|has changed her name to|has changed its name to) [now] <name>',
+      '<contact> (is now called|is called|is actually called|goes by) [now] <new-name>',
+      '<contact> is now <full-new-name>',
+      '(change|correct|fix) [{client}] <contact> to <new-name>',
     ],
   ],
   [
@@ -313,7 +317,7 @@ export const rulesEn: Grammar['rules'] = [
     'link',
     [
       '(link|connect|associate) [{the}] [{client}] <contact> (to|with|and) [{the}] [{client}] <name> [as [{a}] <role>]',
-      '<somebody> (works at|works for|is employed at|is employed by) <name>',
+      '<somebody> (works at|works for|is employed at|is employed by) <workplace> [as [{a}] <role>]',
     ],
   ],
   [

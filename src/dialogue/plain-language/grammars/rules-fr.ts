@@ -29,6 +29,7 @@ export const rulesFr: Grammar['rules'] = [
       '(écris|écrire|écrivez|message|un message|envoie un message|envoyer un message|envoyez un message) {to} <contact-note>',
       '(message|un message) {to} <contact> : <note>',
       '(écris|écrire|écrivez|envoie un message|envoyer un message) {to} <sole>',
+      "(écris|écrire|écrivez|dis|dire|dites|envoie un message|envoyer un message) {to} <contact> (que|qu') <note>",
     ],
   ],
   [
@@ -158,10 +159,13 @@ export const rulesFr: Grammar['rules'] = [
     [
       '(renomme|renommer|renommez|rebaptise|rebaptiser) [{the}] [{client}] <contact> (en|par|comme) <name>',
       '(renomme|renommer|renommez|rebaptise|rebaptiser) <contact> : <name>',
-      '(renomme|renommer|renommez|rebaptise|change|corrige) <contact> à <name>',
+      '(renomme|renommer|renommez|rebaptise) <contact> à <name>',
+      '(change|corrige) <contact> à <new-name>',
       '(change|changer|changez|modifie|modifier|modifiez|corrige|corriger|remplace|mets|mettre) [{the}] (nom|prénom|nom de famille|raison sociale) {of} [{client}|{the} {client}|{the}] <contact> (en|par|à|pour|:) <name>',
-      '(change|corrige|remplace) <contact> (en|par) <name>',
-      "<contact> (s'appelle|s'appelle maintenant|s'appelle désormais|s'appelle en fait|se nomme maintenant|se nomme|a changé de nom|a changé de nom c'est|a été renommé|a été renommée|doit s'appeler|devrait s'appeler|a changé de nom pour|a changé de nom et s'appelle|a changé de nom maintenant c'est|se nomme désormais|s'appelle à présent) [en|,] <name>",
+      '(change|corrige|remplace) <contact> (en|par) <new-name>',
+      '<contact> (est maintenant|est désormais) <full-new-name>',
+      "<contact> (a changé de nom|a changé de nom c'est|a été renommé|a été renommée|doit s'appeler|devrait s'appeler|a changé de nom pour|a changé de nom et s'appelle|a changé de nom maintenant c'est) [en|,] <name>",
+      "<contact> (s'appelle|s'appelle maintenant|s'appelle désormais|s'appelle en fait|s'appelle à présent|se nomme|se nomme maintenant|se nomme désormais) <new-name>",
       '[{the}] (nouveau nom|vrai nom|bon nom|nom|nom correct|nom complet|nom de famille) {of} <contact> {is} <name>',
     ],
   ],
@@ -266,7 +270,7 @@ export const rulesFr: Grammar['rules'] = [
     'link',
     [
       "(lie|lier|liez|relie|relier|reliez|rattache|rattacher|rattachez) [{the}] [{client}] <contact> (à|au|à la|à l'|avec|et) [{the}] [{client}] <name> [(comme|en tant que) [un|une] <role>]",
-      '<somebody> (travaille chez|travaille pour|bosse chez|est employé chez|est employée chez) <name>',
+      '<somebody> (travaille chez|travaille pour|bosse chez|est employé chez|est employée chez) <workplace> [(comme|en tant que) [un|une] <role>]',
     ],
   ],
   [

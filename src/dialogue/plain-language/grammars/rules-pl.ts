@@ -33,6 +33,7 @@ export const rulesPl: Grammar['rules'] = [
       '(napisz|napisać|pisz|wyślij wiadomość|wysłać wiadomość) do <contact> : <note>',
       '(wiadomość|wiadomość wyślij|wyślij) do <contact> : <note>',
       '(napisz|napisać|pisz|wyślij|wyślij wiadomość|wysłać wiadomość) do <contact> [,] (że|iż) <note>',
+      '(napisz|powiedz|daj znać) <contact> [,] (że|iż) <note>',
       '(napisz|napisać|pisz|wyślij|wyślij wiadomość|wysłać wiadomość|wiadomość) do <contact-note>',
       '(napisz|napisać|wyślij wiadomość|wiadomość) do <sole>',
     ],
@@ -172,9 +173,11 @@ export const rulesPl: Grammar['rules'] = [
     'rename',
     [
       '(przemianuj|zmień nazwę|zmienić nazwę|przezwij|przemianować|zmień nazwisko|zmień imię|zmień imię i nazwisko|popraw nazwisko|popraw nazwę|popraw imię|zmień dane|zmienić nazwisko|zmień nazwe|przenazwij|popraw imię i nazwisko|ustaw nazwę|nazwij|przechrzcij|zaktualizuj nazwę|zaktualizuj nazwisko) [{kind}|kontaktu|klienta|klientki|firmy|dla|u|na karcie|pani|pana] <contact> (na|jako|:) <name>',
-      '(zmień|zmienić|popraw|poprawić|zamień|zamienić) [{client}] <contact> na <name>',
+      '(zmień|zmienić|popraw|poprawić|zamień|zamienić) [{client}] <contact> na <new-name>',
       '(zmień|popraw|ustaw) <contact> (nazwisko|nazwę|imię) na <name>',
-      '<contact> (nazywa się teraz|teraz nazywa się|nazywa się|teraz się nazywa|zmienił nazwę na|zmieniła nazwę na|zmieniła nazwisko na|zmienił nazwisko na|ma się nazywać|powinien się nazywać|powinna się nazywać|powinno być|powinien nazywać się|powinna nazywać się|to teraz|zmienia nazwę na|ma teraz nazwisko|nosi teraz nazwisko|ma na nazwisko|nazywa się już|od teraz nazywa się) [teraz|:] <name>',
+      '<contact> (zmienił nazwę na|zmieniła nazwę na|zmieniła nazwisko na|zmienił nazwisko na|ma się nazywać|powinien się nazywać|powinna się nazywać|powinien nazywać się|powinna nazywać się|zmienia nazwę na|ma teraz nazwisko|nosi teraz nazwisko|ma na nazwisko) [teraz|:] <name>',
+      '<contact> (nazywa się|nazywa się teraz|teraz nazywa się|teraz się nazywa|nazywa się już|od teraz nazywa się|powinno być) [teraz|:] <new-name>',
+      '<contact> to teraz <full-new-name>',
       '[{newOne}|właściwa|poprawna|pełna|prawidłowa] (nazwa|nazwisko|imię|imię i nazwisko) [kontaktu|klienta|klientki|firmy] <contact> (to|:|to teraz|brzmi) <name>',
     ],
   ],
@@ -272,7 +275,7 @@ export const rulesPl: Grammar['rules'] = [
   [
     'link',
     [
-      '<somebody> (pracuje w|pracuje dla|pracuje u|jest zatrudniony w|jest zatrudniona w) <name>',
+      '<somebody> (pracuje w|pracuje dla|pracuje u|jest zatrudniony w|jest zatrudniona w) <workplace> [jako <role>]',
       '(powiąż|powiązać|zwiąż|podepnij|podłącz|podłączyć) [{client}] <contact> (z|ze|do|i) [{client}|firmą|firmami|organizacją] <name> [jako <role>]',
     ],
   ],
