@@ -5,7 +5,7 @@ import { personModel } from './addresses/person.model.ts';
 import { isWithdrawn, type Subject } from './addresses/subject.ts';
 import { consentCodeModel } from './codes/index.ts';
 import type { ConsentRoom } from './consent-room.ts';
-import { eraseOpenings } from './ledger/index.ts';
+import { eraseOpenings, eraseOpeningsOf } from './ledger/index.ts';
 import { preferenceLinkModel } from './preferences/index.ts';
 import type { StateChange } from './statements/apply-states.ts';
 
@@ -65,9 +65,9 @@ function leadsOn(from: Address, to: Address): boolean {
  */
 export async function eraseConsents(
   database: Database,
-  room: Pick<ConsentRoom, 'stateKnown' | 'findAddresses' | 'findPersons' | 'saveAddress'>,
+  room: Pick<ConsentRoom, 'stateKnown' | 'findAddresses' | 'findAddressesOf' | 'findPersons' | 'saveAddress'>,
   own: readonly Address[],
-  { contact, staff, now, delivery }: ConsentErasure,
+  { contact, refs, staff, now, delivery }: ConsentErasure,
   tx: Transaction,
 ): Promise<void> {
   const statement = {
@@ -112,6 +112,9 @@ export async function eraseConsents(
       );
   }
   if (chains.length > 0) await eraseOpenings(database, chains, tx);
+  const shared = refs.length > 0 ? await room.findAddressesOf(refs, tx) : [];
+  const others = shared.flatMap(({ chain }) => (chain && !chains.includes(chain.id) ? chain.id : []));
+  if (others.length > 0) await eraseOpeningsOf(database, contact, others, tx);
   await database.collection(personModel).deleteOne({ _id: contact }, { session: tx });
   forgetReads(tx);
   await database.collection(consentCodeModel).deleteMany({ contact }, { session: tx });

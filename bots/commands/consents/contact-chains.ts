@@ -28,7 +28,14 @@ export async function findContactChains(contact: Contact, context: CommandContex
     // Another way of writing a number that stands is that number.
     ...former,
     ...addresses.flatMap(({ chain }, at) =>
-      chain ? [[chain.id, { shown: identityName(contact, named[at]?.id, full, t) }] as const] : [],
+      chain
+        ? [
+            [
+              chain.id,
+              { shown: identityName(contact, named[at]?.id, full, t), contact: contact._id },
+            ] as const,
+          ]
+        : [],
     ),
     ...(person.chain ? [[person.chain.id, { shown: '' }] as const] : []),
   ]);
@@ -52,7 +59,8 @@ async function findFormerChains(
     if (!chain || !isTheirs) return [];
     const name = identityName(then, id, can('see-full-numbers'), t);
     const date = shownDate(until, rooms.settings.timeZone, t);
-    return [[chain, { shown: `${name} (${t('timeline-former', { date })})`, from, until }]];
+    const shown = `${name} (${t('timeline-former', { date })})`;
+    return [[chain, { shown, from, until, contact: contact._id }]];
   });
 }
 

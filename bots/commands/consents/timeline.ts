@@ -8,6 +8,7 @@ import {
   describeState,
   findOpenings,
   findRecords,
+  isOfAnother,
   joinActs,
   type RecordSubject,
 } from '../../../src/consent/index.ts';
@@ -111,7 +112,10 @@ function actLines(
 ): string {
   const { t, rooms, can } = context;
   const [{ chain, saidAt, recordedAt, method }, ofPerson] = parts;
-  const opening = parts.map(({ _id }) => openings.get(_id)).find(Boolean);
+  const known = parts.map(({ _id }) => openings.get(_id)).find(Boolean);
+  const { contact } = chains.get(chain) ?? {};
+  const isAnothers = known !== undefined && contact !== undefined && isOfAnother(known, contact);
+  const opening = isAnothers ? undefined : known;
   const full = can('see-full-numbers');
   const { timeZone } = rooms.settings;
   const isLate = recordedAt.getTime() - saidAt.getTime() >= 60_000;
@@ -127,7 +131,7 @@ function actLines(
     .map((name) => opening?.values[name]?.value)
     .filter((value) => value !== undefined)
     .map((value) => t('quoted', { text: cut(shownText(value, full)) }));
-  const isErased = parts.some(({ commitments }) => Object.keys(commitments).length > 0) && !opening;
+  const isErased = parts.some(({ commitments }) => Object.keys(commitments).length > 0) && !known;
   const address = chains.get(chain)?.shown ?? '';
   return [
     `${shownMoment(saidAt, timeZone, t)} · ${describeAction(parts, t)}`,
@@ -136,6 +140,7 @@ function actLines(
     `${whoSaid(parts[0], context)} · ${howSaid(method, opening, t)}`,
     ...words,
     isErased ? t('timeline-erased') : '',
+    isAnothers ? t('timeline-of-another') : '',
     isLate ? t('timeline-recorded', { date: shownMoment(recordedAt, timeZone, t) }) : '',
   ]
     .filter(Boolean)

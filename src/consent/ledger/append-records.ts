@@ -49,6 +49,26 @@ export async function findOpenings(
   return new Map(found.map((opening) => [opening._id, opening]));
 }
 
+/** Whether a record on an address was written down of another contact than this one. Pure. */
+export function isOfAnother({ values }: ConsentOpening, contact: string): boolean {
+  return values.person !== undefined && values.person.value !== contact;
+}
+
+/** Erases what was written down of a contact on addresses that others have too. */
+export async function eraseOpeningsOf(
+  database: Database,
+  contact: string,
+  chains: readonly string[],
+  tx: Transaction,
+): Promise<void> {
+  const openings = await findOpenings(database, chains, tx);
+  const ids = [...openings.values()].flatMap(({ _id, values }) =>
+    values.person?.value === contact ? _id : [],
+  );
+  if (ids.length > 0)
+    await database.collection(consentOpeningModel).deleteMany({ _id: { $in: ids } }, { session: tx });
+}
+
 /** Erases every personal value of these chains for good; the records stay, and verify. Gives how many were erased. */
 export async function eraseOpenings(
   database: Database,

@@ -1,9 +1,11 @@
 export {
   appendRecords,
   eraseOpenings,
+  eraseOpeningsOf,
   findOpenings,
   findRecords,
   findRecordsById,
+  isOfAnother,
 } from './append-records.ts';
 export type { ChainHead, ConsentOpening, ConsentRecord, ShownText } from './consent-record.ts';
 export { toRecordId } from './consent-record.ts';

@@ -67,7 +67,8 @@ export async function stateByStaff(
       receivedAt: now,
       text,
       ...(ref ? { address: change } : { persons: { [contact]: change } }),
-      values: { how, ...(words && { words }) },
+      // On an address that several share it is the word of this one.
+      values: { how, ...(words && { words }), ...(ref && { person: contact }) },
     },
     tx,
   );

@@ -5,6 +5,7 @@ help-seal = the newest seal of the consent ledger
 timeline-none = Nothing was ever said about consent here.
 timeline-page = Page { $page } of { $pages }
 timeline-erased = The words were erased.
+timeline-of-another = Written down of another contact on the same address; the words are in that one's timeline.
 timeline-recorded = Recorded { $date }
 timeline-former = formerly, until { $date }
 timeline-and-person = { $address }, and the person whatever the address

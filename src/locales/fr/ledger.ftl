@@ -5,6 +5,7 @@ help-seal = le dernier sceau du registre des consentements
 timeline-none = Rien n'a encore été dit ici sur le consentement.
 timeline-page = Page { $page } sur { $pages }
 timeline-erased = Les mots ont été effacés.
+timeline-of-another = Noté pour un autre contact de la même adresse : les mots sont dans sa chronologie à lui.
 timeline-recorded = Enregistré { $date }
 timeline-former = auparavant, jusqu'au { $date }
 timeline-and-person = { $address }, et la personne quelle que soit l'adresse

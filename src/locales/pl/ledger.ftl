@@ -5,6 +5,7 @@ help-seal = najnowsza pieczęć rejestru zgód
 timeline-none = Nikt jeszcze nie mówił tu o zgodzie.
 timeline-page = Strona { $page } z { $pages }
 timeline-erased = Słowa zostały usunięte.
+timeline-of-another = Zapisano o innym kontakcie z tym samym adresem: słowa są na jego osi czasu.
 timeline-recorded = Zapisano { $date }
 timeline-former = dawniej, do { $date }
 timeline-and-person = { $address } oraz osoba, niezależnie od adresu

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseSealText, splitEvidenceFile, verifyEvidence } from '../../../src/consent/index.ts';
+import {
+  consentOpeningModel,
+  parseSealText,
+  splitEvidenceFile,
+  verifyEvidence,
+} from '../../../src/consent/index.ts';
 import { setRolePermissions } from '../../support/role-permissions.ts';
 import { seedContacts } from '../../support/seed-contacts.ts';
 import {
@@ -24,6 +29,8 @@ beforeAll(async () => {
     { firstName: 'Jan', lastName: 'Kowalski', phones: [number(1)] },
     { firstName: 'Ewa', lastName: 'Lis', phones: [number(3)] },
     { firstName: 'Zofia', lastName: 'Wrona', phones: [number(4)] },
+    { firstName: 'Ola', lastName: 'Dudek', phones: [number(5)] },
+    { firstName: 'Piotr', lastName: 'Dudek', phones: [number(5)] },
   ]);
   service = await startTestService({ uri, phones: true, now, environment: { BUSINESS_NAME: 'Kwiaty' } });
   owner = await service.owner();
@@ -148,6 +155,49 @@ describe('the evidence file', () => {
     const sent = await viewer.pressData(dataOf(await owner.say('/timeline Anna'), '🧾 Evidence file'));
     expect(textOf(sent)).toContain('you may not see them');
     expect(sent.some(({ file }) => file)).toBe(false);
+  });
+});
+
+describe('what staff wrote down of one contact on a number that two share', () => {
+  const evidenceOf = async (name: string) => {
+    await owner.say(`/timeline ${name}`);
+    const sent = await owner.press('🧾 Evidence file');
+    const [json = '', html = ''] = sent.flatMap(({ file }) => (file ? String(file.content) : []));
+    const key = /[0-9a-f]{64}/.exec(textOf(sent))?.[0] ?? '';
+    expect(await verifyEvidence(json, null, key)).toMatchObject({ fault: null });
+    return { json, text: splitEvidenceFile(html).pageText ?? '' };
+  };
+
+  it('stands with its words in the timeline and the evidence of that one alone (B10, M12)', async () => {
+    await owner.say('/channels Ola');
+    await owner.press(/^SMS/);
+    await owner.press('✅ They agreed');
+    await owner.press('on paper');
+    await owner.say('Write to me, my Piotr never reads anything');
+    expect(textOf(await owner.say('/timeline Ola'))).toContain('never reads anything');
+    const shown = textOf(await owner.say('/timeline Piotr'));
+    expect(shown).toContain('• SMS · service messages: nothing said → agreed');
+    expect(shown).toContain('Written down of another contact on the same address');
+    expect(shown).not.toContain('never reads anything');
+
+    const own = await evidenceOf('Ola');
+    expect(own.text).toContain('never reads anything');
+    const others = await evidenceOf('Piotr');
+    expect(others.text).toContain('not about this contact');
+    expect(others.text + others.json).not.toContain('never reads anything');
+    // What the number itself said is about both.
+    await service.phone('+48600700815').write('STOP');
+    expect((await evidenceOf('Piotr')).text).toContain('STOP');
+  });
+
+  it('goes with that one when it is erased (B10, M08)', async () => {
+    const openings = () => service.database.model(consentOpeningModel).find().lean();
+    expect(JSON.stringify(await openings())).toContain('never reads anything');
+    await owner.say('/erase Ola Dudek');
+    await owner.say('ERASE');
+    expect(JSON.stringify(await openings())).not.toContain('never reads anything');
+    expect(textOf(await owner.say('/timeline Piotr'))).toContain('The words were erased.');
+    expect((await evidenceOf('Piotr')).text).toContain('STOP');
   });
 });
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { groupBy } from '../../../activity/index.ts';
 import type { Language } from '../../../locales/index.ts';
 import type { Database, Transaction } from '../../../storage/index.ts';
-import { findOpenings, findRecords } from '../append-records.ts';
+import { findOpenings, findRecords, isOfAnother } from '../append-records.ts';
 import type { ConsentOpening, ConsentRecord } from '../consent-record.ts';
 import { consentRecordModel, sealKeyModel, sealModel } from '../ledger.model.ts';
 import { type MerkleStep, toMerklePath } from '../merkle-tree.ts';
@@ -56,6 +56,8 @@ export interface ChainPart {
   from?: Date;
   /** What was recorded since is left out. */
   until?: Date;
+  /** What was written down of others is there too, and not opened. */
+  contact?: string;
 }
 
 /** Gathers the evidence on these chains, or parts of them. Throws EvidenceError when a record is not sealed. */
@@ -72,8 +74,10 @@ export async function gatherEvidence(
   });
   const openings = await findOpenings(database, ids, tx);
   for (const { _id, chain, recordedAt } of records) {
-    const from = parts?.get(chain)?.from;
+    const { from, contact } = parts?.get(chain) ?? {};
+    const opening = openings.get(_id);
     if (from && recordedAt < from) openings.delete(_id);
+    if (opening && contact && isOfAnother(opening, contact)) openings.delete(_id);
   }
   const numbers = [...new Set(records.map(({ seal }) => seal))];
   if (!numbers.every((number) => number !== undefined)) {
