@@ -240,11 +240,15 @@ describe('outbox', () => {
 
     failures = 1;
     await setAddress({ states: { 'sms/service': said('granted') } });
-    const [refused] = await write(outbox, [contactDraft('hello')]);
+    const [refused] = await write(outbox, [sentDraft('hello')]);
     await outbox.depart([refused as OutboxEntry]);
     // Somebody may want to write by another channel now.
     const left = await database.model(outboxModel).findById(refused?._id).lean<OutboxEntry>();
     expect(left).toMatchObject({ state: 'failed', reasons: ['suspended'] });
+    failures = 3;
+    const automatic = await write(outbox, [contactDraft('good bye')]);
+    await outbox.depart(automatic);
+    await expect.poll(() => states(automatic)).toEqual(['sent']);
   });
 
   it('withholds a reply to somebody revoked meanwhile', async () => {

@@ -66,7 +66,10 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
       return { entry, state: 'sent', ref };
     } catch (error) {
       const code = error instanceof DeliveryError ? error.code : 'unreachable';
-      const isUntaken = code === 'deferred' || code === 'rate_limited';
+      // Somebody who wrote it may choose another way at once; what goes by itself has nobody to do that.
+      const isWorthWaiting =
+        code === 'suspended' && entry.audience.kind === 'contact' && !entry.audience.sender;
+      const isUntaken = code === 'deferred' || code === 'rate_limited' || isWorthWaiting;
       if (error instanceof DeliveryError && isUntaken && tries < maximalTries)
         return pauseAfter(tries, error);
       await learnFrom(entry, error);
