@@ -35,6 +35,7 @@ import { link } from './edit/link.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { erase, eraseDialogue } from './erase/erase.ts';
 import { find, found } from './find/find.ts';
+import { said } from './find/said.ts';
 import { health } from './health/health.ts';
 import { linkByCode } from './health/link.ts';
 import { cancel } from './history/cancel.ts';
@@ -83,6 +84,7 @@ export const commands: readonly BotCommand[] = [
   moveTo,
   find,
   found,
+  said,
   card,
   fold,
   channels,

@@ -6,6 +6,7 @@ import { loadCard } from './cards/load-card.ts';
 import type { CommandContext } from './command-context.ts';
 import { findContacts } from './find/find.ts';
 import { lookUp } from './find/look-up.ts';
+import { findNamedIn } from './find/named-in.ts';
 import { keepSearch } from './find/search-view.ts';
 import { findMatches } from './match-contacts.ts';
 import { echoed } from './shorten.ts';
@@ -55,7 +56,10 @@ export async function resolveContact(
     const { said } = wanting.args;
     const meant = said ? await lookUp(said, {}, context) : { total: 0 };
     if (said && meant.total > 0) return { outcome: await findContacts(said, 1, context) };
-    return { outcome: await nobody(named, context) };
+    const ids = await namedTogether(named, context);
+    if (ids.length === 0) return { outcome: await nobody(named, wanting.args, context) };
+    const state: WhichState = { command: wanting.command, args: wanting.args, ids, several: true };
+    return { outcome: { replies: [], begin: { dialogue: 'which-contact', state } } };
   }
   const state: WhichState = {
     command: wanting.command,
@@ -73,12 +77,26 @@ export async function replyInBin(contact: Contact, context: CommandContext): Pro
   return [{ text: context.t('problem-contact-in-bin') }, ...(card ? [card] : [])];
 }
 
-/** Nobody goes by that name: creating them is one tap away. */
-async function nobody(words: string, context: CommandContext): Promise<Outcome> {
+/** Contacts of several names at once, "Tom and Chris": one goes after the other. */
+async function namedTogether(words: string, context: CommandContext): Promise<string[]> {
+  if (!/[,&+]|\s(?:and|et|i|oraz|with|avec|z)\s/iu.test(words)) return [];
+  const named = await findNamedIn(words, context);
+  if (named.length < 2) return [];
+  const ids = named.flatMap(({ contacts }) => contacts.map(({ _id }) => _id));
+  return [...new Set(ids)].slice(0, mostChoices);
+}
+
+/** Nobody goes by that name: creating them, with the number that was told of them, is one tap away. */
+async function nobody(
+  words: string,
+  { value, said }: CommandArguments,
+  context: CommandContext,
+): Promise<Outcome> {
   const { t, rooms, member, now, tx } = context;
   const text = t('which-contact-nobody', { words: echoed(words) });
   if (!context.can('create')) return { replies: [{ text }] };
-  const view = await keepSearch(rooms.database, member._id, words, now, tx);
+  const told = said && value && /\d|@/.test(value) ? `${words} ${value}` : words;
+  const view = await keepSearch(rooms.database, member._id, told, now, tx);
   return {
     replies: [{ text, choices: [[commandChoice(t('button-create-found'), 'newfound', view)]] }],
   };

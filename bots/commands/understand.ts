@@ -5,7 +5,9 @@ import { languages, translatorOf } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { findBareCommand } from './find/bare-words.ts';
 import { findMatches } from './match-contacts.ts';
-import { findNamedTag } from './tags/find-named-tag.ts';
+import { findListedTag } from './tags/find-listed-tag.ts';
+
+const lookUps: ReadonlySet<string> = new Set(['card', 'find']);
 
 /** Reads texts and builds grammars before the first person needs them, one language at a time: each takes a tenth of a second. */
 export async function warmUp(signal: AbortSignal): Promise<void> {
@@ -22,10 +24,11 @@ function wholeText({ command, args }: Intent, said: string): string {
   return at < 0 ? args.text : said.slice(at).trim();
 }
 
-/** "show all vip": the words of a look-up are a tag's, and no contact goes by them. */
-async function namesTag({ command, args: { contact } }: Intent, context: CommandContext): Promise<boolean> {
-  if ((command !== 'card' && command !== 'find') || !contact || !context.can('see-contacts')) return false;
-  return (await findNamedTag(contact, context)) !== null && !(await isName(contact, context));
+/** "show all vip", "our vips": the tag that the words of a look-up name where no contact goes by them. */
+async function readTag(words: string | undefined, context: CommandContext): Promise<string | null> {
+  if (!words || !context.can('see-contacts')) return null;
+  const tag = await findListedTag(words, context);
+  return tag && !(await isName(words, context)) ? tag.name : null;
 }
 
 async function isName(words: string, context: CommandContext): Promise<boolean> {
@@ -42,8 +45,11 @@ async function isRemark({ args: { remark, value } }: Intent, context: CommandCon
 export async function understand(text: string, context: CommandContext): Promise<Intent> {
   const { t } = context;
   const intent = parsePlainCommand(text, [t.language], { isGivenName });
-  if (intent && (await namesTag(intent, context)))
-    return { command: 'tags', args: { text: intent.args.contact ?? '', said: text } };
+  // A word alone is looked up, among tags too.
+  const words = /\s/.test(text.trim()) ? text : undefined;
+  const listed = !intent ? words : lookUps.has(intent.command) ? intent.args.contact : undefined;
+  const tag = await readTag(listed, context);
+  if (tag) return { command: 'tags', args: { text: tag, said: text } };
   if (intent && !(await isRemark(intent, context)))
     return { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } };
   const bare = intent ? null : findBareCommand(text);

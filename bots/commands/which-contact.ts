@@ -22,6 +22,8 @@ export interface WhichState extends DialogueState {
   ids: string[];
   /** There are more than can be shown. */
   more?: boolean;
+  /** Several were named at once. */
+  several?: boolean;
   type?: ContactType;
 }
 
@@ -48,7 +50,7 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
     id: 'which-contact',
     permission: 'see-contacts',
     keeps: ({ command }) => withValue.has(command),
-    ask: async ({ command, args, ids, more }, context) => {
+    ask: async ({ command, args, ids, more, several }, context) => {
       const { t } = context;
       const contacts = await context.rooms.contacts.findContacts(ids, context.tx);
       const organizations = await organizationNames(contacts, context);
@@ -75,7 +77,12 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
         };
       return {
         title: t('which-contact'),
-        text: [...purpose, ...lines, ...(more ? [t('which-contact-more')] : [])].join('\n'),
+        text: [
+          ...purpose,
+          ...(several ? [t('which-contact-several')] : []),
+          ...lines,
+          ...(more ? [t('which-contact-more')] : []),
+        ].join('\n'),
         choices: inRows(choices, 5),
       };
     },
@@ -93,7 +100,12 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
         return { go: 'again', problem: t('which-contact-nobody', { words: echoed(answer.text) }) };
       return {
         go: 'on',
-        state: { ...state, ids: likely.slice(0, 8).map(({ _id }) => _id), more: likely.length > 8 },
+        state: {
+          ...state,
+          several: false,
+          ids: likely.slice(0, 8).map(({ _id }) => _id),
+          more: likely.length > 8,
+        },
       };
     },
   });

@@ -11,6 +11,7 @@ import { contactList } from './contact-list.ts';
 import { type LookUp, lookUp } from './look-up.ts';
 import { findSearch, keepSearch } from './search-view.ts';
 import { findSmallTalk } from './small-talk.ts';
+import { suggestFor } from './suggest.ts';
 
 const pageSize = 10;
 
@@ -97,7 +98,7 @@ export async function organizationNames(
   return new Map(organizations.map((organization) => [organization._id, contactName(organization, t)]));
 }
 
-/** Nothing found: small talk is answered; with a number, a mail or a name in the text, creating it is one tap away. */
+/** Nothing found: small talk is answered, a contact named among other words is shown what may be meant; with a number, a mail or a name in the text, creating it is one tap away. */
 async function nothingFound(text: string, context: CommandContext): Promise<Outcome> {
   const { t, rooms, tx, member, now } = context;
   // A button's words, where nothing has that button, answer nothing either.
@@ -107,6 +108,8 @@ async function nothingFound(text: string, context: CommandContext): Promise<Outc
   if (isPageTurn(text)) return { replies: [{ text: t('found-no-page') }] };
   const number = parseTypedNumber(text);
   if (number !== null) return { replies: [{ text: t('found-no-number', { number: String(number) }) }] };
+  const suggestion = await suggestFor(text, context);
+  if (suggestion) return suggestion;
   const creatable =
     context.can('create') && (/\p{L}{2}/u.test(text) || findPhones(text, rooms.settings.country).length > 0);
   const said = nothingWords(text, context);

@@ -16,6 +16,7 @@ which-for-history = To show the history of
 which-for-owner = To hand over
 which-contact-sure = Do you mean this one?
 which-contact-more = There are more. Type more of the name.
+which-contact-several = I do one contact at a time. Whom first?
 which-contact-nobody = I found nobody for “{ $words }”.
 button-this-one = ✅ Yes, this one
 edit-which = What do you want to change?

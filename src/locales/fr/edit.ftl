@@ -16,6 +16,7 @@ which-for-history = Pour voir l'historique
 which-for-owner = Pour transmettre
 which-contact-sure = S'agit-il de ce contact ?
 which-contact-more = Il y en a d'autres. Tapez une plus grande partie du nom.
+which-contact-several = Je traite un contact à la fois. Lequel d'abord ?
 which-contact-nobody = Je n'ai trouvé personne pour « { $words } ».
 button-this-one = ✅ Oui, celui-ci
 edit-which = Que voulez-vous modifier ?

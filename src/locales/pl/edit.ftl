@@ -16,6 +16,7 @@ which-for-history = Do pokazania historii
 which-for-owner = Do przekazania
 which-contact-sure = Czy chodzi o ten kontakt?
 which-contact-more = Jest ich więcej. Wpisz dłuższy fragment nazwy.
+which-contact-several = Robię to po jednym kontakcie. Kto pierwszy?
 which-contact-nobody = Nie mam nikogo takiego: „{ $words }”.
 button-this-one = ✅ Tak, ten
 edit-which = Co zmienić?

@@ -37,6 +37,13 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.confirm();
     await player.answer(4);
   }),
+  said: changes(async (player) => {
+    const found = await player.say(`${await player.aName()} woli jednak rano`);
+    const data = found
+      .flatMap(({ markup }) => markup?.inline_keyboard.flat() ?? [])
+      .find(({ callback_data }) => callback_data?.startsWith('c.said'))?.callback_data;
+    if (data) await player.press(data);
+  }),
   newsender: changes(async (player) => {
     await player.press(`c.newsender.${await player.house.strangerAddress()}`);
     await player.confirm();
