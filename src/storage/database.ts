@@ -137,10 +137,15 @@ function isBrokenOff(error: Error & { writeErrors?: unknown[]; code?: unknown })
   );
 }
 
-/** A server that runs and can keep nothing: its disk is full (14031 is mongod's code for that), or its store has stopped over it. */
+/**
+ * A server that runs and can keep nothing: its disk is full (14031 is mongod's code for that), or its store has stopped over it;
+ * then it does not even find who may come in (18).
+ */
 function isStoreStopped(error: Error & { code?: unknown }): boolean {
   return (
-    error.code === 14_031 || (error.code === 1 && /WtError \{ code: -31804|WT_PANIC/.test(error.message))
+    error.code === 14_031 ||
+    error.code === 18 ||
+    (error.code === 1 && /WtError \{ code: -31804|WT_PANIC/.test(error.message))
   );
 }
 

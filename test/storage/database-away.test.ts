@@ -15,6 +15,7 @@ describe('a write of many documents', () => {
 
   it.each([
     ['the disk is full', 14_031, 'No space left on device'],
+    ['it finds nobody who may come in', 18, 'authentication failed'],
     ['the store has stopped over it', 1, 'WiredTiger error: WtError { code: -31804, message: "WT_PANIC" }'],
   ])('that was refused because %s may be tried again', (_, code, message) => {
     const refused = { message, code, writeErrors: [{}] } as never;

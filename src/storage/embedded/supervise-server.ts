@@ -3,6 +3,7 @@ import type { EngineRecord } from './engines/engine-record.ts';
 import { readdressReplicaSet, serverDoesNotStart } from './prepare-server.ts';
 import { findProcessStart, isProcessAlive } from './process-identity.ts';
 import { findFreePort } from './server-command.ts';
+import { probeServer } from './server-probe.ts';
 import {
   endProcess,
   findRunningServer,
@@ -32,12 +33,17 @@ interface LiveServer {
 
 const firstStartAttempts = 5;
 const lookMilliseconds = 200;
+/** A look costs a connection with its password. */
+const askMilliseconds = 5_000;
 const stopPatience = 7_000;
+/** Of a server that serves nothing any more there is nothing to wait for. */
+const brokenPatience = 1_000;
 const longestPause = 10_000;
 
 /**
- * Brings the server up, or takes over a living one, and starts it again on the same port whenever it dies. A child and
- * a server taken over are watched alike, by looking whether the process is there.
+ * Brings the server up, or takes over a living one, and starts it again on the same port whenever it dies, or lives and
+ * serves nothing, as after its disk was full. A child and a server taken over are watched alike, by looking whether the
+ * process is there and lets us in.
  */
 export async function superviseServer(
   place: ServerPlace,
@@ -51,14 +57,22 @@ export async function superviseServer(
   const watch = async (): Promise<void> => {
     let deaths = 0;
     let upSince = Date.now();
+    let askedAt = Date.now();
     for (;;) {
       await pause(lookMilliseconds, undefined, { signal: stopping.signal });
-      if (isProcessAlive(live.pid)) continue;
+      if (isProcessAlive(live.pid)) {
+        if (Date.now() - askedAt < askMilliseconds) continue;
+        const isBroken = await refusesUs(place, port);
+        askedAt = Date.now();
+        if (!isBroken || stopping.signal.aborted) continue;
+        place.log.error('the database server serves nothing any more and is ended');
+        await endProcess(live.pid, brokenPatience);
+      }
       deaths = Date.now() - upSince < 60_000 ? deaths + 1 : 0;
       place.log.error('the database server has died and is being started again');
       supervision.onDown?.();
       live = await bringUpAgain(place, { ...record, port }, deaths, stopping.signal);
-      upSince = Date.now();
+      upSince = askedAt = Date.now();
       place.log.info('the database server answers again');
       supervision.onUp?.();
     }
@@ -90,8 +104,11 @@ async function bringUpFirst(
   signal?: AbortSignal,
 ): Promise<LiveServer> {
   for (let attempt = 1; attempt <= firstStartAttempts; attempt++) {
-    const live = await bringUp(place, record, signal);
+    const { live, refusing, isFound } = await bringUp(place, record, signal);
     if (live) return live;
+    // Found in that state it may have lost its disk; a fresh one is not on these data as we left them.
+    if (refusing && !isFound) break;
+    if (refusing) await endProcess(refusing, brokenPatience);
     await pause(100 * attempt, undefined, { signal });
   }
   throw serverDoesNotStart(place);
@@ -108,9 +125,17 @@ async function bringUpAgain(
     await pause(attempt === 0 ? 0 : Math.min(longestPause, 100 * 2 ** Math.min(attempt, 10)), undefined, {
       signal,
     });
-    const live = await bringUp(place, record, signal, record.port);
-    if (live) return live;
-    place.log.error({ attempt }, 'the database server could not be started yet');
+    try {
+      const { live, refusing } = await bringUp(place, record, signal, record.port);
+      if (live) return live;
+      if (refusing) await endProcess(refusing, brokenPatience);
+      place.log.error({ attempt }, 'the database server could not be started yet');
+    } catch (error) {
+      // On a full disk not even which process it is can be written down.
+      signal.throwIfAborted();
+      const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+      place.log.error({ attempt, reason }, 'the database server could not be started yet');
+    }
   }
 }
 
@@ -119,7 +144,7 @@ async function bringUp(
   record: EngineRecord,
   signal?: AbortSignal,
   fixedPort?: number,
-): Promise<LiveServer | null> {
+): Promise<{ live?: LiveServer; refusing?: number; isFound?: boolean }> {
   const running = findRunningServer(place, record);
   if (running) place.log.info('taking over the database server that is already running');
   const port = running?.port ?? fixedPort ?? (await findFreePort(record.port));
@@ -130,8 +155,13 @@ async function bringUp(
     if (listening === 'ready') await readdressReplicaSet(place, port);
   }
   const state = await waitForServer(place, { pid, port }, wanted);
-  if (state === 'ready' && pid !== undefined) return { pid, port, start: findProcessStart(pid) };
-  // A server that lives but refuses our user is not on these data as we left them: trying again is no use.
-  if (state === 'refused') throw serverDoesNotStart(place);
-  return null;
+  if (state === 'ready' && pid !== undefined) return { live: { pid, port, start: findProcessStart(pid) } };
+  return state === 'refused' ? { refusing: pid, isFound: running !== null } : {};
+}
+
+/** Whether a server that let us in once does so no more: twice, since one answer may be a mistake of the moment. */
+async function refusesUs({ password }: ServerPlace, port: number): Promise<boolean> {
+  for (let times = 0; times < 2; times += 1)
+    if ((await probeServer(port, password)) !== 'refusing') return false;
+  return true;
 }

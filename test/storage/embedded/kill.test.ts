@@ -1,3 +1,4 @@
+import type mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startEmbeddedDatabase } from '../../../src/storage/embedded/index.ts';
@@ -35,6 +36,30 @@ test('takes over the server of a killed service, and watches it', { timeout: 60_
   process.kill(pid, 'SIGKILL');
   await vi.waitFor(() => expect(onUp).toHaveBeenCalledOnce(), { timeout: 15_000 });
   expect(serverPid()).not.toBe(pid);
+  await database.stop();
+});
+
+test('replaces a server that lives and lets nobody in, for as long as it takes', {
+  timeout: 90_000,
+}, async () => {
+  const onDown = vi.fn();
+  const onUp = vi.fn();
+  const log = pino({ level: 'silent' });
+  const database = await startEmbeddedDatabase({ dataDir, log, environment: process.env, onDown, onUp });
+  const pid = serverPid();
+  // With another password it refuses us as it does when its store has stopped.
+  const address = new URL(database.uri);
+  const { username, password } = address;
+  const give = (pwd: string) => (db: mongoose.mongo.Db) =>
+    db.client.db('admin').command({ updateUser: username, pwd });
+  await withDatabase(database.uri, give('another'));
+  await vi.waitFor(() => expect(onDown).toHaveBeenCalledOnce(), { timeout: 20_000 });
+  address.password = 'another';
+  // Each server that refuses us is ended in its turn: this one has to be met while it is there.
+  await vi.waitFor(() => withDatabase(address.href, give(password)), { timeout: 30_000, interval: 50 });
+  await vi.waitFor(() => expect(onUp).toHaveBeenCalledOnce(), { timeout: 30_000 });
+  expect(serverPid()).not.toBe(pid);
+  await withDatabase(database.uri, (db) => db.collection('notes').insertOne({}));
   await database.stop();
 });
 
