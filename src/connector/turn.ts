@@ -71,4 +71,6 @@ export interface Turn {
   input: Input;
   /** The words take the place of earlier ones, which were heard before: only a refusal among them counts. */
   isEdit?: true;
+  /** Which message they change: the key of the event that brought it, or when it was sent, as the channel tells. */
+  edits?: { key: string } | { at: Date };
 }

@@ -33,6 +33,7 @@ export {
 } from './gate/gate.ts';
 export { type NextStep, toNextStep } from './gate/next-step.ts';
 export { type Purpose, type Refusal, type Road, refusals } from './gate/purpose.ts';
+export type { EditedMessage } from './hearing/find-taken-back.ts';
 export { isOneAccount } from './hearing/hear-account.ts';
 export type { HeardMessage, HeardOutcome } from './hearing/hear-message.ts';
 export type { ContactAnswer, HeardKind, Hearing, HearPolicy } from './hearing/heard.ts';

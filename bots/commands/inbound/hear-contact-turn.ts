@@ -7,7 +7,7 @@ import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
 import { announceLeft } from './announce.ts';
 import { toContactChannel } from './contact-road.ts';
-import { hearMessage } from './hear-message.ts';
+import { type ContactMessage, hearMessage } from './hear-message.ts';
 import { toSharedNumber, toSharedText } from './shared-numbers/shared-number.ts';
 
 /** Channels on which whoever is not known is told whose bot this is; elsewhere customers write to the business. */
@@ -38,7 +38,7 @@ export async function hearContactTurn(
       ? toSharedNumber(input.contact, turn.who.identity, rooms.settings.country)
       : null;
   if (text === undefined) return false;
-  if (turn.isEdit && !isRefusal(rooms, turn, text, channel)) return true;
+  if (turn.isEdit && !isRefusal(rooms, turn, text, channel, 'no')) return true;
   if (text.startsWith('/') && !(await isForUs(rooms, facts, text, channel, isCommand))) return false;
   const { hearing, holders, address } = await hearMessage(
     rooms,
@@ -52,6 +52,7 @@ export async function hearContactTurn(
       name: turn.who.name,
       at: turn.at,
       language: turn.who.language,
+      ...(turn.edits && { edits: toEdited(turn.edits, source) }),
       ...(input.kind === 'contact' && { shared }),
     },
     now,
@@ -80,10 +81,16 @@ async function isForUs(
   return isRefusal(rooms, turn, text, channel);
 }
 
-function isRefusal(rooms: Rooms, { who }: Turn, text: string, channel: ContactChannel): boolean {
+/** `also`: a NO, which is one where it takes back an answer. */
+function isRefusal(rooms: Rooms, { who }: Turn, text: string, channel: ContactChannel, also?: 'no'): boolean {
   const policy = rooms.policies.hearingOf(toAddressRef(who.identity), channel);
   const { kind } = parseConsentWords(text.replace(/^\//, ''), policy);
-  return kind === 'stop' || kind === 'near-stop';
+  return kind === 'stop' || kind === 'near-stop' || kind === also;
+}
+
+/** A delivery is named after its source and the key of its event. */
+function toEdited(edits: NonNullable<Turn['edits']>, source: string): ContactMessage['edits'] {
+  return 'key' in edits ? { delivery: `${source}:${edits.key}` } : edits;
 }
 
 /**

@@ -1,20 +1,21 @@
 import type { ContactChannel, Identity } from '../../../src/connector/index.ts';
 import {
+  type EditedMessage,
   type HeardOutcome,
   latestDate,
   parseConsentWords,
   toAddressRef,
 } from '../../../src/consent/index.ts';
 import type { TurnEffects } from '../../../src/intake/index.ts';
-import { type Language, toLanguage, translatorOf } from '../../../src/locales/index.ts';
+import { toLanguage, translatorOf } from '../../../src/locales/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
 import { appendGathered, type Transaction } from '../../../src/storage/index.ts';
 import { refreshCards } from '../cards/refresh-cards.ts';
 import type { Rooms } from '../command-context.ts';
 import { findTheirLanguage } from '../their-language.ts';
 import { announce } from './announce.ts';
-import { type AnswerFacts, contactAnswer, doubleOptInQuestion } from './answers/contact-answer.ts';
-import { deskAnswer, isDeskAnswer } from './answers/desk-answer.ts';
+import { composeAnswer } from './answers/compose-answer.ts';
+import { type AnswerFacts, doubleOptInQuestion } from './answers/contact-answer.ts';
 import { findPlace } from './contact-road.ts';
 import { namesOfSender } from './learn-account.ts';
 import { learnMessenger, parkMessenger } from './learn-messenger.ts';
@@ -38,6 +39,8 @@ export interface ContactMessage {
   otherName?: Identity;
   text: string;
   at: Date;
+  /** The words take the place of those of an earlier message. */
+  edits?: EditedMessage;
   /** What their messenger calls them. */
   name?: string;
   /** The language their channel names. */
@@ -47,6 +50,8 @@ export interface ContactMessage {
   /** The provider's own list of opt-outs has taken and answered it. */
   answered?: 'stop' | 'start' | 'help';
 }
+
+export type HeardWords = Awaited<ReturnType<typeof hearWords>>;
 
 /** What a message says about consent, written and proved; nothing is answered or shown yet. */
 export async function hearWords(rooms: Rooms, message: ContactMessage, now: Date, tx: Transaction) {
@@ -78,6 +83,7 @@ export async function hearWords(rooms: Rooms, message: ContactMessage, now: Date
       language: toLanguage(wanted),
       spoken,
       answered,
+      edits: message.edits,
       saidAt: at,
       receivedAt: now,
       policy,
@@ -101,7 +107,8 @@ export async function hearMessage(
   tx: Transaction,
 ): Promise<HeardOutcome> {
   const { delivery, source, channel, from, text, at } = message;
-  const { heard, ref, wanted, theirs, facts, t } = await hearWords(rooms, message, now, tx);
+  const words = await hearWords(rooms, message, now, tx);
+  const { heard, ref, facts, t } = words;
   const inbound = {
     _id: delivery,
     address: heard.address._id,
@@ -125,27 +132,9 @@ export async function hearMessage(
     ? await takeSharedNumber(rooms, message.shared, { ref, name: message.name, by }, heard, effects, tx)
     : undefined;
   const after = taken?.outcome === 'joined' ? { ...heard, holders: [taken.contact._id] } : heard;
-  const { answer, answered: question } = heard.hearing;
-  // A code says in which language it was handed over, where nothing else does.
-  const asked = question?.language ?? (theirs ? undefined : heard.code?.text.language);
+  const answer = await composeAnswer(rooms, message, words, now, tx);
+  if (answer) effects.drafts.push(answer);
   const place = findPlace(rooms, source, channel, from.value);
-  if (heard.exception && answer && place)
-    effects.drafts.push({
-      // A question and the message that asks it have one id: an answer counts once that has left.
-      id: heard.question?.id,
-      place,
-      // Whoever answers a question reads on in its language.
-      reply: {
-        text:
-          heard.question?.text ??
-          (isDeskAnswer(answer)
-            ? await deskAnswer(rooms, answer, heard, { ...facts, wanted, now }, t, tx)
-            : contactAnswer(answer, heard, facts, asked ? translatorOf(asked as Language) : t)),
-      },
-      audience: { kind: 'contact', address: heard.address._id, channel, ...heard.exception },
-      // Holds the link to their page.
-      secret: answer === 'my-data' || undefined,
-    });
   // Leaves where they have agreed to be written to, and takes the button away again.
   if (message.shared?.attested && place)
     effects.drafts.push({

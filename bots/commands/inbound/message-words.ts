@@ -40,6 +40,7 @@ export function outcomeLine(
   const { action, answer, pausedUntil, language } = hearing;
   if (answer?.startsWith('code-')) return t(`heard-${answer.replace('_', '-')}`);
   if (!action) return '';
+  if (answer === 'taken-back') return t('heard-taken-back');
   if (hearing.isRepeated) return t('heard-withdrawn-again');
   if (hearing.isOutdated) return t('heard-outdated');
   const words = {

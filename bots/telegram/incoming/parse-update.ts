@@ -16,7 +16,10 @@ export function parseUpdate(raw: unknown, bot: BotIdentity, now: Date): Incoming
   const said = toSaid(update, bot, now);
   if (said === null || said.from.is_bot) return [];
   const turn: Turn = { who: toPerson(said.from), where: said.where, at: said.at, input: said.input };
-  if (update.edited_message) turn.isEdit = true;
+  if (update.edited_message) {
+    turn.isEdit = true;
+    turn.edits = { at: toDate(update.edited_message.date, now) };
+  }
   return [
     {
       type: 'turn',

@@ -1,7 +1,7 @@
 import { areJidsSameUser, type proto, type WAMessage } from '@whiskeysockets/baileys';
 import type { IncomingEvent, Input, ReceiptState, Turn } from '../../../src/connector/index.ts';
 import { isGroup, type Names, toChat, toIdentity, toNames } from '../address.ts';
-import { contextOf, editOf, toInputs } from './to-inputs.ts';
+import { contextOf, editedKeyOf, editOf, toInputs } from './to-inputs.ts';
 
 /** Who we are on WhatsApp, under both names. */
 export type Self = Names;
@@ -34,6 +34,7 @@ export async function toEvents(
     group ? (toGroupInput(input, message.message, self) ?? []) : input,
   );
   const chat = group ?? toChat(identity.value);
+  const edited = editedKeyOf(message.message);
   const at = toDate(message.messageTimestamp, now);
   const who: Turn['who'] = { identity };
   // Under which they may be known from before WhatsApp told the number.
@@ -50,6 +51,7 @@ export async function toEvents(
       at,
       input,
       ...(edit && { isEdit: true as const }),
+      ...(edited && { edits: { key: `${chat}:${edited}` } }),
     },
   }));
 }

@@ -45,10 +45,17 @@ export function toInputs(wrapped: proto.IMessage | null | undefined): Input[] {
 
 /** The words that take the place of earlier ones, where a message is such a change. */
 export function editOf(wrapped: proto.IMessage | null | undefined): proto.IMessage | undefined {
+  return changeOf(wrapped)?.editedMessage ?? undefined;
+}
+
+/** WhatsApp's id of the message that is changed. */
+export function editedKeyOf(wrapped: proto.IMessage | null | undefined): string | undefined {
+  return changeOf(wrapped)?.key?.id ?? undefined;
+}
+
+function changeOf(wrapped: proto.IMessage | null | undefined) {
   const change = normalizeMessageContent(wrapped)?.protocolMessage;
-  return change?.type === proto.Message.ProtocolMessage.Type.MESSAGE_EDIT
-    ? (change.editedMessage ?? undefined)
-    : undefined;
+  return change?.type === proto.Message.ProtocolMessage.Type.MESSAGE_EDIT ? change : undefined;
 }
 
 /** What ties a message to others: whom it names, which message it answers. */

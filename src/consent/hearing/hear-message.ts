@@ -8,7 +8,8 @@ import { setFacts } from '../addresses/set-facts.ts';
 import { type ConsentCode, type ConsentCodes, problemOfCode } from '../codes/index.ts';
 import { ownWords } from '../keywords/index.ts';
 import { closeNamed } from '../statements/close-named.ts';
-import { recordStatement } from '../statements/record-statement.ts';
+import { type RecordedStatement, recordStatement } from '../statements/record-statement.ts';
+import { type EditedMessage, findTakenBack } from './find-taken-back.ts';
 import { hear } from './hear.ts';
 import type { HeardKind, Hearing, HearPolicy } from './heard.ts';
 
@@ -41,6 +42,8 @@ export interface HeardMessage {
   saidAt: Date;
   receivedAt: Date;
   words: { kind: HeardKind; days?: number; lastDay?: number };
+  /** The words take the place of those of an earlier message. */
+  edits?: EditedMessage;
   /** The language that is asked for, where we can write in it. */
   language?: string;
   /** The language that the words, or else the channel, name. */
@@ -103,9 +106,13 @@ export async function hearMessage(
   const speakers = code && !code.problem ? [...new Set([...holders, code.made.contact])] : holders;
   const persons = await findPersons(speakers, tx);
   const kind = answered ?? (code ? 'code' : message.words.kind);
+  const { edits } = message;
+  const takesBack =
+    kind === 'no' && edits ? await findTakenBack(database, edits, before, persons, tx) : undefined;
   const hearing = hear(
     {
       kind,
+      takesBack,
       ref,
       channel,
       days: message.words.days,
@@ -180,7 +187,9 @@ export async function hearMessage(
       tx,
     );
     address = recorded.address ?? before;
-    if (code && !code.problem) await codes.use(code.made, address._id, receivedAt, tx);
+    // A code that came to nothing beside a refusal of the same second stays good for another try.
+    if (code && !code.problem && movedAnything(recorded, persons))
+      await codes.use(code.made, address._id, receivedAt, tx);
     await withhold(address, tx);
   } else {
     address = structuredClone(before);
@@ -194,7 +203,7 @@ export async function hearMessage(
     code: code?.made,
     question: hearing.answer && question,
     exception: hearing.answer && {
-      purpose: hearing.answer === 'stopped' ? 'stop_confirmation' : 'direct_answer',
+      purpose: hearing.action === 'withdrawn' ? 'stop_confirmation' : 'direct_answer',
       answers: delivery,
     },
   };
@@ -211,6 +220,16 @@ async function findAsked(
   const asked: PendingQuestion[] = [];
   for (const question of questions) if (await wasAsked(question.id, tx)) asked.push(question);
   return asked;
+}
+
+function movedAnything({ changed, persons }: RecordedStatement, before: readonly Person[]): boolean {
+  const known = new Map(before.map(({ _id, states }) => [_id, states]));
+  return (
+    changed.length > 0 ||
+    persons.some(({ _id, states }) =>
+      Object.entries(states).some(([key, { record }]) => known.get(_id)?.[key]?.record !== record),
+    )
+  );
 }
 
 function methodOf({ kind, action }: Hearing, answered: string | undefined): string {

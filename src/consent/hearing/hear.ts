@@ -94,7 +94,16 @@ const hearings: Record<HeardKind, Hear> = {
       ),
     };
   },
-  no: ({ channel, now }, address, persons) => {
+  no: ({ channel, now, takesBack }, address, persons) => {
+    // An answer that is changed to a no is taken back; a question that waits was not asked of it.
+    if (takesBack)
+      return {
+        kind: 'no',
+        action: 'withdrawn',
+        answer: 'taken-back',
+        address: toChanges(takesBack.address, withdrawn),
+        persons: toPersonChanges(Object.entries(takesBack.persons), withdrawn),
+      };
     const waiting = findWaiting(address, persons, channel, now);
     if (!waiting) return { ...nothing, kind: 'none' };
     const { question, grants } = waiting;
@@ -156,6 +165,7 @@ const hearings: Record<HeardKind, Hear> = {
 };
 
 const granted: StateChange = { state: 'granted' };
+const withdrawn: StateChange = { state: 'withdrawn' };
 
 function toStop({ ref, channel, policy }: Heard, persons: readonly Person[], provisional?: true) {
   const changes = reachOfStop(ref, channel, policy.stopReach, provisional);

@@ -33,6 +33,8 @@ export interface Heard {
   language?: string;
   /** Of a code: what was made, and why it does not count where it does not. */
   code?: { made: ConsentCode; problem: CodeProblem | null };
+  /** What the message that these words change had agreed to, where it counts by that alone. */
+  takesBack?: PendingQuestion['grants'];
   /** The provider has acted on it and answered: we record and say nothing. */
   isAnswered: boolean;
   now: Date;
@@ -71,6 +73,7 @@ export type ContactAnswer =
   | 'confirm-start'
   | 'agreed'
   | 'declined'
+  | 'taken-back'
   | 'help'
   | 'paused'
   | 'my-data'

@@ -8,11 +8,13 @@ contact-started-already = { $business }: messages by { $channel } are on. Reply 
 contact-confirm-start = { $business }: may we write to you by { $channel }? Reply YES by { $until }. Without a YES nothing changes; STOP ends it at any time.
 contact-agreed = { $business }: thank you, noted. Reply STOP at any time to end it.
 contact-declined = { $business }: noted, nothing changes. We will not ask again.
+contact-taken-back = { $business }: noted. What you agreed to in that message counts no more.
 contact-help = { $business }: reply STOP to end messages, START to get them, PAUSE 30 for a rest of 30 days, MY DATA to see what we keep.
 contact-paused = { $business }: we stay silent until { $until }. Reply START to end the pause.
 
 heard-withdrawn = 🔕 That was a STOP. No advertising from now on, and nothing automatic by { $channel }.
 heard-withdrawn-again = 🔕 A STOP once more: all of it is closed already.
+heard-taken-back = 🔕 An earlier answer was changed to no: what it agreed to counts no more.
 heard-closed-provisionally = 🤔 That may be a STOP: { $channel } is closed until somebody decides.
 heard-granted = ✅ Agreed to messages by { $channel }.
 heard-granted-named = ✅ Agreed to “{ $consent }”, by { $channel }.

@@ -8,11 +8,13 @@ contact-started-already = { $business } : les messages par { $channel } sont act
 contact-confirm-start = { $business } : pouvons-nous vous écrire par { $channel } ? Répondez OUI avant le { $until }. Sans OUI, rien ne change ; STOP y met fin à tout moment.
 contact-agreed = { $business } : merci, c'est noté. Répondez STOP à tout moment pour y mettre fin.
 contact-declined = { $business } : c'est noté, rien ne change. Nous ne redemanderons pas.
+contact-taken-back = { $business } : noté. Ce que vous acceptiez dans ce message ne compte plus.
 contact-help = { $business } : répondez STOP pour ne plus recevoir de messages, START pour en recevoir, PAUSE 30 pour 30 jours de pause, MES DONNÉES pour voir ce que nous gardons.
 contact-paused = { $business } : nous restons silencieux jusqu'au { $until }. Répondez START pour finir la pause.
 
 heard-withdrawn = 🔕 C'était un STOP. Plus de publicité désormais, et rien d'automatique par { $channel }.
 heard-withdrawn-again = 🔕 Encore un STOP : tout était déjà fermé.
+heard-taken-back = 🔕 Une réponse précédente a été changée en non : ce qu'elle acceptait ne compte plus.
 heard-closed-provisionally = 🤔 C'est peut-être un STOP : { $channel } est fermé jusqu'à ce que quelqu'un décide.
 heard-granted = ✅ D'accord pour des messages par { $channel }.
 heard-granted-named = ✅ D'accord pour « { $consent } », par { $channel }.

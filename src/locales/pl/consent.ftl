@@ -8,11 +8,13 @@ contact-started-already = { $business }: wiadomości ({ $channel }) są włączo
 contact-confirm-start = { $business }: czy możemy pisać tym kanałem ({ $channel })? Odpisz TAK do { $until }. Bez TAK nic się nie zmieni; STOP to kończy.
 contact-agreed = { $business }: dziękujemy, zapisane. Aby zrezygnować, odpisz STOP w każdej chwili.
 contact-declined = { $business }: zapisane, nic się nie zmienia. Nie zapytamy ponownie.
+contact-taken-back = { $business }: zapisane. Zgoda z tamtej wiadomości już się nie liczy.
 contact-help = { $business }: odpisz STOP (koniec wiadomości), START (powrót), PAUZA 30 (przerwa 30 dni) lub MOJE DANE (co przechowujemy).
 contact-paused = { $business }: milczymy do { $until }. Aby skończyć przerwę, odpisz START.
 
 heard-withdrawn = 🔕 To był STOP. Od teraz żadnych reklam i nic automatycznego tym kanałem ({ $channel }).
 heard-withdrawn-again = 🔕 Jeszcze raz STOP: wszystko było już zamknięte.
+heard-taken-back = 🔕 Wcześniejszą odpowiedź zmieniono na „nie”: zgoda z niej już się nie liczy.
 heard-closed-provisionally = 🤔 To może być STOP: kanał { $channel } jest zamknięty, dopóki ktoś nie zdecyduje.
 heard-granted = ✅ Zgoda na wiadomości ({ $channel }).
 heard-granted-named = ✅ Zgoda na „{ $consent }” ({ $channel }).

@@ -80,7 +80,13 @@ describe('a message that comes in', () => {
       protocolMessage: { type: 14, key: { id: '3EB0BEFORE' }, editedMessage: { conversation: 'STOP' } },
     };
     expect(await heard(change)).toMatchObject([
-      { turn: { input: { kind: 'text', text: 'STOP' }, isEdit: true } },
+      {
+        turn: {
+          input: { kind: 'text', text: 'STOP' },
+          isEdit: true,
+          edits: { key: expect.stringMatching(/^\d+:3EB0BEFORE$/) },
+        },
+      },
     ]);
     expect(await heard({ editedMessage: { message: change } })).toMatchObject([{ turn: { isEdit: true } }]);
     expect(await heard({ protocolMessage: { type: 0, key: { id: '3EB0BEFORE' } } })).toEqual([]);

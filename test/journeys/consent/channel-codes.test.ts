@@ -31,6 +31,7 @@ beforeAll(async () => {
     { firstName: 'Jan', lastName: 'Dąb', phones: [number(4)] },
     { firstName: 'Ola', lastName: 'Zając', phones: [number(5)] },
     { firstName: 'Luc', lastName: 'Martin', phones: [number(6)] },
+    { firstName: 'Zoja', lastName: 'Sęk', phones: [number(7)] },
   ]);
   for (const { firstName = '', _id } of contacts) ids[firstName] = _id;
   service = await startTestService({ uri, phones: true, now, environment: { BUSINESS_NAME: 'Kwiaty' } });
@@ -71,6 +72,20 @@ describe('a code for a channel', () => {
     expect((await anna.write(`Zgadzam się. Kod ${code}`)).at(-1)).toContain('dziękujemy');
     expect(await card('Anna')).toContain('SMS ✓ WhatsApp – Viber –');
     expect((await anna.write(code)).at(-1)).toContain('był już użyty');
+  });
+
+  it('stays good where words of the same second that may be a STOP outweighed it (M09, M04, Q34)', async () => {
+    const zoja = phone(7);
+    await owner.pressData(`c.channelcode.${ids.Zoja}`);
+    await owner.press(/SMS/);
+    const code = codeIn(textOf(await owner.press('💬 Messages')));
+    const at = now();
+    await zoja.write('proszę już do mnie nie pisać', 'sms', at);
+    await owner.heard();
+    expect(await zoja.write(code, 'sms', at)).toEqual([]);
+    expect(textOf(await owner.heard())).toContain('at the same moment');
+    expect((await zoja.write(code)).at(-1)).toContain('dziękujemy');
+    expect((await address(7))?.states['sms/service']?.state).toBe('granted');
   });
 
   it('leaves the wording in the proof of what was agreed to, and opens no advertising (M09, B17)', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressModel } from '../../../src/consent/index.ts';
 import type { ContactPhone } from '../../support/people/contact-phone.ts';
 import { seedContacts } from '../../support/seed-contacts.ts';
 import {
@@ -116,6 +117,47 @@ describe('a contact on Telegram', () => {
     expect(textOf(await contact.edit('STOP'))).toMatch(/^Kwiaty : vous ne recevrez plus de messages/);
     expect(textOf(await owner.heard())).toContain('STOP');
   });
+
+  it.each([
+    ['en', 'Yes', 'No', 'counts no more', 'An earlier answer was changed to no'],
+    ['fr', 'OUI', 'NON', 'ne compte plus', 'An earlier answer was changed to no'],
+    ['pl', 'TAK', 'NIE', 'już się nie liczy', 'An earlier answer was changed to no'],
+  ])(
+    'takes a yes back by changing it to a no, and not by changing anything else (%s, M04, B16)',
+    async (language, yes, no, told, shown) => {
+      const contact = service.person(`Nadia ${language}`, language);
+      const sent = () => Math.floor(now().getTime() / 1_000);
+      const write = async (text: string, of: object, kind: 'message' | 'edited_message' = 'message') => {
+        contact.message({ text, ...of }, kind);
+        await service.settled();
+        return textOf(await contact.heard());
+      };
+      const change = (text: string, of: object) =>
+        write(text, { ...of, edit_date: sent() }, 'edited_message');
+      const stateOf = async () =>
+        (
+          await service.database
+            .model(addressModel)
+            .findOne({ 'ref.value': String(contact.id) })
+            .lean()
+        )?.states['telegram/service']?.state;
+
+      await write('START', { date: sent() });
+      const answer = { message_id: service.api.nextMessageId(), date: sent() };
+      await write(yes, answer);
+      const later = { message_id: service.api.nextMessageId(), date: sent() };
+      await write('17:00', later);
+      expect(await change(no, later)).toBe('');
+      expect(await stateOf()).toBe('granted');
+      await owner.heard();
+
+      expect(await change(no, answer)).toContain(told);
+      expect(await stateOf()).toBe('withdrawn');
+      expect(textOf(await owner.heard())).toContain(shown);
+      // Once.
+      expect(await change(`${no}.`, answer)).toBe('');
+    },
+  );
 });
 
 describe('a staff member who changes what was said before', () => {

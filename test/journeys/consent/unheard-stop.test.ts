@@ -115,7 +115,7 @@ describe('a STOP that is stored and that nobody has heard yet', () => {
     await ewa.write('yes');
     await spoil();
     await leave('Stop');
-    await ewa.write('anybody there?');
+    expect(await ewa.write('anybody there?')).toEqual([expect.stringContaining('you get no more messages')]);
     while ((await findLeft())?.dead !== 1) await sleep(20);
 
     expect(textOf(await owner.heard())).toContain("A contact's message could not be worked off");
@@ -127,6 +127,7 @@ describe('a STOP that is stored and that nobody has heard yet', () => {
     await owner.pressData('c.health.retry.all');
     while ((await findLeft())?.processedAt === undefined) await sleep(20);
     expect(textOf(await owner.say('/channels Ewa'))).toContain('🔕 SMS');
+    expect(await ewa.got()).toEqual([]);
   }, 60_000);
 
   it('closes nothing where the message that failed was none, and says so to nobody but the owners (M11)', async () => {

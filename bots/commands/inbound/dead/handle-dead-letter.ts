@@ -7,8 +7,9 @@ import { shownPhone } from '../../cards/contact-words.ts';
 import type { Rooms } from '../../command-context.ts';
 import { noticeModel } from '../../notices/notice.model.ts';
 import { toOwners } from '../../notices/notify-owners.ts';
+import { composeAnswer } from '../answers/compose-answer.ts';
 import { decisions } from '../message-words.ts';
-import { type DeadNearMiss, hearDeadRefusal, toDeadWord } from './hear-dead-refusal.ts';
+import { type DeadRefusal, hearDeadRefusal, toDeadWord } from './hear-dead-refusal.ts';
 
 /** Owners are told of what failed once in this time: whatever ails the service may ail a thousand messages. */
 const noticeHours = 1;
@@ -39,14 +40,16 @@ export async function handleDeadLetter(
   }
   const word = toDeadWord(delivery);
   if (!word) return [];
-  const undecided = isHeard ? await hearDeadRefusal(rooms, word, delivery, now, tx) : null;
+  const refusal = isHeard ? await hearDeadRefusal(rooms, word, delivery, now, tx) : null;
   // A channel stays closed until somebody decides: of each such message they hear, however many fail.
-  if (undecided) return toOwners(rooms, (t) => nearMissCard(undecided, t), tx);
-  return tellOwners(rooms, now, tx);
+  if (refusal?.isUndecided) return toOwners(rooms, (t) => nearMissCard(refusal, t), tx);
+  // Whoever said STOP while the address was open is told that it holds, however late it was heard: once, for a retry finds it closed.
+  const told = refusal && (await composeAnswer(rooms, refusal.message, refusal.words, now, tx));
+  return [...(told ? [told] : []), ...(await tellOwners(rooms, now, tx))];
 }
 
 /** Without the contact: whatever failed may be its record, and nothing else is needed to decide. Owners see numbers whole. */
-function nearMissCard({ message, heard }: DeadNearMiss, t: Translate): Reply {
+function nearMissCard({ message, words: { heard } }: DeadRefusal, t: Translate): Reply {
   const { channel, from, text } = message;
   return {
     title: t('message-from', {

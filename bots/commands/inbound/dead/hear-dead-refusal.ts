@@ -1,12 +1,12 @@
 import type { ConsentStatedEvent, ContactChannel, TurnEvent } from '../../../../src/connector/index.ts';
-import { type HeardOutcome, parseConsentWords, toAddressRef } from '../../../../src/consent/index.ts';
+import { parseConsentWords, toAddressRef } from '../../../../src/consent/index.ts';
 import type { Delivery } from '../../../../src/intake/index.ts';
 import type { Transaction } from '../../../../src/storage/index.ts';
 import type { Rooms } from '../../command-context.ts';
 import { noteDeskChange } from '../../notices/notify-desk-changes.ts';
 import { toContactChannel } from '../contact-road.ts';
 import { recordLeaving, toWords } from '../hear-contact-turn.ts';
-import { type ContactMessage, hearWords } from '../hear-message.ts';
+import { type ContactMessage, type HeardWords, hearWords } from '../hear-message.ts';
 import { recordStated } from '../hear-statement.ts';
 
 /** What a delivery that failed for good says of consent. */
@@ -15,10 +15,12 @@ export type DeadWord =
   | { kind: 'stated'; event: ConsentStatedEvent }
   | { kind: 'left'; event: TurnEvent; channel: ContactChannel };
 
-/** A message that may be a STOP, and closed its channel until somebody decides. */
-export interface DeadNearMiss {
+/** A refusal that was heard after all. */
+export interface DeadRefusal {
   message: ContactMessage;
-  heard: HeardOutcome;
+  words: HeardWords;
+  /** It may be a STOP, and closed its channel until somebody decides. */
+  isUndecided: boolean;
 }
 
 const refusals = new Set(['stop', 'near-stop']);
@@ -42,8 +44,8 @@ export function toDeadWord({ _id: delivery, source, event }: Delivery): DeadWord
 }
 
 /**
- * Hears a refusal in it, and nothing else: it is written and proved, whatever else about the delivery fails. Gives the words that may be
- * a STOP where staff have to decide.
+ * Hears a refusal in it, and nothing else: it is written and proved, whatever else about the delivery fails. Gives the message
+ * that was heard.
  */
 export async function hearDeadRefusal(
   rooms: Rooms,
@@ -51,7 +53,7 @@ export async function hearDeadRefusal(
   { _id: delivery, source }: Pick<Delivery, '_id' | 'source'>,
   now: Date,
   tx: Transaction,
-): Promise<DeadNearMiss | null> {
+): Promise<DeadRefusal | null> {
   if (word.kind === 'left') {
     await recordLeaving(rooms, word.event.turn, word.channel, { delivery, now }, tx);
     return null;
@@ -68,9 +70,10 @@ export async function hearDeadRefusal(
     return null;
   }
   if (!isRefusal(rooms, word.message)) return null;
-  const { heard } = await hearWords(rooms, word.message, now, tx);
-  const isUndecided = heard.hearing.action === 'closed-provisionally' && !heard.hearing.isOutdated;
-  return isUndecided ? { message: word.message, heard } : null;
+  const words = await hearWords(rooms, word.message, now, tx);
+  const { hearing } = words.heard;
+  const isUndecided = hearing.action === 'closed-provisionally' && !hearing.isOutdated;
+  return { message: word.message, words, isUndecided };
 }
 
 function isRefusal(rooms: Rooms, { from, channel, text, answered }: ContactMessage): boolean {

@@ -82,7 +82,14 @@ describe('an update of Telegram', () => {
         edited_message: { message_id: 5, date, edit_date: date + 60, chat, from, ...envelope, ...content },
       });
     expect(edited({ text: 'STOP' })).toMatchObject([
-      { at: new Date((date + 60) * 1000), turn: { input: { kind: 'text', text: 'STOP' }, isEdit: true } },
+      {
+        at: new Date((date + 60) * 1000),
+        turn: {
+          input: { kind: 'text', text: 'STOP' },
+          isEdit: true,
+          edits: { at: new Date(date * 1000) },
+        },
+      },
     ]);
     expect(edited({ photo: [], caption: 'STOP', document: { file_id: 'f' } })).toMatchObject([
       { turn: { input: { kind: 'file', caption: 'STOP' }, isEdit: true } },
