@@ -105,12 +105,19 @@ export function standingLine(standing: ChannelStanding, facts: WordFacts, t: Tra
   });
   // An undeliverable or blocked channel is a fact of its own; the date is that of the contact's word.
   const isWord = entry && name !== 'unasked';
+  // Whoever said it was erased: what it closed stays closed, and nothing else is told of it.
+  if (isWord && isErased(facts.proofs.get(entry.record)))
+    return `${badges[name]} ${t('change-value', { label: channelName(standing, t), value: what })} · ${t('consent-by-erased')}`;
   return [
     `${badges[name]} ${t('change-value', { label: channelName(standing, t), value: what })}`,
     ...(isWord ? [shownDate(entry.at, facts.timeZone, t), byWhat(entry.record, facts, t)] : []),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function isErased(proof: Proof | undefined): boolean {
+  return proof !== undefined && !proof.opening && Object.keys(proof.record.commitments).length > 0;
 }
 
 /** Ways of saying that have a text, `consent-by-…`. */

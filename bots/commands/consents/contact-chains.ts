@@ -1,4 +1,10 @@
-import { type ChainPart, findDefinitions, findRecords, nameOfConsent } from '../../../src/consent/index.ts';
+import {
+  type Address,
+  type ChainPart,
+  findDefinitions,
+  findRecords,
+  nameOfConsent,
+} from '../../../src/consent/index.ts';
 import { type Contact, identitiesOf } from '../../../src/contacts/index.ts';
 import { identityName, shownDate } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -24,6 +30,7 @@ export async function findContactChains(contact: Contact, context: CommandContex
   const person = await readPerson(contact, context);
   const addresses = named.length > 0 ? await rooms.consent.findAddressesOf(named, tx) : [];
   const former = await findFormerChains(contact, context);
+  const erasedBefore = await findErasures(rooms.database, addresses, tx);
   return new Map<string, ContactChain>([
     // Another way of writing a number that stands is that number.
     ...former,
@@ -32,13 +39,35 @@ export async function findContactChains(contact: Contact, context: CommandContex
         ? [
             [
               chain.id,
-              { shown: identityName(contact, named[at]?.id, full, t), contact: contact._id },
+              {
+                shown: identityName(contact, named[at]?.id, full, t),
+                contact: contact._id,
+                ...erasedBefore.get(chain.id),
+              },
             ] as const,
           ]
         : [],
     ),
     ...(person.chain ? [[person.chain.id, { shown: '' }] as const] : []),
   ]);
+}
+
+/**
+ * From when on an address tells of whoever has it now, where an earlier one was erased: what that person said has become
+ * nobody's, and only what it closed stays.
+ */
+async function findErasures(
+  database: CommandContext['rooms']['database'],
+  addresses: readonly Address[],
+  tx: CommandContext['tx'],
+): Promise<Map<string, { from: Date }>> {
+  const ids = addresses.flatMap(({ chain }) => chain?.id ?? []);
+  const records = ids.length > 0 ? await findRecords(database, ids, tx) : [];
+  return new Map(
+    records
+      .filter(({ action }) => action === 'erased')
+      .map(({ chain, recordedAt }) => [chain, { from: new Date(recordedAt.getTime() + 1) }]),
+  );
 }
 
 /** Chains of former addresses of which something was said while the contact had them. */

@@ -44,6 +44,8 @@ export const evidence: BotCommand = {
       timeZone: rooms.settings.timeZone,
       namedPurposes: await namedConsents(context),
       formerUntil: new Map([...chains].flatMap(([id, { until }]) => (until ? [[id, until]] : []))),
+      shownFrom: new Map([...chains].flatMap(([id, { from }]) => (from ? [[id, from]] : []))),
+      chainNames: new Map([...chains].flatMap(([id, { shown }]) => (shown ? [[id, shown]] : []))),
       now,
       key,
     });

@@ -17,7 +17,7 @@ import { commandChoice } from '../../../src/dialogue/index.ts';
 import { contactTitle, shownMoment, shownText } from '../cards/contact-words.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
 import { resolveContact } from '../resolve-contact.ts';
-import { type ContactChains, findContactChains, namedConsents } from './contact-chains.ts';
+import { type ContactChain, type ContactChains, findContactChains, namedConsents } from './contact-chains.ts';
 
 const pageLength = 6;
 /** Characters of the words relied on; all of them are in the evidence file. */
@@ -43,9 +43,9 @@ async function showTimeline(contact: Contact, asked: number, context: CommandCon
   const { t, tx, rooms, can } = context;
   const chains = await findContactChains(contact, context);
   const ids = [...chains.keys()];
-  const records = (await findRecords(rooms.database, ids, tx))
-    .filter((record) => isTheirs(record, chains))
-    .sort(byNewest);
+  const all = await findRecords(rooms.database, ids, tx);
+  const records = all.filter((record) => isTheirs(record, chains)).sort(byNewest);
+  const isCut = all.some(({ chain, recordedAt }) => isBefore(recordedAt, chains.get(chain)));
   const openings = await findOpenings(rooms.database, ids, tx);
   const names = await namedConsents(context);
   const acts = joinActs(records, (record) => ({ record, subject: subjectOf(record, chains) }));
@@ -56,7 +56,8 @@ async function showTimeline(contact: Contact, asked: number, context: CommandCon
   return {
     title: `🕓 ${contactTitle(contact, t)}`,
     text: [
-      ...(entries.length > 0 ? entries : [t('timeline-none')]),
+      ...(entries.length > 0 || isCut ? entries : [t('timeline-none')]),
+      ...(isCut && page === pages ? [t('timeline-before')] : []),
       ...(pages > 1 ? [t('timeline-page', { page, pages })] : []),
     ].join('\n\n'),
     choices: [
@@ -76,6 +77,11 @@ async function showTimeline(contact: Contact, asked: number, context: CommandCon
 function isTheirs({ chain, recordedAt }: ConsentRecord, chains: ContactChains): boolean {
   const { from, until } = chains.get(chain) ?? {};
   return (!from || recordedAt >= from) && (!until || recordedAt <= until);
+}
+
+/** Of an address that the contact has: said by somebody who had it before and was erased. */
+function isBefore(recordedAt: Date, { from, until }: Partial<ContactChain> = {}): boolean {
+  return from !== undefined && until === undefined && recordedAt < from;
 }
 
 /** By the time of recording, which orders chains among one another; within a chain by position. */

@@ -28,6 +28,7 @@ consent-by-same-account = under another name of the same account
 consent-by-staff = written down by { $name } ({ $how })
 consent-by-decision = decided by { $name }
 consent-by-other = recorded by the service
+consent-by-erased = an earlier word that was erased
 
 channel-why = Why nothing can be sent now:
 channel-own-withdrawal = The contact closed this in person; only they can open it again. Hand them a code or a link.

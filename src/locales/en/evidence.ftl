@@ -6,6 +6,7 @@ evidence-events = What was said, and when
 evidence-texts = The wordings that were shown
 evidence-values = Personal values
 evidence-erased = erased, or not about this contact
+evidence-before = What was recorded before this contact had the number or address is in the file as proof, and not told here. What it closed stays closed.
 evidence-how = How
 evidence-who = By
 evidence-wording = Wording, version, language

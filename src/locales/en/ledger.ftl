@@ -6,6 +6,7 @@ timeline-none = Nothing was ever said about consent here.
 timeline-page = Page { $page } of { $pages }
 timeline-erased = The words were erased.
 timeline-of-another = Written down of another contact on the same address; the words are in that one's timeline.
+timeline-before = What was said before this contact had the number or address is not shown. What it closed stays closed.
 timeline-recorded = Recorded { $date }
 timeline-former = formerly, until { $date }
 timeline-and-person = { $address }, and the person whatever the address

@@ -28,6 +28,7 @@ consent-by-same-account = sous un autre nom du même compte
 consent-by-staff = noté par { $name } ({ $how })
 consent-by-decision = décidé par { $name }
 consent-by-other = enregistré par le service
+consent-by-erased = une parole antérieure, effacée depuis
 
 channel-why = Pourquoi rien ne peut partir maintenant :
 channel-own-withdrawal = Le contact a fermé ce canal en personne ; lui seul peut le rouvrir. Remettez-lui un code ou un lien.

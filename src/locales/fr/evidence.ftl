@@ -6,6 +6,7 @@ evidence-events = Ce qui a été dit, et quand
 evidence-texts = Les textes présentés
 evidence-values = Données personnelles
 evidence-erased = effacées, ou sans rapport avec ce contact
+evidence-before = Ce qui a été enregistré avant que ce contact ait le numéro ou l'adresse est dans le fichier comme preuve, sans être raconté ici. Ce qui a été fermé reste fermé.
 evidence-how = Moyen
 evidence-who = Par
 evidence-wording = Texte, version, langue

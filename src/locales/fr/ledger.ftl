@@ -6,6 +6,7 @@ timeline-none = Rien n'a encore été dit ici sur le consentement.
 timeline-page = Page { $page } sur { $pages }
 timeline-erased = Les mots ont été effacés.
 timeline-of-another = Noté pour un autre contact de la même adresse : les mots sont dans sa chronologie à lui.
+timeline-before = Ce qui a été dit avant que ce contact ait le numéro ou l'adresse n'est pas affiché. Ce qui a été fermé reste fermé.
 timeline-recorded = Enregistré { $date }
 timeline-former = auparavant, jusqu'au { $date }
 timeline-and-person = { $address }, et la personne quelle que soit l'adresse

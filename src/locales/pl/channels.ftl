@@ -28,6 +28,7 @@ consent-by-same-account = pod inną nazwą tego samego konta
 consent-by-staff = zapis: { $name } ({ $how })
 consent-by-decision = decyzja: { $name }
 consent-by-other = zapisane przez usługę
+consent-by-erased = wcześniejsze słowo, usunięte
 
 channel-why = Dlaczego nic nie można teraz wysłać:
 channel-own-withdrawal = Ten kanał zamknął sam kontakt i tylko kontakt może go otworzyć. Przekaż kod lub link.

@@ -6,6 +6,7 @@ evidence-events = Co i kiedy powiedziano
 evidence-texts = Pokazane treści
 evidence-values = Dane osobowe
 evidence-erased = usunięte albo niedotyczące tego kontaktu
+evidence-before = To, co zapisano, zanim kontakt miał ten numer lub adres, jest w pliku jako dowód i nie jest tu opisane. Co zamknięto, zostaje zamknięte.
 evidence-how = Sposób
 evidence-who = Przez
 evidence-wording = Treść, wersja, język

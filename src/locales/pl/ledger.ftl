@@ -6,6 +6,7 @@ timeline-none = Nikt jeszcze nie mówił tu o zgodzie.
 timeline-page = Strona { $page } z { $pages }
 timeline-erased = Słowa zostały usunięte.
 timeline-of-another = Zapisano o innym kontakcie z tym samym adresem: słowa są na jego osi czasu.
+timeline-before = Tego, co padło, zanim kontakt miał ten numer lub adres, nie pokazujemy. Co zamknięto, zostaje zamknięte.
 timeline-recorded = Zapisano { $date }
 timeline-former = dawniej, do { $date }
 timeline-and-person = { $address } oraz osoba, niezależnie od adresu

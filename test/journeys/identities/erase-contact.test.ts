@@ -6,7 +6,9 @@ import {
   createSealKeys,
   findChainHeads,
   projectStates,
+  splitEvidenceFile,
   unsealedRecordModel,
+  verifyEvidence,
   verifyStoredLedger,
 } from '../../../src/consent/index.ts';
 import { contactModel } from '../../../src/contacts/index.ts';
@@ -133,6 +135,26 @@ describe('erasing a contact', () => {
     expect((await addressOf(address?._id ?? ''))?.states['sms/service']?.state).toBe('withdrawn');
   });
 
+  it('tells whoever has the number next that it stays closed, and nothing of who had it before (M12, B19)', async () => {
+    const id = await makeContact(owner, 'Ksawery Dawny, 601 827 395');
+    await service.phone('+48601827395').write('STOP');
+    await eraseByHand(owner, id);
+    await makeContact(owner, 'Iga Nowa, 601 827 395');
+    const closed = textOf(await owner.say('/channels Iga Nowa'));
+    expect(closed).toContain('SMS: closed · an earlier word that was erased');
+    // Who had the number before was somebody else: nothing is told but that it stays closed (M12).
+    const timeline = textOf(await owner.say('/timeline Iga Nowa'));
+    expect(timeline).toContain('What was said before this contact had the number');
+    expect(timeline).not.toMatch(/Withdrew|SMS/);
+    const files = (await owner.say('/evidence Iga Nowa')).flatMap(({ file }) => file ?? []);
+    const [json = '', html = ''] = files.map(({ content }) => `${content}`);
+    const { pageText } = splitEvidenceFile(html);
+    expect(await verifyEvidence(json, pageText, '')).toMatchObject({ fault: null });
+    expect(pageText).toContain('What it closed stays closed');
+    expect(pageText).not.toMatch(/Withdrew|Erased/);
+    expect(pageText).toContain('+48 601 827 395');
+  });
+
   it('leaves nothing of what colleagues typed about it by the first name alone, or wrote to it (M08)', async () => {
     const phone = service.phone('+48601827411');
     const id = await makeContact(owner, 'Zdzisława Kopczyńska, 601 827 411');
@@ -161,6 +183,11 @@ describe('erasing a contact', () => {
     await makeContact(owner, 'Aniela Pszczółkowska, 601 827 500');
     const phone = service.phone('+48601827500');
     await phone.write('STOP');
+    await owner.say('/channels Teofil');
+    await owner.press('Viber –');
+    await owner.press('✅ They agreed');
+    await owner.press(/spoken/i);
+    await owner.say('by the beehives, on Sunday');
     await owner.pressData(`c.erase.${id}`);
     const asked = textOf(await owner.heard()) || textOf(await owner.pressData(`c.erase.${id}`));
     expect(asked).toContain('Aniela Pszczółkowska');
@@ -169,7 +196,7 @@ describe('erasing a contact', () => {
     expect(await service.database.model(contactModel).findById(id)).toBeNull();
     const [kept] = await service.database.model(addressModel).find({ 'ref.value': phone.number }).lean();
     expect(kept?.states['sms/service']?.state).toBe('withdrawn');
-    expect(await placesOf(service, ['Teofil'])).toEqual([]);
+    expect(await placesOf(service, ['Teofil', 'by the beehives'])).toEqual([]);
     expect((await placesOf(service, ['Aniela'])).length).toBeGreaterThan(0);
   });
 });

@@ -11,6 +11,10 @@ export interface EvidencePlaces {
   namedPurposes?: Readonly<Record<string, string>>;
   /** Chains of addresses that the contact has no more, and until when it had them. */
   formerUntil?: ReadonlyMap<string, Date>;
+  /** Chains of addresses of which something was said before they were the contact's: from when on it is shown. */
+  shownFrom?: ReadonlyMap<string, Date>;
+  /** What a chain is about, where nothing in the file tells. */
+  chainNames?: ReadonlyMap<string, string>;
 }
 
 const known = {
@@ -49,7 +53,7 @@ const known = {
 /** The readable part: what holds, what was said and when, and the wordings. HTML, everything in it escaped. */
 export function renderEvidencePage(
   evidence: Omit<Evidence, 'proof'>,
-  { timeZone, namedPurposes = {}, formerUntil = new Map() }: EvidencePlaces,
+  { timeZone, namedPurposes = {}, formerUntil, shownFrom, chainNames }: EvidencePlaces,
 ): string {
   const language = evidence.language as Language;
   const t = translatorOf(language);
@@ -61,6 +65,13 @@ export function renderEvidencePage(
     const name = id === 'preference-page' ? t('evidence-by-preference-page') : (namedPurposes[id] ?? id);
     return [name, version, languageName(of, t)].join(' · ');
   };
+  const chainName = (chain: string) => {
+    const name = describeChain(chain, evidence, formerUntil?.get(chain), format, t);
+    return name === chain ? (chainNames?.get(chain) ?? chain) : name;
+  };
+  const isShown = ({ record }: EvidenceEvent) =>
+    new Date(record.recordedAt) >= (shownFrom?.get(record.chain) ?? new Date(0));
+  const shown = evidence.events.filter(isShown);
   const person = evidence.pii_principal;
   const subjects = subjectsOf(evidence.events);
   const business = evidence.party_identification.map(({ party_name }) => party_name).join();
@@ -70,11 +81,12 @@ export function renderEvidencePage(
     `<h2>${escapeHtml(t('evidence-now'))}</h2>`,
     ...[...groupBy(evidence.purposes, ({ chain }) => chain)].map(
       ([chain, states]) =>
-        `<h3>${escapeHtml(describeChain(chain, evidence, formerUntil.get(chain), format, t))}</h3>\n` +
+        `<h3>${escapeHtml(chainName(chain))}</h3>\n` +
         list(states.map((one) => [purpose(one.purpose), describeState(one.event_state, t)])),
     ),
     `<h2>${escapeHtml(t('evidence-events'))}</h2>`,
-    ...joinActs(evidence.events, ({ record }) => ({
+    shown.length < evidence.events.length ? `<p>${escapeHtml(t('evidence-before'))}</p>` : '',
+    ...joinActs(shown, ({ record }) => ({
       record,
       subject: subjects.get(record.chain) ?? null,
     })).map(({ parts }) => renderAct(parts, { purpose, time, wording, format }, t)),
