@@ -3,6 +3,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { packageRoot } from '../storage/package-root.ts';
 import { foldLabel } from './fold-label.ts';
 import { functions } from './functions.ts';
+import { spaceFrench } from './space-french.ts';
 
 export const languages = ['en', 'fr', 'pl'] as const;
 export type Language = (typeof languages)[number];
@@ -25,8 +26,11 @@ function loadBundle(language: Language): FluentBundle {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.ftl')) continue;
     const resource = new FluentResource(readFileSync(new URL(file, folder), 'utf8'));
-    for (const { id, value } of resource.body)
+    for (const message of resource.body) {
+      const { id, value } = message;
       if (/^(button|section)-/.test(id) && typeof value === 'string') buttonTexts.add(foldLabel(value));
+      if (language === 'fr') spaceFrench(message);
+    }
     const errors = bundle.addResource(resource);
     if (errors.length > 0) throw new Error(`${language}/${file}: ${errors[0]?.message}`);
   }

@@ -85,7 +85,10 @@ export function splitSpans(spans: readonly Span[], limit: number): Span[][] {
 
 /** One line of at most `limit` characters that always shows something. */
 export function toLine(text: string, limit = NAME_LIMIT): string {
-  const line = clean(text).replace(/\s+/g, ' ').trim();
+  // No-break spaces are meant, before French signs.
+  const line = clean(text)
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim();
   if (isBlank(line)) return '…';
   return line.length <= limit ? line : `${line.slice(0, beforeHalf(line, limit - 1))}…`;
 }

@@ -137,7 +137,7 @@ describe('the rules that the business sets', () => {
   });
 
   it.each([
-    ['fr', 'montre les réglages', 'Combien de temps un OUI compte : 24 heures'],
+    ['fr', 'montre les réglages', 'Combien de temps un OUI compte\u00a0: 24 heures'],
     ['pl', 'pokaż ustawienia', 'Jak długo liczy się TAK: 24 godziny'],
     ['en', 'show the settings', 'How long a YES counts: 24 hours'],
   ])('are asked for in plain words (%s) (M23)', async (language, words, line) => {

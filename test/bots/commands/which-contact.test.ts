@@ -18,7 +18,7 @@ describe('which contact is meant', () => {
     ['en', 'tag Jan hurt, stały', 'To tag: hurt, stały'],
     ['en', '/note Jan: call after four', 'For the note: call after four'],
     ['en', '/delete Jan', 'To delete'],
-    ['fr', 'étiquette Jan hurt', 'Pour étiqueter : hurt'],
+    ['fr', 'étiquette Jan hurt', 'Pour étiqueter\u00a0: hurt'],
     ['fr', '/edit Jan', 'Pour modifier'],
     ['pl', 'oznacz Jana hurt', 'Do oznaczenia: hurt'],
     ['pl', '/phone Jan: 601 200 300', 'Do numeru telefonu: 601 200 300'],
@@ -56,9 +56,9 @@ describe('which contact is meant', () => {
     [
       'fr',
       'restaure Anna Kowalska',
-      "« Anna Kowalska » n'est pas dans la corbeille",
+      "«\u00a0Anna Kowalska\u00a0» n'est pas dans la corbeille",
       'restaure Zenon',
-      '« Zenon » dans la corbeille',
+      '«\u00a0Zenon\u00a0» dans la corbeille',
     ],
     [
       'pl',

@@ -62,7 +62,7 @@ describe('what keeps the Cloud API from sending', () => {
       expect(count(first, began)).toBe(1);
       expect(first).toContain(why);
       expect(await notices()).not.toContain(began);
-      expect(textOf(await owner.say('/health'))).toMatch(new RegExp(`🔴 whatsapp-cloud ?: ${why}`));
+      expect(textOf(await owner.say('/health'))).toMatch(new RegExp(`🔴 whatsapp-cloud\\s?: ${why}`));
       await contactWrites(`4860070192${at}`);
       const second = await notices();
       expect(count(second, over)).toBe(1);

@@ -81,7 +81,7 @@ describe('as of a date', () => {
     ['pl', 'na co zgodziła się Hanna w marcu?', 'Stan na koniec dnia 31 marca 2026'],
     ['en', 'Hanna yesterday', 'I found nobody for that'],
     ['fr', 'Hanna le 3 mars', 'État à la fin du 3 mars 2026'],
-    ['fr', 'pouvait-on écrire à Hanna le 3 mars ?', '✓ SMS : oui'],
+    ['fr', 'pouvait-on écrire à Hanna le 3 mars ?', '✓ SMS\u00a0: oui'],
     ['pl', 'Hanna 3 marca', 'Stan na koniec dnia 3 marca 2026'],
     ['pl', 'czy mogliśmy pisać do Hanny 3 marca?', '✓ SMS: tak'],
   ])('is asked for in plain words (%s: %s) (M13, M23)', async (language, words, answer) => {

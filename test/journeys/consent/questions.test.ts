@@ -79,7 +79,7 @@ describe('questions and buttons', () => {
 
   it.each([
     ['en', 'Set aside, not saved yet: 👤 Celina Szkicen', '✅ Save', '↩ Go on with it'],
-    ['fr', 'Mis de côté, pas encore enregistré : 👤 Celina Szkicfr', '✅ Enregistrer', '↩ Y revenir'],
+    ['fr', 'Mis de côté, pas encore enregistré\u00a0: 👤 Celina Szkicfr', '✅ Enregistrer', '↩ Y revenir'],
     ['pl', 'Odłożone, jeszcze niezapisane: 👤 Celina Szkicpl', '✅ Zapisz', '↩ Wróć do tego'],
   ])(
     'sets a draft aside when another thing begins, and saves it from its old button (M15, %s)',
@@ -166,7 +166,12 @@ describe('questions and buttons', () => {
 
   it.each([
     ['en', 'cancel', 'No question is open. Take back what you did last:', '↩️ Undo'],
-    ['fr', 'annule', "Aucune question n'est ouverte. Annuler votre dernière action :", "↩️ Annuler l'action"],
+    [
+      'fr',
+      'annule',
+      "Aucune question n'est ouverte. Annuler votre dernière action\u00a0:",
+      "↩️ Annuler l'action",
+    ],
     ['pl', 'anuluj', 'Żadne pytanie nie jest otwarte. Cofnąć ostatnią czynność:', '↩️ Cofnij'],
   ])(
     'offers to take back the last action when there is nothing to cancel (%s)',

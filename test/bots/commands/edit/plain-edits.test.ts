@@ -127,7 +127,7 @@ describe('plain language', () => {
     expect((await stored(person)).note).toBe('rappeler lundi');
     await owner.say(`/edit ${person}`);
     const asked = await owner.press('Fonction');
-    expect(textOf(asked)).toContain('Quelle est sa fonction ?');
+    expect(textOf(asked)).toContain('Quelle est sa fonction\u202f?');
     expect(textOf(await owner.say('comptable'))).toContain('✅ Enregistré.');
     expect(textOf(await owner.say('/tags'))).toMatch(/étiquettes?\n1\./);
     await owner.say('/language en');
@@ -140,7 +140,7 @@ describe('a number or address that changes, said in plain words', () => {
     [
       'fr',
       'remplace le numéro de Wit Zamiana par 601 530 202',
-      'Modifié : +48 601 530 201 → +48 601 530 202',
+      'Modifié\u00a0: +48 601 530 201 → +48 601 530 202',
     ],
     ['pl', 'zmień numer Wita Zamiany na 601 530 203', 'Zmieniono: +48 601 530 202 → +48 601 530 203'],
   ] as const;

@@ -192,7 +192,7 @@ describe('a change in words', () => {
 
   it.each<[Language, string]>([
     ['en', 'Job title: Clerk → Director'],
-    ['fr', 'Fonction : Clerk → Director'],
+    ['fr', 'Fonction\u00a0: Clerk → Director'],
     ['pl', 'Stanowisko: Clerk → Director'],
   ])('speaks %s (B28, F009)', (language, line) => {
     expect(lines({ path: 'jobTitle', before: 'Clerk', after: 'Director' }, language)).toEqual([line]);

@@ -195,7 +195,7 @@ describe('undo', () => {
   });
 
   it.each([
-    ['fr', 'Kamil', '↩️ Annulé : Contact créé', 'Auteur : Kamil, ', '✖️ Retiré', '↪️ Rétablir'],
+    ['fr', 'Kamil', '↩️ Annulé\u00a0: Contact créé', 'Auteur\u00a0: Kamil, ', '✖️ Retiré', '↪️ Rétablir'],
     ['pl', 'Leon', '↩️ Cofnięto: Utworzono kontakt', 'Leon. Co się', '✖️ Usunięto wpis', '↪️ Ponów'],
   ])('speaks %s (F009, M03)', async (language, name, title, who, line, redo) => {
     const person = await service.staff(name, 'manager', language);

@@ -150,7 +150,14 @@ describe('deleting', () => {
   });
 
   it.each([
-    ['fr', 'Filip', 'Supprimer ce contact ?', '🗑 Supprimer', '🗑 Supprimé.', '1 contact dans la corbeille'],
+    [
+      'fr',
+      'Filip',
+      'Supprimer ce contact\u202f?',
+      '🗑 Supprimer',
+      '🗑 Supprimé.',
+      '1 contact dans la corbeille',
+    ],
     ['pl', 'Gustaw', 'Usunąć ten kontakt?', '🗑 Usuń', '🗑 Usunięto.', '1 kontakt w koszu'],
   ])('asks and answers in %s (F009, F178)', async (language, name, title, button, done, bin) => {
     await owner.say(`/restore ${id('Dorota')}`);

@@ -119,7 +119,7 @@ describe('half a number', () => {
   it('is named in the preview and kept in the note when it is saved, in three languages (M05)', async () => {
     const sentences = [
       ['en', '/new 06 12', 'Looks like half a phone number; it goes into the note: 06 12'],
-      ['fr', '/new Anna 06 12', 'On dirait une moitié de numéro ; elle ira dans la note : 06 12'],
+      ['fr', '/new Anna 06 12', 'On dirait une moitié de numéro\u202f; elle ira dans la note\u00a0: 06 12'],
       ['pl', 'nowy Ala Kot 12345', 'Wygląda na połowę numeru telefonu, trafi do notatki: 12345'],
     ] as const;
     for (const [language, said, warned] of sentences) {

@@ -44,7 +44,7 @@ describe('the owner of a contact', () => {
     expect(textOf(await owner.press('🤝 Hand over'))).toContain('Owner: Olga. Who gets this contact?');
     expect(textOf(await owner.press('Marie'))).toContain('👤 Anna Kowalska now belongs to Marie.');
     expect(await ownerName()).toBe('Marie');
-    expect(textOf(await marie.heard())).toBe('Olga vous confie un contact : 👤 Anna Kowalska');
+    expect(textOf(await marie.heard())).toBe('Olga vous confie un contact\u00a0: 👤 Anna Kowalska');
     expect(textOf(await marie.press('👤 Anna Kowalska'))).toContain('+48 ••• ••• •94');
   });
 

@@ -34,7 +34,7 @@ describe('inviting', () => {
     const owner = await service.owner('Olga', 'pl');
     const code = codeIn(textOf(await owner.say('/invite Czytelnik')));
     const marie = service.person('Marie', 'fr');
-    expect(textOf(await marie.say('/join'))).toBe('Envoyez le code que vous avez reçu : /join CODE');
+    expect(textOf(await marie.say('/join'))).toBe('Envoyez le code que vous avez reçu\u00a0: /join CODE');
     expect(textOf(await marie.say(`/join ${code.toUpperCase()}`))).toContain('comme lecteur');
     expect(textOf(await owner.heard())).toBe('Zaproszenie przyjęte: Marie, rola: czytelnik.');
     expect(textOf(await marie.say(`/join ${code}`))).toBe('Ce code a déjà servi.');
