@@ -3,7 +3,7 @@ import { type ExactWord, indexExactWords, toKey, wordTables } from './exact-word
 import { foldMessage, toExactKey, toReadable, toWords, type Word } from './fold-message.ts';
 import { mixesAlphabets, toLatinLook, unboxed } from './lookalikes.ts';
 import { findNearStop, isPolite, politely } from './near-stop.ts';
-import { readPauseDays, readSilence } from './read-pause.ts';
+import { languageBeside, readPauseDays, readSilence } from './read-pause.ts';
 import { withoutQuotes } from './unquote.ts';
 import { findWantedLanguage } from './wanted-language.ts';
 import { withoutMarkup } from './without-markup.ts';
@@ -80,8 +80,10 @@ function findWithArgument(
   const at = read.findIndex((word) => word?.kind === 'pause');
   const pause = read[at];
   if (pause) {
-    const days = readPauseDays(words.toSpliced(at, 1));
-    return days === null ? null : toPause(pause, days, options);
+    const beside = words.toSpliced(at, 1);
+    const days = readPauseDays(beside);
+    const language = pause.language ?? languageBeside(beside);
+    return days === null ? null : toPause({ ...pause, language }, days, options);
   }
   const asking = read.find((word) => word?.kind === 'language');
   const wanted = findWantedLanguage(words, asking !== undefined);

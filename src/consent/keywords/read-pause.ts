@@ -97,6 +97,35 @@ export function readPauseDays(words: readonly Word[]): number | undefined | null
   return amount * (unit ?? 1);
 }
 
+const ownWords = byLanguage.map(([language, table]) => {
+  const { units, until, before, thisOne, ends, newOne, tomorrow, weekdays, months, periods, feasts } = table;
+  const words = [
+    ...Object.keys(units),
+    until,
+    before,
+    thisOne,
+    ends,
+    newOne,
+    tomorrow,
+    ...weekdays,
+    ...months,
+  ];
+  const own = [...words, ...Object.values(periods), ...Object.keys(feasts)].join(' ');
+  return { language, words: new Set(foldedKeys(own)) };
+});
+
+/** The language of the words that say how long; undefined where two may have said them. */
+export function languageBeside(words: readonly Word[]): WordLanguage | undefined {
+  const said = words.flatMap(({ text }) => parts(text));
+  const counts = ownWords.map(({ language, words: own }) => ({
+    language,
+    count: said.filter((word) => own.has(word)).length,
+  }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  const [first, second] = counts.filter(({ count }) => count === most);
+  return most > 0 && !second ? first?.language : undefined;
+}
+
 /** The words without those a rule covers; null where it covers none. */
 function without(words: readonly Word[], pattern: Pattern, isPolite: IsPolite): Word[] | null {
   const found = findPattern(pattern, toReading(words, isPolite));
@@ -141,7 +170,8 @@ export function readSilence(
     for (const silence of silences) {
       const rest = without(wish, silence, isPolite)?.filter((word) => !isPolite(word));
       if (!rest) continue;
-      const met = { word: silence.source, language };
+      // PAUSE is said in several languages; the words beside it tell which.
+      const met = { word: silence.source, language: languageBeside(rest) ?? language };
       const days =
         rest.some(({ text }) => parts(text).some((part) => units.has(part))) && readPauseDays(rest);
       if (days) return { days, ...met };

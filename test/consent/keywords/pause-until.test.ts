@@ -80,6 +80,20 @@ describe('a pause until a day', () => {
     expect(parseConsentWords('pause until Friday', { pauseDays: 30 }).kind).toBe('near-stop');
   });
 
+  it.each([
+    ["PAUSE jusqu'à la fin du mois", 'fr'],
+    ['pause avant lundi', 'fr'],
+    ['PAUSE 2 semaines', 'fr'],
+    ['pause 5 dni', 'pl'],
+    ['pause do piątku', 'pl'],
+    ['pause until Friday', 'en'],
+    ['PAUSE 30', undefined],
+    ['PAUSE', undefined],
+  ])('is said in the language of the words beside it: %s (M19)', (text, language) => {
+    const words = parseConsentWords(text, { pauseDays: 30, today });
+    expect('language' in words ? words.language : undefined).toBe(language);
+  });
+
   it('lasts a year at most, and says what was asked (M19)', () => {
     const words = parseConsentWords('pause until 1 march 2030', { pauseDays: 30, today });
     expect(words).toMatchObject({ kind: 'pause', days: 365, asked: 1195 });
