@@ -4,8 +4,10 @@ import { compiledGrammar, type Intent, parsePlainCommand } from '../../src/dialo
 import { languages, translatorOf } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { findBareCommand } from './find/bare-words.ts';
+import { findSmallTalk } from './find/small-talk.ts';
 import { findMatches } from './match-contacts.ts';
 import { findListedTag } from './tags/find-listed-tag.ts';
+import { findNamedTag } from './tags/find-named-tag.ts';
 
 const lookUps: ReadonlySet<string> = new Set(['card', 'find']);
 
@@ -53,7 +55,14 @@ export async function understand(text: string, context: CommandContext): Promise
   if (intent && !(await isRemark(intent, context)))
     return { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } };
   const bare = intent ? null : findBareCommand(text);
-  return bare && !(await isName(text, context))
-    ? { command: bare, args: { text: '', said: text } }
-    : { command: 'find', args: { text } };
+  if (bare && !(await isName(text, context))) return { command: bare, args: { text: '', said: text } };
+  return { command: 'find', args: { text, ...((await isSmallTalk(text, context)) && { said: text }) } };
+}
+
+/** "hello" is a greeting although an address begins with it; a name or a tag of that word is looked up. */
+async function isSmallTalk(text: string, context: CommandContext): Promise<boolean> {
+  if (!findSmallTalk(text)) return false;
+  return (
+    !context.can('see-contacts') || !((await isName(text, context)) || (await findNamedTag(text, context)))
+  );
 }

@@ -116,6 +116,8 @@ export interface Command<Context extends DialogueContext> {
   listed: boolean;
   /** May be typed in a group that is not registered: it shows no contact data there. */
   inAnyGroup?: true;
+  /** Its pages can still be turned by a word after other things were done: a tour asks for them. */
+  outlasts?: true;
   run(args: CommandArguments, context: Context): Promise<Outcome>;
 }
 

@@ -29,4 +29,4 @@ export {
 } from './plain-language/index.ts';
 export type { Intent, Said, Script } from './script.ts';
 export { type Habits, type Session, type ShownCard, sessionModel } from './session.model.ts';
-export { isPageTurn, type PageTurns, pageChoices, turnsOf } from './turn-pages.ts';
+export { isPageTurn, type PageTurns, pageChoices, turnsLeft, turnsOf } from './turn-pages.ts';

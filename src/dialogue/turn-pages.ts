@@ -75,6 +75,18 @@ export function turnsOf(replies: readonly Reply[]): PageTurns | undefined {
   return Object.keys(turns).length > 0 ? turns : undefined;
 }
 
+/** The pages that stay to be turned after `label` was done and showed none itself: those of another command that outlasts it. Pure. */
+export function turnsLeft(
+  turns: PageTurns | undefined,
+  label: string,
+  commands: ReadonlyMap<string, { outlasts?: true }>,
+): PageTurns | undefined {
+  const [first] = Object.values(turns ?? {});
+  const button = parseButton(first ?? '');
+  if (button?.kind !== 'command' || button.command === label) return undefined;
+  return commands.get(button.command)?.outlasts ? turns : undefined;
+}
+
 /** Whether this asks for a page by that name, whatever there is to turn; "more" alone may be somebody's name. Pure. */
 export function isPageTurn(text: string): boolean {
   return toWay(text) !== undefined && /\b(page|strona)\b/.test(foldLabel(text));

@@ -7,6 +7,7 @@ import {
   type Said,
   type Script,
   type ShownCard,
+  turnsLeft,
   turnsOf,
 } from '../dialogue/index.ts';
 import { type Language, type Translate, toLanguage, translatorOf } from '../locales/index.ts';
@@ -131,7 +132,7 @@ export async function handleTurn<Context extends DialogueContext>(
     ...said.session,
     habits,
     card: toShownCard(answers),
-    turns: turnsOf(said.replies),
+    turns: turnsOf(said.replies) ?? turnsLeft(session.turns, said.label, conversation.script.commands),
   });
   if (effects.wrote) batch.forgetPeople();
   effects.drafts.unshift(...answers);

@@ -13,6 +13,7 @@ export const tour: BotCommand = {
   name: 'tour',
   audience: 'staff',
   listed: false,
+  outlasts: true,
   run: async ({ text }, { t, turn }) => {
     const [wanted = '', end] = text.trim().split('.');
     const at = Math.min(stations, Math.max(1, Math.trunc(Number(wanted)) || 1));

@@ -2,7 +2,7 @@ import { foldLabel } from '../../../src/locales/index.ts';
 
 /** Single words and short phrases that could be a name too, folded: a command only where no contact goes by them. */
 const words = {
-  people: `contacts|clients|customers|list|contact list|client list|liste|liste des clients|carnet|kontakty|klienci|lista
+  people: `contacts|clients|customers|list|contact list|client list|liste|liste des clients|la liste des clients|mes clients|carnet|kontakty|klienci|lista
     |lista klientow`,
   orgs: 'firms|firmes',
   staff: 'team|equipe',

@@ -21,8 +21,14 @@ export const find: BotCommand = {
   audience: 'staff',
   permission: 'see-contacts',
   listed: true,
-  run: ({ text, contact }, context) => findContacts(contact ?? text, 1, context),
+  run: async ({ text, contact, said }, context) =>
+    (said ? answerSmallTalk(said, context) : null) ?? findContacts(contact ?? text, 1, context),
 };
+
+function answerSmallTalk(text: string, { t }: CommandContext): Outcome | null {
+  const smallTalk = findSmallTalk(text);
+  return smallTalk && { replies: [{ text: t(`small-talk-${smallTalk}`) }] };
+}
 
 /** A page of an earlier search: `found VIEW.page`. */
 export const found: BotCommand = {
@@ -101,9 +107,10 @@ export async function organizationNames(
 /** Nothing found: small talk is answered, a contact named among other words is shown what may be meant; with a number, a mail or a name in the text, creating it is one tap away. */
 async function nothingFound(text: string, context: CommandContext): Promise<Outcome> {
   const { t, rooms, tx, member, now } = context;
+  const smallTalk = answerSmallTalk(text, context);
+  if (smallTalk) return smallTalk;
   // A button's words, where nothing has that button, answer nothing either.
-  const smallTalk = findSmallTalk(text) ?? (isButtonText(foldLabel(text)) ? 'answer' : null);
-  if (smallTalk) return { replies: [{ text: t(`small-talk-${smallTalk}`) }] };
+  if (isButtonText(foldLabel(text))) return { replies: [{ text: t('small-talk-answer') }] };
   // Neither is anything to make a contact of.
   if (isPageTurn(text)) return { replies: [{ text: t('found-no-page') }] };
   const number = parseTypedNumber(text);

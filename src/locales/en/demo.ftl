@@ -2,8 +2,8 @@
 help-demo = invented contacts to play with, and a tour
 demo-title = A book to play with
 demo-offer = { $count ->
-    [one] I put { $count } invented contact into the book: people and firms from Poland, France, Britain, America and Ukraine. One /undo takes it away.
-   *[other] I put { $count } invented contacts into the book: people and firms from Poland, France, Britain, America and Ukraine. One /undo takes them all away.
+    [one] I can put { $count } invented contact into the book: people and firms from Poland, France, Britain, America and Ukraine. One /undo takes it away.
+   *[other] I can put { $count } invented contacts into the book: people and firms from Poland, France, Britain, America and Ukraine. One /undo takes them all away.
 }
 demo-load = 🎭 Load them
 demo-loaded-title = { $count ->

@@ -2,18 +2,18 @@
 help-demo = des contacts inventés pour essayer, et une visite
 demo-title = Un carnet pour essayer
 demo-offer = { $count ->
-    [one] Je mets { $count } contact inventé dans le carnet : personnes et entreprises de Pologne, de France, de Grande-Bretagne, d'Amérique et d'Ukraine. Un seul /undo l'enlève.
-   *[other] Je mets { $count } contacts inventés dans le carnet : personnes et entreprises de Pologne, de France, de Grande-Bretagne, d'Amérique et d'Ukraine. Un seul /undo les enlève tous.
+    [one] Je peux mettre { $count } contact inventé dans le carnet : personnes et entreprises de Pologne, de France, de Grande-Bretagne, d'Amérique et d'Ukraine. Un seul /undo l'enlève.
+   *[other] Je peux mettre { $count } contacts inventés dans le carnet : personnes et entreprises de Pologne, de France, de Grande-Bretagne, d'Amérique et d'Ukraine. Un seul /undo les enlève tous.
 }
 demo-load = 🎭 Les charger
 demo-loaded-title = { $count ->
     [one] { $count } contact inventé est là
    *[other] { $count } contacts inventés sont là
 }
-demo-loaded = Leurs numéros et adresses ne mènent nulle part. Annuler l'action les enlève tous d'un coup. Je vous fais visiter ?
+demo-loaded = Leurs numéros et adresses ne mènent nulle part. « Annuler l'action » les enlève tous d'un coup. Je vous fais visiter ?
 demo-there = { $count ->
-    [one] { $count } des contacts inventés est déjà dans le carnet.
-   *[other] { $count } des contacts inventés sont déjà dans le carnet.
+    [one] { $count } contact inventé est déjà dans le carnet.
+   *[other] { $count } contacts inventés sont déjà dans le carnet.
 }
 demo-tour = 🧭 La visite guidée
 tour-title = { $at }/{ $stations } · { $what }

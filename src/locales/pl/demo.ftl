@@ -2,10 +2,10 @@
 help-demo = zmyślone kontakty do prób i oprowadzanie
 demo-title = Książka do prób
 demo-offer = { $count ->
-    [one] Dodam { $count } zmyślony kontakt: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo go usunie.
-    [few] Dodam { $count } zmyślone kontakty: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo usunie wszystkie.
-    [many] Dodam { $count } zmyślonych kontaktów: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo usunie wszystkie.
-   *[other] Dodam { $count } zmyślonego kontaktu: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo usunie wszystkie.
+    [one] Mogę dodać { $count } zmyślony kontakt: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo go usunie.
+    [few] Mogę dodać { $count } zmyślone kontakty: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo usunie wszystkie.
+    [many] Mogę dodać { $count } zmyślonych kontaktów: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo usunie wszystkie.
+   *[other] Mogę dodać { $count } zmyślonego kontaktu: osoby i firmy z Polski, Francji, Wielkiej Brytanii, Ameryki i Ukrainy. Jedno /undo usunie wszystkie.
 }
 demo-load = 🎭 Wczytaj
 demo-loaded-title = { $count ->

@@ -43,7 +43,7 @@ describe('/demo', () => {
 
   it('asks first, then loads everything as one action that one undo takes back (M03)', async () => {
     const owner = await service.owner();
-    expect(textOf(await owner.say('/demo'))).toContain('I put 30 invented contacts into the book');
+    expect(textOf(await owner.say('/demo'))).toContain('I can put 30 invented contacts into the book');
     expect(await countContacts()).toBe(0);
     expect(textOf(await owner.press('🎭 Load them'))).toContain('30 invented contacts are here');
     expect(await countContacts()).toBe(30);
@@ -55,7 +55,7 @@ describe('/demo', () => {
     const origin = { actor: 'somebody', source: 'telegram', now: new Date(), mode: 'all-or-clash' } as const;
     await database.transaction((tx) => activity.undo(tx, actions[0]?._id ?? '', origin));
     expect(await countContacts()).toBe(0);
-    expect(textOf(await owner.say('/demo'))).toContain('I put 30 invented contacts into the book');
+    expect(textOf(await owner.say('/demo'))).toContain('I can put 30 invented contacts into the book');
   });
 
   it('loads nothing twice, neither by command nor by an old button', async () => {
@@ -83,6 +83,38 @@ describe('/demo', () => {
       expect(next?.text).toContain(name);
     }
     expect(buttonsOf(owner.messages().slice(-1))).toEqual(['Aide']);
+  });
+
+  it('goes on by a plain word after what it says to try (M23)', async () => {
+    const owner = await service.owner('Olga', 'fr');
+    await owner.say('/demo');
+    await owner.press('🎭 Les charger');
+    await owner.press('🧭 La visite guidée');
+    await owner.say('elodie');
+    expect(textOf(await owner.say('suivant'))).toContain('2/5 · Créer');
+    await owner.say('/tag Samuel Okafor presse');
+    await owner.press('➕ Créer «\u00a0presse\u00a0»');
+    expect(textOf(await owner.say('suivant'))).toContain('3/5');
+    await owner.say('/people');
+    expect(textOf(await owner.say('suivant'))).not.toContain('4/5');
+  });
+
+  it('is over when it is left or at its end: the word turns nothing any more', async () => {
+    const owner = await service.owner('Olga', 'fr');
+    await owner.say('/tour 4');
+    await owner.say('suivant');
+    expect(textOf(await owner.say('suivant'))).toContain('trouvé personne');
+    await owner.say('/tour 2');
+    await owner.press('Quitter la visite');
+    expect(textOf(await owner.say('suivant'))).toContain('trouvé personne');
+  });
+
+  it('greets whoever greets, although an invented firm is written to at hello@ (M23)', async () => {
+    const owner = await service.owner();
+    await owner.say('/demo');
+    await owner.press('🎭 Load them');
+    expect(textOf(await owner.say('hello'))).toMatch(/^Hello!/);
+    expect(textOf(await owner.say('/find hello'))).toContain('Harbour & Finch');
   });
 
   it('lets one leave the tour at any station', async () => {
