@@ -5,9 +5,9 @@ import type { CommandContext } from '../command-context.ts';
 import { orProblem } from './staff-problem.ts';
 import { askingForName, greet, roleName } from './staff-words.ts';
 
-export function newcomerOf({ turn }: CommandContext): Newcomer {
+export function newcomerOf({ turn, t }: CommandContext): Newcomer {
   const { identity, name, language } = turn.who;
-  return { identity, name: name ?? '', language: toLanguage(language) };
+  return { identity, name: name?.trim() || t('unnamed'), language: toLanguage(language) };
 }
 
 /** Takes an invitation or a link code: the newcomer is staff from now on, or this channel is theirs too. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../../../src/connector/index.ts';
 import { commandChoice } from '../../../src/dialogue/index.ts';
-import type { TextValues, Translate } from '../../../src/locales/index.ts';
+import { languages, type TextValues, type Translate, translatorOf } from '../../../src/locales/index.ts';
 import type { Permission, Role, StaffIdentity, StaffMember } from '../../../src/staff/index.ts';
 import { shownDate } from '../cards/contact-words.ts';
 
@@ -8,8 +8,9 @@ export function roleName(role: Role, t: Translate): string {
   return t(`role-${role}`);
 }
 
-/** Whether a person gave a name, or goes by nothing but their channel. */
+/** Whether a person gave a name; whoever came without one is called by none, in earlier versions by their channel. */
 function isNamed({ name, identities }: Pick<StaffMember, 'name' | 'identities'>): boolean {
+  if (languages.some((language) => translatorOf(language)('unnamed') === name)) return false;
   return !identities.some(({ scheme }) => scheme === name);
 }
 
@@ -27,7 +28,7 @@ export function askingForName(
   };
 }
 
-/** A greeting by name; another text of the same meaning for whoever goes by nothing but their channel. */
+/** A greeting by name; another text of the same meaning for whoever goes by no name of their own. */
 export function greet(
   key: string,
   { name, identities }: Pick<StaffMember, 'name' | 'identities'>,

@@ -27,7 +27,12 @@ describe('what is said', () => {
 
   it.each([
     ['en', 'The bin is empty.', 'There are no tags yet.', /“biały” \+ “kruk”/],
-    ['fr', 'La corbeille est vide.', "Il n'y a pas encore d'étiquette.", /« biały » \+ « kruk »/],
+    [
+      'fr',
+      'La corbeille est vide.',
+      "Il n'y a pas encore d'étiquette.",
+      /«\u00a0biały\u00a0» \+ «\u00a0kruk\u00a0»/,
+    ],
     ['pl', 'Kosz jest pusty.', 'Nie ma jeszcze', /„biały” \+ „kruk”/],
   ])(
     'of what is empty is said once, and quoted as the language quotes (%s, F009)',
@@ -42,18 +47,27 @@ describe('what is said', () => {
   );
 
   it.each([
-    ['en', 'Welcome! You are the owner now.', 'Hello!'],
-    ['fr', 'Bienvenue ! Vous êtes maintenant propriétaire.', 'Bonjour !'],
-    ['pl', 'Witaj! Jesteś teraz właścicielem.', 'Cześć!'],
-  ])('to somebody without a name calls them by none (%s, F009)', async (language, claimed, hello) => {
-    const nobody = service.person('', language);
-    expect(textOf(await nobody.say('/claim 246810')).split('\n')[0]).toBe(claimed);
-    expect(textOf(await nobody.say('/start')).split('\n')[0]).toBe(hello);
-  });
+    ['en', 'Welcome! You are the owner now.', 'Hello!', '👤 Unnamed · owner'],
+    [
+      'fr',
+      'Bienvenue\u202f! Vous êtes maintenant propriétaire.',
+      'Bonjour\u202f!',
+      '👤 Sans nom · propriétaire',
+    ],
+    ['pl', 'Witaj! Jesteś teraz właścicielem.', 'Cześć!', '👤 Bez nazwy · właściciel'],
+  ])(
+    'to somebody without a name calls them by none (%s, F009)',
+    async (language, claimed, hello, unnamed) => {
+      const nobody = service.person('', language);
+      expect(textOf(await nobody.say('/claim 246810')).split('\n')[0]).toBe(claimed);
+      expect(textOf(await nobody.say('/start')).split('\n')[0]).toBe(hello);
+      expect(textOf(await nobody.say('/me'))).toContain(unnamed);
+    },
+  );
 
   it.each([
     ['en', 'good morning!', /^Hello!/, 'Thanks!', /welcome/, 'ok', /^No question/, 'Great'],
-    ['fr', 'Bonjour', /^Bonjour !/, 'merci beaucoup', /plaisir/, 'oui', /^Aucune question/, 'Parfait'],
+    ['fr', 'Bonjour', /^Bonjour\u202f!/, 'merci beaucoup', /plaisir/, 'oui', /^Aucune question/, 'Parfait'],
     ['pl', 'Dzień dobry', /^Cześć!/, 'dzięki 🙂', /za co/, 'tak', /^Żadne pytanie/, 'Super'],
   ])(
     'to small talk is a short answer, unless somebody goes by that name (%s, M23)',
