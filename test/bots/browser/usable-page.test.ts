@@ -202,6 +202,32 @@ describe.skipIf(!hasChromium)('the page for everybody', () => {
     },
   );
 
+  it('puts a button onto the next line of a phone rather than break its longest word', async () => {
+    const viewport = { width: 360, height: 640 };
+    const { page, context, chat } = await openPage(browser, service, { viewport, isMobile: true });
+    const [wide, word] = ['➕ Nouveau consentement', 'x'.repeat(60)];
+    await service.say(chat, {
+      text: 'Choose:',
+      choices: [
+        [wide, '🔏 Dernier sceau'].map((label) => ({ label, data: label })),
+        [{ label: word, data: '2' }],
+      ],
+    });
+    await page.getByRole('button', { name: wide }).waitFor();
+    const lines = await page.evaluate<number>(`(() => {
+      const text = [...document.querySelectorAll('.choice')].find((one) => one.textContent === '${wide}').firstChild;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('consentement'));
+      range.setEnd(text, text.length);
+      return range.getClientRects().length;
+    })()`);
+    expect(lines).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const box = await page.getByRole('button', { name: word }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(360);
+    await context.close();
+  });
+
   it('shows on a simulated phone what a contact gets, and lets the contact answer (M28)', async () => {
     const { page, context, complaints } = await openPage(browser, service);
     const network = service.connectors.find(({ id }) => id === 'simulator')?.connector;
