@@ -107,7 +107,7 @@ function sectionLines(section: FoldingSection, facts: CardFacts, t: Translate): 
     t('labelled', { label: t('field-owner'), value: ownerName }),
     t('card-created', { date: shownDate(contact.createdAt, timeZone, t), name: creatorName }),
     t('card-updated', { date: shownDate(contact.updatedAt, timeZone, t) }),
-    `ID: ${contact._id}`,
+    t('card-id', { id: contact._id }),
   ];
 }
 

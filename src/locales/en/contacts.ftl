@@ -36,6 +36,7 @@ card-more-people = { $count ->
 }
 card-created = Created: { $date }, { $name }
 card-updated = Changed: { $date }
+card-id = ID: { $id }
 section-people = People ({ $count })
 section-note = Note
 section-details = Details

@@ -36,6 +36,7 @@ card-more-people = { $count ->
 }
 card-created = Créé : { $date }, { $name }
 card-updated = Modifié : { $date }
+card-id = ID : { $id }
 section-people = Personnes ({ $count })
 section-note = Note
 section-details = Détails
@@ -78,7 +79,7 @@ ask-last-name = Et le nom de famille ?
 ask-organization-name = Quel est le nom de l'entreprise ?
 ask-phone = Quel est le numéro de téléphone ?
 ask-mail = Quelle est l'adresse e-mail ?
-ask-company = À quelle entreprise cette personne appartient-elle ?
+ask-company = Dans quelle entreprise travaille cette personne ?
 ask-job-title = Quelle est sa fonction ?
 ask-tags = Quelles étiquettes ? Séparez-les par des virgules.
 ask-note = Une note ?

@@ -64,6 +64,6 @@ contact-ask-named-mail =
     { $text }
 did-consent-defined = Consentement défini
 did-consent-revised = Consentement reformulé
-did-consent-retired = Consentement plus demandé
-did-consent-revived = Consentement redemandé
+did-consent-retired = Consentement qu'on ne demande plus
+did-consent-revived = Consentement de nouveau demandé
 help-consents = consentements : ce qui peut être accepté, et par qui

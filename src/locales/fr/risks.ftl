@@ -39,8 +39,8 @@ risk-outdated-todo = Montrez-leur le nouveau texte : un code de /consents le leu
 button-risk-outdated = { $count } · Ancien texte
 risk-unanswered =
     { $count ->
-        [one] { $count } contact a été interrogé il y a plus d'un jour et n'a pas répondu
-       *[other] { $count } contacts ont été interrogés il y a plus d'un jour et n'ont pas répondu
+        [one] { $count } contact n'a pas répondu à notre question depuis plus d'un jour
+       *[other] { $count } contacts n'ont pas répondu à notre question depuis plus d'un jour
     }
 risk-unanswered-todo = Rien ne peut partir entre-temps. Pour qui souhaite vous lire, remettez un code.
 button-risk-unanswered = { $count } · Sans réponse

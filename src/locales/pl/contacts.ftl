@@ -38,6 +38,7 @@ card-more-people = { $count ->
 }
 card-created = Utworzono: { $date }, { $name }
 card-updated = Zmieniono: { $date }
+card-id = ID: { $id }
 section-people = Osoby ({ $count })
 section-note = Notatka
 section-details = Szczegóły
