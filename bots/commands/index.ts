@@ -1,6 +1,7 @@
 import type { AnyDialogue } from '../../src/dialogue/index.ts';
 import { type Language, languages, translatorOf } from '../../src/locales/index.ts';
 import { asOf, asOfDialogue } from './as-of/as-of.ts';
+import { cannotCommands } from './base/cannot.ts';
 import { createHelp } from './base/help.ts';
 import { language } from './base/language.ts';
 import { start } from './base/start.ts';
@@ -34,6 +35,7 @@ import { editContact } from './edit/edit-contact.ts';
 import { link } from './edit/link.ts';
 import { mail, note, phone, rename } from './edit/plain-edits.ts';
 import { erase, eraseDialogue } from './erase/erase.ts';
+import { count } from './find/count.ts';
 import { find, found } from './find/find.ts';
 import { said } from './find/said.ts';
 import { health } from './health/health.ts';
@@ -65,6 +67,7 @@ import { me, removeChannel } from './staff/me.ts';
 import { rolePermissions } from './staff/role-permissions.ts';
 import { staff } from './staff/staff.ts';
 import { changeRole, renameStaff, revoke } from './staff/staff-dialogues.ts';
+import { deleteTag } from './tags/delete-tag.ts';
 import { editTag, tagEdit } from './tags/edit-tag.ts';
 import { makeTags } from './tags/make-tags.ts';
 import { mergeTags } from './tags/merge-tags.ts';
@@ -85,6 +88,9 @@ export const commands: readonly BotCommand[] = [
   find,
   found,
   said,
+  count,
+  ...cannotCommands,
+  deleteTag,
   card,
   fold,
   channels,

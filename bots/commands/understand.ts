@@ -8,6 +8,7 @@ import { findSmallTalk } from './find/small-talk.ts';
 import { findMatches } from './match-contacts.ts';
 import { findListedTag } from './tags/find-listed-tag.ts';
 import { findNamedTag } from './tags/find-named-tag.ts';
+import { readUntag } from './tags/read-untag.ts';
 
 const lookUps: ReadonlySet<string> = new Set(['card', 'find']);
 
@@ -46,7 +47,8 @@ async function isRemark({ args: { remark, value } }: Intent, context: CommandCon
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
 export async function understand(text: string, context: CommandContext): Promise<Intent> {
   const { t } = context;
-  const intent = parsePlainCommand(text, [t.language], { isGivenName });
+  const parsed = parsePlainCommand(text, [t.language], { isGivenName });
+  const intent = parsed && (await readUntag(parsed, context));
   // A word alone is looked up, among tags too.
   const words = /\s/.test(text.trim()) ? text : undefined;
   const listed = !intent ? words : lookUps.has(intent.command) ? intent.args.contact : undefined;

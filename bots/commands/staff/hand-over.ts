@@ -6,9 +6,10 @@ import { loadCard } from '../cards/load-card.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from '../command-context.ts';
 import { contactProblem } from '../contact-problem.ts';
 import { resolveContact } from '../resolve-contact.ts';
+import { findStaff } from './find-staff.ts';
 
 /** `owner`: who had the contact when the choice was shown. */
-type HandOverState = { id: string; owner: string };
+type HandOverState = { id: string; owner: string /** Whom the words named it for. */; heirs?: string[] };
 
 /** `/owner CONTACT`: gives the contact to another member of the staff (F190, F191). */
 export const handOver: BotCommand = {
@@ -21,18 +22,26 @@ export const handOver: BotCommand = {
     const resolved = await resolveContact(words, { command: 'owner', args }, context);
     if ('outcome' in resolved) return resolved.outcome;
     const { _id: id, owner } = resolved.contact;
-    return { replies: [], begin: { dialogue: 'hand-over', state: { id, owner } } };
+    const heirs = findStaff(args.value ?? '', context).map(({ _id }) => _id);
+    return { replies: [], begin: { dialogue: 'hand-over', state: { id, owner, heirs } } };
   },
 };
 
 export const handOverDialogue = defineDialogue<HandOverState>({
   id: 'hand-over',
   permission: 'transfer-owner',
-  ask: async ({ id }, context) => {
+  ask: async ({ id, heirs = [] }, context) => {
     const { t, rooms, staff, tx } = context;
     const contact = await rooms.contacts.findContact(id, tx);
     if (!contact) return { text: t('contact-gone'), subject: id };
-    const people = candidates(contact, context).map(({ _id, name }) => ({ label: name, value: _id }));
+    const all = candidates(contact, context);
+    const meant = all.filter(({ _id }) => heirs.includes(_id));
+    const shown = meant.length > 0 ? meant : all;
+    const people = shown.map(({ _id, name }) => ({
+      label: name,
+      value: _id,
+      ...(meant.length === 1 && { confirms: true as const }),
+    }));
     const now = t('hand-over-now', { name: staff.find(contact.owner)?.name ?? contact.owner });
     return {
       title: contactTitle(contact, t),

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../src/dialogue/index.ts';
-import { foldLabel } from '../../../src/locales/index.ts';
 import { isRole, mayAssign, type StaffMember } from '../../../src/staff/index.ts';
 import type { BotCommand, CommandContext } from '../command-context.ts';
+import { findStaff } from './find-staff.ts';
 import { personPage, rolesPage, staffList } from './staff-pages.ts';
 
 const changes = new Set(['role', 'rename', 'revoke']);
@@ -53,14 +53,10 @@ function refusalOf(person: StaffMember, change: string, { member, staff }: Comma
 
 /** Nobody, one person, or the list to choose from: never a guess. */
 function findByName(words: string, context: CommandContext): Outcome {
-  const { staff: directory, t } = context;
-  const wanted = foldLabel(words);
-  const found = directory.members.filter(
-    ({ name, revokedAt }) => !revokedAt && wanted !== '' && foldLabel(name).includes(wanted),
-  );
+  const found = findStaff(words, context);
   const [only] = found;
   if (only && found.length === 1) return { replies: [personPage(only, context)] };
   return found.length === 0
-    ? { replies: [{ text: t('staff-problem-not-staff') }, staffList(context)] }
+    ? { replies: [{ text: context.t('staff-problem-not-staff') }, staffList(context)] }
     : { replies: [staffList(context)] };
 }

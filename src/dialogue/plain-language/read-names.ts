@@ -166,4 +166,8 @@ const readGiven =
   };
 
 export const readGivenAsTyped = readGiven((word) => [word]);
+/** Whom something is given to, after the contact: "przekaż Polę Beacie". */
+export const readHeir: SlotReader = (reading, from) =>
+  readGivenInCase(reading, from).map(({ end, found: { contact } }) => ({ end, found: { value: contact } }));
+
 export const readGivenInCase = readGiven((word) => toNominatives(word).map((nominative) => nominative.word));

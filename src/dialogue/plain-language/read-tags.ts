@@ -83,7 +83,13 @@ function toTag(
   const { tokens, words } = reading;
   const from = words.articles.has(tokens[start]?.folded ?? '') && start + 1 < to ? start + 1 : start;
   const first = tokens[from];
-  if (!first || !mayEnd(reading, to) || first.mail || (isRemark && words.noTag.has(first.folded)))
+  if (
+    !first ||
+    !mayEnd(reading, to) ||
+    first.mail ||
+    words.articles.has(first.folded) ||
+    (isRemark && words.noTag.has(first.folded))
+  )
     return null;
   if (first.quote === undefined && units(reading, from, to).length > longest) return null;
   return tokens.slice(from, to).every((token) => token.numeric) ? null : { from };

@@ -7,6 +7,7 @@ import {
   readFullNewName,
   readGivenAsTyped,
   readGivenInCase,
+  readHeir,
   readName,
   readNewName,
   readOwner,
@@ -31,6 +32,7 @@ export const slotNames = [
   'dated', // what reads as a name beside a day and nothing else
   'given', // a contact that begins with a given name
   'given-case', // the same in any Polish case
+  'heir', // the same as the one who gets something
   'number', // a number or a part of one to look for
   'query', // words to look for
   'tags', // tags with separators
@@ -243,6 +245,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   dated: readDated,
   given: readGivenAsTyped,
   'given-case': readGivenInCase,
+  heir: readHeir,
   number: readNumber,
   query: readQuery,
   tags: readTags,

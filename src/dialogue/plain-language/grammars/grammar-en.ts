@@ -1,4 +1,5 @@
 import { consentRules } from './consent-rules.ts';
+import { everydayRules } from './everyday-rules.ts';
 import type { Grammar } from './grammar.ts';
 import { officeRules } from './office-rules.ts';
 import { reachEn, rulesEn } from './rules-en.ts';
@@ -20,6 +21,7 @@ export const grammarEn: Grammar = {
       'contact|client|customer|person|company|organisation|organization|supplier|patient|lead|record|entry|firm|business|vendor|prospect|guest|member|dealer',
     people: 'people|persons|person contacts|individuals|everyone|everybody|humans',
     orgs: 'companies|organisations|organizations|orgs|firms|businesses|company|organisation',
+    book: 'contacts|address book|phone book|contact list|contact book|book|database|system|directory|records|books',
     contacts:
       'contacts|address book|phone book|contact list|book|list|system|database|contact book|directory|records|books',
     card: 'card|contact card|details|record|file|profile|entry|full details|contact details|info|page|full card|contact info',
@@ -60,7 +62,7 @@ export const grammarEn: Grammar = {
   and: 'and & plus also +',
   articles: 'a an the',
   noName: `it that this him her them everything all me you us i to from for of on off in with as is are at by and or tag tags label labels
-    note notes number phone mobile mail email e-mail telephone last how what when where why out up down back about every more history who whose
+    note notes number phone mobile mail email e-mail telephone last how what when where why out up down back about every more history list who whose
     card not your his their he she they must should would can could shall anyone anybody someone somebody nobody everyone everybody there here today tomorrow coming next free available going calling on-call if`,
   noInside:
     'you is are was were has have had been does did said says called came comes went arrives leaves wants must should would could',
@@ -71,6 +73,6 @@ export const grammarEn: Grammar = {
     us you them no not one two three tag tags label note notes number phone email time day today tomorrow money changes order life date`,
   names: `tag heuer|new balance|new look|new york|new holland|new era|new world|new forest|new england|new zealand|save the children|new day
     |find my past|note machine|card factory|call of duty|label rouge|new hope|open university|open door|open house|log cabin|history channel|people's|find a grave|restoration hardware|tag team|tag rugby`,
-  rules: [...consentRules.en, ...officeRules.en, ...rulesEn],
+  rules: [...consentRules.en, ...officeRules.en, ...rulesEn, ...everydayRules.en],
   reach: reachEn,
 };

@@ -1,4 +1,5 @@
 import { consentRules } from './consent-rules.ts';
+import { everydayRules } from './everyday-rules.ts';
 import type { Grammar } from './grammar.ts';
 import { officeRules } from './office-rules.ts';
 import { reachFr, rulesFr } from './rules-fr.ts';
@@ -23,6 +24,7 @@ export const grammarFr: Grammar = {
     newOne: 'nouveau|nouvelle|nouvel|nv|nouv',
     people: 'personnes|gens|particuliers|individus|personnes physiques',
     orgs: 'organisations|entreprises|sociétés|boîtes|organismes|structures|compagnies|personnes morales',
+    book: "contacts|carnet|carnet d'adresses|répertoire|annuaire|base|système|fichier|carnet de contacts|liste de contacts",
     contacts:
       "contacts|carnet|carnet d'adresses|répertoire|annuaire|liste|base|système|fichier|carnet de contacts|liste de contacts",
     card: 'fiche|carte|fiche contact|fiche client|détails|infos|coordonnées|profil|dossier|fiche complète|informations|page',
@@ -71,13 +73,13 @@ export const grammarFr: Grammar = {
     quoi quand comment pourquoi où plus chaque rien mon ma mes ton ta tes son sa ses est sont y là ici historique fiche nouveau nouvelle n° si c s les un une commentaire remarque mémo`,
   noInside:
     'est sont était étaient ont avait sera seront suis sommes dit appelé appelle vient viennent veut doit faut peut arrive arrivent',
-  noSole: 'à au aux sur comme avec dans pour',
+  noSole: 'liste à au aux sur comme avec dans pour',
   noTag: `sarl sas sa eurl sasu là ici disponible chez en à a au aux dans sur parti partie absent absente présent rentré arrivé venu joignable sûr sur prêt ouvert fermé malade de du d
     et est c que qui mon ma mon votre tu je il elle il on pas très trop bien seul content contente d'accord obligé loin`,
   noFullName: `à a au aux de du des d pour sur dans en par avec et ou est sont le la les l un une ce cet cette ça mon ma mes ton ta son sa ses plus tout tous rien
     tag tags étiquette étiquettes note notes numéro téléphone tél tel mail email adresse date jour heure argent beaucoup bien moi toi lui en y ne pas que qui`,
   names: `nouvelle vague|nouvelle aquitaine|nouvelles frontières|nouvelles galeries|nouvelle calédonie|nouvel obs|nouveau monde|nouveau souffle|note bleue
     |nouvelle ère|nouvelle génération|nouvelle page|nouveau départ|fiche cuisine|marque blanche|marque repère|carte grise|carte blanche|mobile home|cherche midi|`,
-  rules: [...consentRules.fr, ...officeRules.fr, ...rulesFr],
+  rules: [...consentRules.fr, ...officeRules.fr, ...rulesFr, ...everydayRules.fr],
   reach: reachFr,
 };

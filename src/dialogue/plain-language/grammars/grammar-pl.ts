@@ -1,4 +1,5 @@
 import { consentRules } from './consent-rules.ts';
+import { everydayRules } from './everyday-rules.ts';
 import type { Grammar } from './grammar.ts';
 import { officeRules } from './office-rules.ts';
 import { reachPl, rulesPl } from './rules-pl.ts';
@@ -18,6 +19,7 @@ export const grammarPl: Grammar = {
     newOne: 'nowy|nowa|nowe|nowego|nową|nowej',
     people: 'osoby|osób|ludzie|ludzi|ludzmi|osoby fizyczne|osób fizycznych|osobami',
     orgs: 'organizacje|organizacji|firmy|firm|spółki|spółek|przedsiębiorstwa|instytucje|instytucji|podmioty',
+    book: 'kontaktów|bazy|książki|systemu|notesu|książki adresowej|spisu|książki kontaktów|listy kontaktów',
     contacts:
       'kontaktów|kontakty|kontaktach|bazy|bazie|książki|książce|listy|listę|systemu|systemie|notesu|notesie|książki adresowej|książce adresowej|spisu|spisie|książki kontaktów|liście',
     card: 'kartę|karta|karty|kartę kontaktu|kartotekę|kartoteka|szczegóły|profil|dane|informacje|wizytówkę|wizytówka|info|dane kontaktowe|kartoteki|fiszkę|kartke',
@@ -77,6 +79,6 @@ export const grammarPl: Grammar = {
     etykieta notatkę notatka numer telefon tel mail email adres datę czas pieniądze już nie że kogoś coś jutro`,
   names: `nowy targ|nowy sącz|nowa huta|nowa sól|nowa ruda|nowy dwór|nowy tomyśl|nowe miasto|nowy świat|nowa era|nowy styl|nowa sarzyna|nowa wieś|nowy staw|nowe brzesko|nowa dęba|nowa iwiczna
     |nowe skalmierzyce|nowy wiśnicz|nowogard|nowa energia|nowa perspektywa|nowe życie|nowy dom|nowa szkoła|nowy most|historia sztuki|karta dużej rodziny|kartka`,
-  rules: [...consentRules.pl, ...officeRules.pl, ...rulesPl],
+  rules: [...consentRules.pl, ...officeRules.pl, ...rulesPl, ...everydayRules.pl],
   reach: reachPl,
 };

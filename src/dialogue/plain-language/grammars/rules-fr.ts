@@ -173,7 +173,7 @@ export const rulesFr: Grammar['rules'] = [
     'delete',
     [
       '{delete} [{the}] [{client}] <sole>',
-      '{delete} [{the}] [{client}|{card} {of}] <contact> (de|du|des|dans) [{the}|mes|nos] {contacts}',
+      '{delete} [{the}] [{client}|{card} {of}] <contact> (de|du|des|dans) [{the}|mes|nos] {book}',
       '{delete} [{the}] {card} ({of}|contact) [{client}] <contact>',
       '{throw} [{the}] [{client}|{card} {of}] <contact> (à|dans) (la|ma) (corbeille|poubelle)',
       '{throw} (à|dans) (la|ma) (corbeille|poubelle) [{the}] [{client}] <contact>',
@@ -327,7 +327,7 @@ export const rulesFr: Grammar['rules'] = [
 ];
 
 export const reachFr: Grammar['reach'] = [
-  "{save} [{the}] {noun} ({to}|{of}) [{client}|{the} {client}|{card} {of}] <contact> [en|par|à|:|,|c'est] <value>",
+  "{save} [{the}] {noun} ({to}|{of}) [{client}|{the} {client}|{card} {of}] <contact> [en|par|pour|contre|à|:|,|c'est] <value>",
   '{save} [{the}] {noun} [:] <value> ({to}|{of}|comme numéro de|chez) [{client}|{the} {client}|{card} {of}|contact] <contact>',
   '{save} <value> ({to}|chez|dans la fiche de|sur la fiche de|comme numéro de|comme numéro pour|comme mail de|comme adresse de) [{client}|{the} {client}|{card} {of}] <contact>',
   '{save} <value> (comme|en tant que|en) [{the}] {noun} ({of}|pour|à) <contact>',

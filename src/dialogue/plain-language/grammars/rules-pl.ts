@@ -185,7 +185,7 @@ export const rulesPl: Grammar['rules'] = [
     'delete',
     [
       '{delete} [{client}] <sole>',
-      '{delete} [{client}] <contact> (z|ze) [naszych|naszej|moich] {contacts}',
+      '{delete} [{client}] <contact> (z|ze) [naszych|naszej|moich] {book}',
       '{delete} {card} [kontaktu|klienta|firmy] <contact>',
       '{throw} [{client}] <contact> (do|w) (kosza|śmieci|kosz|śmietnika)',
       '{throw} (do|w) (kosza|śmieci|kosz|śmietnika) [{client}] <contact>',

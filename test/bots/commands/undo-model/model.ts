@@ -116,6 +116,10 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.say(`/untag ${await player.aName()} ${player.pick(names)}`);
     await player.answer(4);
   }),
+  deletetag: changes(async (player) => {
+    await player.say(`/deletetag ${player.pick(['vip', 'hurt', 'nowy'])}`);
+    await player.answer(2);
+  }),
   renametag: changes(async (player) => {
     await player.say(`/renametag ${player.pick(['vip, ważny', 'hurt, vip', 'ważny, vip', 'vip'])}`);
     await player.answer(4);
@@ -232,6 +236,11 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   sent: changesNothing(() => ['c.sent.nothing']),
   find: changesNothing(() => ['/find Anna', 'kowal', '/find 600700', '/find Nobody Whatsoever']),
   found: changesNothing(() => ['c.found.nothing.2']),
+  count: changesNothing(() => ['/count', '/count vip', 'how many contacts do we have']),
+  merge: changesNothing(() => ['/merge', 'merge Anna and Ewa']),
+  broadcast: changesNothing(() => ['/broadcast', 'text everyone']),
+  import: changesNothing(() => ['/import']),
+  export: changesNothing(() => ['/export']),
   card: changesNothing(async (player) => [`c.card.${await player.aContact()}`, 'c.card.nobody']),
   fold: changesNothing(async (player) => {
     const id = await player.aContact();

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeContact } from '../../support/make-contact.ts';
+import {
+  buttonsOf,
+  startTestService,
+  type TestPerson,
+  type TestService,
+  textOf,
+} from '../../support/start-service.ts';
+
+let service: TestService;
+let en: TestPerson;
+let pl: TestPerson;
+
+beforeAll(async () => {
+  service = await startTestService();
+  en = await service.owner();
+  pl = await service.staff('Beata Wrona', 'manager', 'pl');
+  await service.staff('Chris Night', 'agent');
+  for (const pasted of ['Tom Barker 600 700 804', 'Thomas Reed 600 700 805', 'Pola Mazur 600 700 806'])
+    await makeContact(en, pasted);
+  for (const tag of ['vip', 'stały klient']) {
+    await en.say(`/tag Tom Barker: ${tag}`);
+    await en.press(/Create/);
+  }
+});
+afterAll(() => service?.close());
+
+describe('what a shop asks every day', () => {
+  it('counts people, organizations and those with a tag (M23)', async () => {
+    expect(textOf(await en.say('how many contacts do we have?'))).toContain('3 people');
+    expect(textOf(await en.say('how many vips are there'))).toContain('1 contact');
+    expect(textOf(await pl.say('ilu mamy vipów'))).toContain('1 kontakt');
+  });
+
+  it('hands over after a question to whom the words name, in any case (F190)', async () => {
+    const asked = await pl.say('przekaż Polę Chrisowi');
+    expect(buttonsOf(asked)).toEqual(['Chris Night', '✕ Anuluj']);
+    expect(textOf(await pl.say('tak'))).toContain('Chris Night');
+    // Nobody on the staff goes by that: everybody is shown.
+    expect(buttonsOf(await en.say('give Tom to Peter')).join()).toMatch(/Beata Wrona.*Chris Night/);
+    await en.say('/cancel');
+  });
+
+  it('deletes a tag only after a question, by one word or two (F085)', async () => {
+    expect(textOf(await en.say('delete the vip tag'))).toContain('1 contact carries');
+    await en.say('no');
+    expect(textOf(await pl.say('usuń tag stały klient'))).toContain('stały klient');
+    expect(buttonsOf(await pl.say('/cancel')).join()).not.toContain('Ponów');
+    expect(textOf(await en.say('/tags'))).toMatch(/stały klient[\s\S]*vip/);
+  });
+
+  it('tells contact and tag apart by what there is: "remove Tom from vip" (F083)', async () => {
+    expect(textOf(await en.say('remove tom barker from vip'))).toContain('✅ Saved');
+    expect(textOf(await en.say('/undo'))).toContain('vip');
+  });
+
+  it('says what it cannot do, with what comes nearest (M23)', async () => {
+    const merge = await en.say('merge Tom Barker and Thomas Reed');
+    expect(textOf(merge)).toContain('cannot merge');
+    expect(buttonsOf(merge)).toEqual(['👤 Tom Barker', '👤 Thomas Reed']);
+    expect(textOf(await pl.say('napisz do wszystkich że jutro zamknięte'))).toContain('/write');
+    expect(textOf(await en.say('import contacts'))).toContain('.vcf');
+  });
+
+  it('leads to the person on the staff whose access shall end (F193)', async () => {
+    expect(buttonsOf(await en.say('remove Chris from the team')).join()).toContain('Revoke');
+  });
+});
