@@ -32,7 +32,7 @@ export async function suggestFor(text: string, context: CommandContext): Promise
     .map((contact) => [commandChoice(contactTitle(contact, t), 'card', contact._id)]);
   const view = await keepSearch(rooms.database, member._id, text, now, tx);
   const rest = named.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const said = context.can('edit') || parseDay(restOf(rest)) ? await readSayings(restOf(rest), context) : [];
+  const said = context.can('edit') || isDayGone(restOf(rest)) ? await readSayings(restOf(rest), context) : [];
   // It may be somebody new with the same given name.
   const isShort = text.trim().split(/\s+/).length <= mostNameWords;
   const isNew = isShort || said.some(({ saying }) => saying === 'phone' || saying === 'mail');
@@ -58,7 +58,7 @@ async function readSayings(
   context: CommandContext,
 ): Promise<{ saying: Saying; label: string }[]> {
   const { t, rooms } = context;
-  if (parseDay(rest)) return [{ saying: 'asof', label: t('button-said-asof', { day: rest }) }];
+  if (isDayGone(rest)) return [{ saying: 'asof', label: t('button-said-asof', { day: rest }) }];
   const tag = await findSaidTag(rest, context);
   return [
     ...(findPhones(rest, rooms.settings.country).length > 0
@@ -68,6 +68,12 @@ async function readSayings(
     ...(tag ? [{ saying: 'tag' as const, label: t('button-said-tag', { tag }) }] : []),
     { saying: 'note' as const, label: t('button-said-note') },
   ];
+}
+
+/** Whether words are a day of which there is a card: "tomorrow" is a day, and has none yet. */
+function isDayGone(text: string): boolean {
+  const day = parseDay(text);
+  return day !== null && !(day.kind === 'ago' && day.days < 0);
 }
 
 /** Small words between a contact and a tag: "Sarah is a vip". */

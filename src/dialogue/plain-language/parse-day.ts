@@ -4,6 +4,7 @@ import { foldWords } from './fold-words.ts';
 /** A day as somebody writes it; it becomes one by what day it is today (`toDay`). */
 export type DayWords =
   | { kind: 'date'; day: number; month: number; year?: number }
+  /** Below zero it is yet to come. */
   | { kind: 'ago'; days: number }
   /** The same day so many months before; the last of a shorter month. */
   | { kind: 'months-ago'; months: number }
@@ -21,6 +22,9 @@ const agoWords: Readonly<Record<string, number>> = {
   ...{ today: 0, yesterday: 1, 'the day before yesterday': 2, 'day before yesterday': 2 },
   ...{ aujourdhui: 0, hier: 1, 'avant hier': 2 },
   ...{ dzis: 0, dzisiaj: 0, wczoraj: 1, przedwczoraj: 2 },
+  // Asked for as well: it is better to say that they are yet to come than to look for somebody of that name.
+  ...{ tomorrow: -1, 'the day after tomorrow': -2, 'day after tomorrow': -2 },
+  ...{ demain: -1, 'apres demain': -2, jutro: -1, pojutrze: -2 },
 };
 
 /** "3 days ago", "il y a deux semaines", "3 dni temu", "sprzed tygodnia": what stands around count and unit. */
@@ -168,7 +172,8 @@ function parseNamed(all: readonly string[]): DayWords | null {
 
 /** The day that is meant: without a year the last such day that has begun. Pure. */
 export function toDay(words: DayWords, today: number): DayOutcome {
-  if (words.kind === 'ago') return { day: today - words.days * dayLength };
+  if (words.kind === 'ago')
+    return words.days < 0 ? { problem: 'future' } : { day: today - words.days * dayLength };
   if (words.kind === 'weekday') {
     const back = (new Date(today).getUTCDay() - words.weekday + 7) % 7;
     return { day: today - (back || 7) * dayLength };
