@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/connector/index.ts';
 import { findPhones, maskPhone, toDigits } from '../../src/contacts/index.ts';
-import type { CountryCode } from '../../src/contacts/phones/index.ts';
+import type { CountryCode, FoundPhone } from '../../src/contacts/phones/index.ts';
 import type { Draft } from '../../src/messaging/index.ts';
 import { can, type StaffDirectory } from '../../src/staff/index.ts';
 
@@ -13,12 +13,19 @@ export function maskNumbers(text: string, country: CountryCode, said = ''): stri
   const own = toDigits(said);
   let masked = '';
   let done = 0;
-  for (const { start, end, raw, e164 } of findPhones(text, country)) {
-    if (own.includes(toDigits(raw))) continue;
+  for (const { start, end, raw, e164 } of findWritten(text, country)) {
+    if (start < done || own.includes(toDigits(raw))) continue;
     masked += text.slice(done, start) + maskPhone(e164);
     done = end;
   }
   return masked + text.slice(done);
+}
+
+/** Numbers that stand alone, and those glued to letters, as in a tag `vip600700800`. */
+function findWritten(text: string, country: CountryCode): FoundPhone[] {
+  const apart = text.replace(/[\p{L}_#=&](?=\+?\d)|(?<=\d)[\p{L}_]/gu, (sign) => ' '.repeat(sign.length));
+  const found = [...findPhones(text, country), ...(apart === text ? [] : findPhones(apart, country))];
+  return found.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
 function maskReply(reply: Reply, mask: (text: string) => string): Reply {

@@ -1,3 +1,4 @@
+import { unlinkPhones } from '../../../src/contacts/phones/index.ts';
 import {
   isGuardedForm,
   type SearchHits,
@@ -28,7 +29,12 @@ export type LookUp = SearchHits & {
  * four or as most of a number, and so many numbers an hour (docs/decisions/masked-search.md). Every look-up of staff goes
  * through here.
  */
-export async function lookUp(text: string, options: SearchOptions, context: CommandContext): Promise<LookUp> {
+export async function lookUp(
+  typed: string,
+  options: SearchOptions,
+  context: CommandContext,
+): Promise<LookUp> {
+  const text = unlinkPhones(typed);
   const { search } = context.rooms;
   if (context.can('see-full-numbers')) return search.search(text, options);
   const digits = searchedDigits(text);

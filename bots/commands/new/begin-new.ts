@@ -7,6 +7,7 @@ import {
   parseVcards,
 } from '../../../src/contacts/index.ts';
 import { readPeople } from '../../../src/contacts/paste/index.ts';
+import { unlinkPhones } from '../../../src/contacts/phones/index.ts';
 import type { Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { NewState } from './new-contact.ts';
@@ -42,7 +43,8 @@ export function beginCards(drafts: readonly ContactDraft[], { t }: CommandContex
 }
 
 /** Opens the preview of whatever was pasted. */
-export function beginNew(text: string, context: CommandContext, organization = false): Outcome {
+export function beginNew(pasted: string, context: CommandContext, organization = false): Outcome {
+  const text = unlinkPhones(pasted);
   const { country } = context.rooms.settings;
   const [first, ...more] = isVcard(text) ? parseVcards(text, country, context.t.language) : [];
   if (first && more.length > 0) return beginCards([first, ...more], context);

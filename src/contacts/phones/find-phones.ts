@@ -1,6 +1,7 @@
 import { foldDigits, INVISIBLE } from './fold-digits.ts';
 import { type ParsedPhone, parsePhone } from './parse-phone.ts';
 import { type CountryCode, callingCodeOf, numberingFacts, readNumber } from './phone-library.ts';
+import { endsInPhoneLink } from './phone-links.ts';
 import { extensionBehind } from './split-extension.ts';
 
 export interface FoundPhone extends ParsedPhone {
@@ -142,6 +143,14 @@ function findAcrossSlashes(
   return phones.length > 0 || parts.length === 1 ? phones : findInRun(groups, folded, text, country);
 }
 
+/** The number of a link such as `wa.me/48600700800`. */
+function readLinked(folded: string, start: number, run: string, country: CountryCode): FoundPhone | null {
+  if (!endsInPhoneLink(folded.slice(Math.max(0, start - 40), start))) return null;
+  const [digits = ''] = /^\d+/.exec(run) ?? [];
+  const parsed = digits ? parsePhone(`+${digits}`, country) : { problem: 'empty' };
+  return 'problem' in parsed ? null : { ...parsed, start, end: start + digits.length };
+}
+
 /**
  * Full numbers inside a text, in order, with their positions. Groups of digits are joined to the longest reading that
  * is a full number, so that "600 700 800 601 701 801" gives two; account numbers and bare registry numbers give none.
@@ -151,6 +160,11 @@ export function findPhones(text: string, country: CountryCode): FoundPhone[] {
   const folded = foldDigits(text);
   const phones: FoundPhone[] = [];
   for (const run of folded.matchAll(digitRun)) {
+    const linked = readLinked(folded, run.index, run[0], country);
+    if (linked) {
+      phones.push(linked);
+      continue;
+    }
     const glued = /[\p{L}@_#=&]/u.test(folded.charAt(run.index - 1));
     if (glued && !gluedLabel.test(folded.slice(Math.max(0, run.index - 12), run.index))) continue;
     if (inFours.test(run[0])) continue;

@@ -6,5 +6,6 @@ export { lineKind } from './line-kind.ts';
 export { findOtherReadings, isGuessedNumber, type OtherReading } from './other-readings.ts';
 export { type ParsedPhone, type PhoneProblem, parsePhone } from './parse-phone.ts';
 export { type CountryCode, isPhoneCountry } from './phone-library.ts';
+export { unlinkPhones } from './phone-links.ts';
 export { sameLineForms } from './same-line.ts';
 export { toLookupCandidates } from './to-lookup-candidates.ts';

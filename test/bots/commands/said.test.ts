@@ -101,6 +101,16 @@ describe('a sentence about a contact', () => {
     await people[language].say('/cancel');
   });
 
+  it('of a WhatsApp link is the number in it, for a new contact and to look one up (B06)', async () => {
+    const { en } = people;
+    const preview = textOf(await en.say('new Kate Wood https://wa.me/48511222333'));
+    expect(preview).toContain('📞 +48 511 222 333');
+    expect(preview).not.toContain('wa.me');
+    await en.say('/cancel');
+    expect(textOf(await en.say('https://wa.me/48600700804'))).toContain('Sarah Jones');
+    expect(textOf(await viewer.say('https://wa.me/48600700804'))).not.toContain('600 700 804');
+  });
+
   it.each([
     ['en', 'our vips'],
     ['en', 'who are our vips?'],
