@@ -30,6 +30,7 @@ export const pageTextKeys = [
   'page-phones-none',
   'page-phone-add',
   'page-phone-number',
+  'page-phone-example',
   'page-phone-empty',
   'page-phone-remove',
   'page-phone-back',

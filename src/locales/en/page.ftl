@@ -40,6 +40,7 @@ page-phones-text = They stand for your contacts' phones: what is sent to a numbe
 page-phones-none = No phone yet. Add one with a contact's number.
 page-phone-add = Add
 page-phone-number = Number with country code
+page-phone-example = +48 600 700 800
 page-phone-empty = Nothing has arrived yet.
 page-phone-remove = Remove the phone { $number }
 page-phone-back = All phones

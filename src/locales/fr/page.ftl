@@ -40,6 +40,7 @@ page-phones-text = Ils tiennent lieu des téléphones de vos contacts : ce qui e
 page-phones-none = Aucun téléphone. Ajoutez-en un avec le numéro d’un contact.
 page-phone-add = Ajouter
 page-phone-number = Numéro avec l’indicatif du pays
+page-phone-example = +33 6 39 98 01 23
 page-phone-empty = Rien n’est encore arrivé.
 page-phone-remove = Retirer le téléphone { $number }
 page-phone-back = Tous les téléphones

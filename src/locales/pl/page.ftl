@@ -40,6 +40,7 @@ page-phones-text = Zastępują telefony kontaktów: co zostanie wysłane na nume
 page-phones-none = Nie ma jeszcze telefonu. Dodaj telefon z numerem kontaktu.
 page-phone-add = Dodaj
 page-phone-number = Numer z kodem kraju
+page-phone-example = +48 600 700 800
 page-phone-empty = Nic jeszcze nie przyszło.
 page-phone-remove = Usuń telefon { $number }
 page-phone-back = Wszystkie telefony

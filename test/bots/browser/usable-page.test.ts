@@ -131,17 +131,18 @@ describe.skipIf(!hasChromium)('the page for everybody', () => {
 
   it('gives every control, picture and region a name, in the language of the reader', async () => {
     const names = {
-      en: ['Conversation', 'Send'],
-      fr: ['Conversation', 'Envoyer'],
-      pl: ['Rozmowa', 'Wyślij'],
+      en: ['Conversation', 'Send', '+48 600 700 800'],
+      fr: ['Conversation', 'Envoyer', '+33 6 39 98 01 23'],
+      pl: ['Rozmowa', 'Wyślij', '+48 600 700 800'],
     };
-    for (const [locale, [log, send]] of Object.entries(names)) {
+    for (const [locale, [log, send, example]] of Object.entries(names)) {
       const { page, context } = await openPage(browser, service, { locale });
       await sayIn(page, 'x');
       await page.getByRole('button', { name: 'One', exact: true }).waitFor();
       const nodes = await expectNamed(page);
       expect(nodes).toContainEqual({ role: 'log', name: log });
       expect(nodes).toContainEqual({ role: 'button', name: send });
+      expect(await page.locator('#phone-number').getAttribute('placeholder')).toBe(example);
       expect(await page.evaluate('document.documentElement.lang')).toBe(locale);
       expect(await page.locator('#log').getAttribute('aria-live')).toBe('polite');
       expect(await page.locator('#log').getAttribute('aria-busy')).toBe('false');

@@ -11,7 +11,7 @@ export function createPhoneList(texts: Texts, onOpen: (number: string) => void) 
     type: 'tel',
     id: 'phone-number',
     autocomplete: 'off',
-    placeholder: '+48 600 700 800',
+    placeholder: texts.text('page-phone-example'),
     'aria-describedby': 'phone-problem',
   });
   const form = create(
