@@ -116,6 +116,7 @@ describe('a sentence about a contact', () => {
     ['en', 'who are our vips?'],
     ['en', 'list vip clients'],
     ['fr', 'liste des clients vip'],
+    ['fr', 'quels sont les contacts vip ?'],
     ['pl', 'lista vipów'],
   ] as const)('lists those with a tag, in %s: "%s" (F086, M23)', async (language, text) => {
     expect(textOf(await people[language].say(text))).toContain('👤 Chris Evans');
