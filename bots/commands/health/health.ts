@@ -59,7 +59,8 @@ export function healthLines(facts: HealthFacts, dead: number, t: Translate): str
   return [
     `${light(database)} ${t('labelled', { label: t('health-database'), value: state(database, t) })}`,
     ...channels.map(
-      ({ id, state: found }) => `${light(found)} ${t('labelled', { label: id, value: state(found, t) })}`,
+      ({ id, state: found }) =>
+        `${light(found)} ${t('labelled', { label: partName(id, t), value: state(found, t) })}`,
     ),
     `${seconds >= longWait ? '🔴' : '🟢'} ${t('health-queue', { seconds })}`,
     `${unsealedAge >= longUnsealed ? '🔴' : '🟢'} ${ledgerLine(unsealedAge, t)}`,
@@ -86,6 +87,14 @@ const lights: Record<string, string> = {
 
 function light(name: string): string {
   return lights[name] ?? '🟡';
+}
+
+/** Whose id is a word of English and no name. */
+const parts = new Set(['browser', 'simulator', 'smtp', 'events']);
+
+/** What people call it, with the id under which the variables of the README stand. */
+function partName(id: string, t: Translate): string {
+  return parts.has(id) ? t(`health-part-${id}`) : id;
 }
 
 const states = new Set(['up', 'down', 'off', 'starting', 'recovering', 'stopping']);

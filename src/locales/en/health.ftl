@@ -2,6 +2,10 @@
 help-health = how the service does, and what failed
 health-title = Health
 health-database = Database
+health-part-browser = browser page (browser)
+health-part-simulator = simulated phones (simulator)
+health-part-smtp = mail to contacts (smtp)
+health-part-events = shops and other systems (events)
 health-queue = Queue: the oldest waits { $seconds } s
 health-ledger-sealed = Consent ledger: everything is sealed
 health-ledger-waits = Consent ledger: the oldest record waits { $seconds } s for its seal

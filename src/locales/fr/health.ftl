@@ -2,6 +2,10 @@
 help-health = comment va le service, et ce qui a échoué
 health-title = Santé
 health-database = Base de données
+health-part-browser = page du navigateur (browser)
+health-part-simulator = téléphones simulés (simulator)
+health-part-smtp = e-mails aux contacts (smtp)
+health-part-events = boutiques et autres systèmes (events)
 health-queue = File : le plus ancien attend { $seconds } s
 health-ledger-sealed = Registre des consentements : tout est scellé
 health-ledger-waits = Registre des consentements : la plus ancienne inscription attend son sceau depuis { $seconds } s

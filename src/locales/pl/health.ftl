@@ -2,6 +2,10 @@
 help-health = jak działa usługa i co się nie udało
 health-title = Stan usługi
 health-database = Baza danych
+health-part-browser = strona w przeglądarce (browser)
+health-part-simulator = symulowane telefony (simulator)
+health-part-smtp = poczta do kontaktów (smtp)
+health-part-events = sklepy i inne systemy (events)
 health-queue = Kolejka: najstarszy czeka { $seconds } s
 health-ledger-sealed = Rejestr zgód: wszystko opieczętowane
 health-ledger-waits = Rejestr zgód: najstarszy wpis czeka na pieczęć { $seconds } s

@@ -33,6 +33,16 @@ describe('the lines of /health', () => {
     ]);
   });
 
+  it('name each part in the language of the reader, beside the id of its variables', () => {
+    const channels = ['browser', 'simulator', 'smtp', 'events'].map((id) => ({ id, state: 'up' }));
+    expect(healthLines({ ...facts, channels }, 0, translatorOf('fr')).slice(1, 5)).toEqual([
+      '🟢 page du navigateur (browser)\u00a0: en marche',
+      '🟢 téléphones simulés (simulator)\u00a0: en marche',
+      '🟢 e-mails aux contacts (smtp)\u00a0: en marche',
+      '🟢 boutiques et autres systèmes (events)\u00a0: en marche',
+    ]);
+  });
+
   it.each([
     ['en', '🔴 5 messages failed five times'],
     ['fr', '🔴 5 messages ont échoué cinq fois'],
