@@ -115,6 +115,9 @@ export async function compose(options: CompositionOptions) {
     return directory.members.length === 0 || can(directory.findByIdentity(identity), 'see-full-numbers');
   };
 
+  const isStaff: ConnectorCore['isStaff'] = async (identity) =>
+    (await standing.add(identity.value)).findByIdentity(identity) !== null;
+
   const connectors = await connectAll(config, (id) => ({
     businessName: config.businessName,
     publicUrl: config.publicUrl,
@@ -124,6 +127,7 @@ export async function compose(options: CompositionOptions) {
     mailboxes,
     print,
     maySeeNumbers,
+    isStaff,
     commandMenu,
   }));
   const findConnector = (id: string): Connector | undefined =>

@@ -51,7 +51,7 @@ export const browser = defineConnector({
       },
       announce: (baseUrl) => [`Browser page: ${baseUrl}/?key=${encodeURIComponent(keys[0] ?? '')}`],
       mount: (app, sink) => mountPage(app, sink, { core, visits, files, pages, now: () => new Date() }),
-      deliver: (departure) => deliver(departure, mailboxes, files),
+      deliver: (departure) => deliver(departure, core, files),
       indicateWork: async ({ chat }) => pages.tell(chat, { type: 'working' }),
       fetchFile: async ({ ref }) => {
         const [owner = '', id = ''] = ref.split('/');
@@ -73,7 +73,7 @@ export const browser = defineConnector({
 /** Appends the reply to the chat's log; the departure's id makes a repeat harmless. */
 async function deliver(
   { id, to, reply }: Departure,
-  mailboxes: ConnectorCore['mailboxes'],
+  { mailboxes, isStaff }: Pick<ConnectorCore, 'mailboxes' | 'isStaff'>,
   files: FileStore,
 ): Promise<{ ref?: string }> {
   if (!isBrowserId(to.chat)) throw new DeliveryError('rejected', 'No such browser');
@@ -82,7 +82,11 @@ async function deliver(
     const file = reply.file && (await files.store(to.chat, `${id}-file`, reply.file));
     const picture = reply.picture && (await files.store(to.chat, `${id}-picture`, reply.picture));
     const item = render(id, reply, { ...(file && { file }), ...(picture && { picture }) });
-    await mailboxes.append(chatBox(to.chat), `out:${id}`, { ...item });
+    const forStaff = await isStaff({ scheme: 'browser', value: to.chat });
+    await mailboxes.append(chatBox(to.chat), `out:${id}`, {
+      ...item,
+      ...(!forStaff && { forStrangers: true }),
+    });
   } catch (error) {
     throw new DeliveryError('unreachable', 'The chat could not be written', { cause: error });
   }

@@ -10,6 +10,7 @@ import { createFeeds } from './feeds.ts';
 import type { FileStore } from './files.ts';
 import { createGuard } from './guard.ts';
 import type { OpenPages } from './open-pages.ts';
+import { createReadableChat } from './readable-chat.ts';
 import { addFileRoutes } from './routes/file-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { routeDescriptions } from './routes/route-descriptions.ts';
@@ -31,6 +32,7 @@ const largestMessage = 256 * 1024;
 export async function mountPage(app: FastifyInstance, sink: Sink, options: PageOptions): Promise<void> {
   const { core, visits, files, pages, now } = options;
   const guard = createGuard(visits, core.publicUrl);
+  const chat = createReadableChat(core);
   const feeds = createFeeds();
   const staffPage: StaffPage = { browserOf: guard.browserOf, offerFeed: feeds.offer };
   app.decorate(staffPageDecorator, staffPage);
@@ -44,7 +46,7 @@ export async function mountPage(app: FastifyInstance, sink: Sink, options: PageO
       },
     });
     addPageRoutes(scope, { core, visits, guard, now });
-    await addFileRoutes(scope, { files, guard });
+    await addFileRoutes(scope, { files, chat, guard });
     scope.get<{ Querystring: { since?: string; language?: string } }>(
       '/socket',
       {
@@ -63,6 +65,7 @@ export async function mountPage(app: FastifyInstance, sink: Sink, options: PageO
         const { mailboxes, log } = core;
         serveSocket(socket, { browser, language }, Number.isSafeInteger(since) && since > 0 ? since : 0, {
           mailboxes,
+          chat,
           files,
           pages,
           feeds,

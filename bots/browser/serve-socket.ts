@@ -4,11 +4,13 @@ import { chatBox, type Speaker, takeMessage } from './chat.ts';
 import type { Feeds } from './feeds.ts';
 import type { FileStore } from './files.ts';
 import type { OpenPages } from './open-pages.ts';
-import type { ChatItem, LogItem, ServerMessage } from './page/protocol.ts';
+import type { LogItem, ServerMessage } from './page/protocol.ts';
 import { parseClientMessage } from './parse-client-message.ts';
+import { isForStaff, isForStrangers, type ReadableChat, toChatItem } from './readable-chat.ts';
 
 export interface SocketOptions {
   mailboxes: Mailboxes;
+  chat: ReadableChat;
   files: FileStore;
   pages: OpenPages;
   feeds: Feeds;
@@ -17,8 +19,6 @@ export interface SocketOptions {
   now(): Date;
 }
 
-/** Items a page that comes for the first time is given. */
-const historyLimit = 300;
 /** Messages of one page that may wait for the inbox; a page waits for each answer, so more is no page of ours. */
 const waitingLimit = 100;
 const heartbeatMilliseconds = 30_000;
@@ -35,7 +35,7 @@ export function serveSocket(
   since: number,
   options: SocketOptions,
 ): void {
-  const { mailboxes, pages, feeds, log } = options;
+  const { mailboxes, chat, pages, feeds, log } = options;
   const box = chatBox(speaker.browser);
   const stops: (() => void)[] = [];
   let isOpen = true;
@@ -56,24 +56,46 @@ export function serveSocket(
   socket.on('error', end);
   stops.push(keepAlive(socket), pages.add(speaker.browser, { send }));
 
-  const begin = async () => {
-    let reset = false;
-    let items = await mailboxes.since(box, since, historyLimit);
-    if (since > 0 && items.length === 0) {
-      const [newest] = await mailboxes.since(box, 0, 1);
-      reset = (newest?.sequence ?? 0) < since;
-      if (reset) items = await mailboxes.since(box, 0, historyLimit);
-    }
-    if (!isOpen) return;
-    send({ type: 'history', items: items.map(toLogItem), reset, feeds: feeds.names() });
-    const position = items.at(-1)?.sequence ?? (reset ? 0 : since);
-    stops.push(mailboxes.watch(box, (item) => send({ type: 'item', item: toLogItem(item) }), position));
-  };
-  begin().catch((error: unknown) => {
+  const cutOff = (error: unknown) => {
     log.warn({ error: nameOf(error) }, 'A chat could not be read');
     send({ type: 'unavailable' });
     socket.close(tryAgainLater);
-  });
+  };
+
+  /** The page shows what is for staff alone. */
+  let showsBook = false;
+  const show = (items: readonly MailboxItem[], reset: boolean, names: string[]) => {
+    showsBook = (showsBook && !reset) || items.some(({ body }) => isForStaff(toChatItem(body)));
+    send({ type: 'history', items: items.map(toLogItem), reset, feeds: names });
+  };
+  let position = since;
+  const onItem = async (item: MailboxItem) => {
+    if (item.sequence <= position) return;
+    const said = toChatItem(item.body);
+    // Somebody has left the staff with the page open: it goes on with what a stranger may read.
+    if (showsBook && isForStrangers(said)) {
+      const readable = await chat.read(speaker.browser, item.sequence);
+      position = Math.max(position, readable.position);
+      if (readable.reset) return show(readable.items, true, []);
+    }
+    showsBook ||= isForStaff(said);
+    position = Math.max(position, item.sequence);
+    send({ type: 'item', item: toLogItem(item) });
+  };
+
+  const begin = async () => {
+    const readable = await chat.read(speaker.browser, since);
+    if (!isOpen) return;
+    showsBook = since > 0;
+    position = readable.position;
+    show(readable.items, readable.reset, feeds.names());
+    let shown = Promise.resolve();
+    const onNews = (item: MailboxItem) => {
+      shown = shown.then(() => onItem(item)).catch(cutOff);
+    };
+    stops.push(mailboxes.watch(box, onNews, position));
+  };
+  begin().catch(cutOff);
 
   const take = async (text: string) => {
     const message = parseClientMessage(text);
@@ -125,7 +147,7 @@ function keepAlive(socket: WebSocket): () => void {
 }
 
 function toLogItem({ sequence, at, body }: MailboxItem): LogItem {
-  return { sequence, at: at.toISOString(), body: body as unknown as ChatItem };
+  return { sequence, at: at.toISOString(), body: toChatItem(body) };
 }
 
 function nameOf(error: unknown): string {

@@ -23,6 +23,8 @@ export interface ConnectorCore {
    * service, for then there are no contacts.
    */
   maySeeNumbers(identity: Identity): Promise<boolean>;
+  /** Whether whoever goes by `identity` is on the staff at this moment. */
+  isStaff(identity: Identity): Promise<boolean>;
   /** Commands for the channel's own menu, per language. */
   commandMenu(): { language: string; commands: { command: string; description: string }[] }[];
 }

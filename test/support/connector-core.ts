@@ -36,6 +36,7 @@ export function createTestCore(options: Partial<ConnectorCore> = {}): TestCore {
     },
     print: () => undefined,
     maySeeNumbers: async () => true,
+    isStaff: async () => true,
     commandMenu: () => [
       { language: 'en', commands: [{ command: 'find', description: 'Find a contact' }] },
       { language: 'fr', commands: [{ command: 'find', description: 'Trouver un contact' }] },

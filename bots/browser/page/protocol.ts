@@ -19,6 +19,8 @@ export interface BotItem {
   picture?: ShownFile;
   location?: { latitude: number; longitude: number; title?: string };
   replaces?: string;
+  /** Said to somebody who was not on the staff then: nothing of the contacts. */
+  forStrangers?: true;
   /** The press that this answers, and what is shown lightly for it. */
   pressId?: string;
   toast?: string;

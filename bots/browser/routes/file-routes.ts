@@ -5,6 +5,7 @@ import { parseAcceptLanguage, translatorOf } from '../../../src/locales/index.ts
 import type { FileStore } from '../files.ts';
 import type { Guard } from '../guard.ts';
 import { fileLimit } from '../page/protocol.ts';
+import type { ReadableChat } from '../readable-chat.ts';
 import { routeDescriptions } from './route-descriptions.ts';
 
 /** Pictures a browser shows without running anything in them. */
@@ -16,7 +17,7 @@ const envelope = 64 * 1024;
 /** Upload and download of the chat's files, each only for the browser whose chat it is. */
 export async function addFileRoutes(
   app: FastifyInstance,
-  { files, guard }: { files: FileStore; guard: Guard },
+  { files, chat, guard }: { files: FileStore; chat: ReadableChat; guard: Guard },
 ): Promise<void> {
   await app.register(multipart, { limits: { fileSize: fileLimit + 1, files: 1, fields: 0, parts: 1 } });
 
@@ -56,8 +57,14 @@ export async function addFileRoutes(
       const browser = guard.browserOf(request);
       if (!browser) return reply.code(401).send({ error: 'locked' });
       const file = await files.describe(browser, request.params.id);
-      const content = file && (await files.read(browser, file.id));
-      if (!file || !content) return reply.code(404).send({ error: 'not_found' });
+      if (!file || !(await chat.mayHave(browser, file.id)))
+        return reply.code(404).send({ error: 'not_found' });
+      // A file never changes, but whether it may be had is asked each time.
+      const etag = `"${file.id}"`;
+      reply.header('cache-control', 'private, no-cache').header('etag', etag);
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      const content = await files.read(browser, file.id);
+      if (!content) return reply.code(404).send({ error: 'not_found' });
       const disposition = shownInline.has(file.mime) ? 'inline' : 'attachment';
       const name = encodeURIComponent(file.name).replace(
         /['()*]/g,
@@ -67,7 +74,6 @@ export async function addFileRoutes(
         .header('content-disposition', `${disposition}; filename*=UTF-8''${name}`)
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, max-age=31536000, immutable')
         .type(file.mime)
         .send(content);
     },

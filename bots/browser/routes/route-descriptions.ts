@@ -71,6 +71,7 @@ export const routeDescriptions = {
     params: z.object({ id: z.string() }),
     answers: {
       200: { says: 'Its bytes.', body: { type: 'application/octet-stream', schema: bytes } },
+      304: { says: 'The browser has it.' },
       401: locked,
       404: notFound,
     },

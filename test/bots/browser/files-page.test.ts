@@ -91,6 +91,23 @@ describe('files over HTTP', () => {
     expect(fetched && Buffer.compare(Buffer.from(fetched), content)).toBe(0);
   });
 
+  it('gives no file of the staff to somebody who has left it, nor out of what the browser keeps (B26)', async () => {
+    const { cookie, browser } = await enter();
+    const file = { name: 'evidence.html', mime: 'text/html', content: Buffer.from('Anna') };
+    const reference = await service.say(browser, { text: 'The evidence', file });
+    const download = (headers: Record<string, string> = {}) =>
+      fetch(`${service.url}/files/${reference}-file`, { headers: { cookie, ...headers } });
+    const first = await download();
+    expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
+    const kept = { 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await download(kept)).status).toBe(304);
+
+    service.strangers.add(browser);
+    expect([(await download()).status, (await download(kept)).status]).toEqual([404, 404]);
+    service.strangers.delete(browser);
+    expect((await download()).status).toBe(200);
+  });
+
   it('takes an empty file as what it is', async () => {
     const { cookie } = await enter();
     const { id } = (await (await post(cookie, Buffer.alloc(0))).json()) as { id: string };

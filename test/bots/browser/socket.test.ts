@@ -162,6 +162,40 @@ describe('the socket of the page', () => {
     }
   });
 
+  it('reads to somebody who has left the staff only what a stranger is told, until they are back (B26)', async () => {
+    const { cookie, chat } = await enter();
+    const page = connect(cookie);
+    await page.find('history');
+    await service.say(chat, { text: 'Anna +48 600 700 800' });
+    await page.find('item');
+    service.strangers.add(chat);
+    await service.say(chat, { text: 'You are out' });
+    const farewell = { items: [{ body: { text: 'You are out' } }] };
+    await vi.waitFor(() => expect(page.messages.at(-1)).toMatchObject({ ...farewell, reset: true }));
+    expect(await connect(cookie).find('history')).toMatchObject({ ...farewell, reset: false });
+    expect(await connect(cookie, { since: 1 }).find('history')).toMatchObject({ ...farewell, reset: true });
+    const late = connect(cookie, { since: 2 });
+    await late.find('history');
+    await service.say(chat, { text: 'Who are you?' });
+    await late.find('item');
+    expect(JSON.stringify(late.messages)).not.toContain('Anna');
+
+    service.strangers.delete(chat);
+    const back = await connect(cookie).find('history');
+    expect(back).toMatchObject({ items: [{ body: { text: 'Anna +48 600 700 800' } }, {}, {}] });
+  });
+
+  it('shows a revoked person nothing of a chat that holds no word to strangers (B26)', async () => {
+    const { cookie, chat } = await enter();
+    await service.say(chat, { text: 'Anna +48 600 700 800' });
+    service.strangers.add(chat);
+    const page = connect(cookie);
+    expect(await page.find('history')).toMatchObject({ items: [] });
+    await service.say(chat, { text: 'Who are you?' });
+    expect(await page.find('item')).toMatchObject({ item: { body: { text: 'Who are you?' } } });
+    expect(JSON.stringify(page.messages)).not.toContain('Anna');
+  });
+
   it('says that the log cannot be read, so that the page comes back later', async () => {
     const { cookie } = await enter();
     const database = await test.connect();

@@ -44,6 +44,8 @@ export interface PageService {
   /** Deliveries, repeats among them. */
   deliveries: number;
   logged: string[];
+  /** Browsers whose people are not on the staff. */
+  strangers: Set<string>;
   /** While true nothing can be stored, as without a database. */
   isAway: boolean;
   /** Lets the bot say something in the chat of a browser; gives the reference. */
@@ -68,6 +70,7 @@ export async function startPageService(options: PageServiceOptions): Promise<Pag
     mailboxes,
     print: () => undefined,
     maySeeNumbers: async () => true,
+    isStaff: async ({ value }) => !service.strangers.has(value),
     commandMenu: () =>
       ['en', 'fr', 'pl'].map((language) => ({
         language,
@@ -120,6 +123,7 @@ export async function startPageService(options: PageServiceOptions): Promise<Pag
     events: [],
     deliveries: 0,
     logged,
+    strangers: new Set(),
     isAway: false,
     say: async (chat, reply, id = randomBytes(6).toString('hex')) => {
       const to = { channel: 'browser', chat, kind: 'private' as const };
