@@ -100,7 +100,8 @@ export interface WordFacts {
 export function standingLine(standing: ChannelStanding, facts: WordFacts, t: Translate): string {
   const { entry, until } = standing;
   const name = standingName(standing);
-  const what = t(`channel-state-${name}`, {
+  const isAskedOnce = name === 'unasked' && standing.unasked?.includes('asked_before');
+  const what = t(`channel-state-${isAskedOnce ? 'asked-once' : name}`, {
     until: until ? shownMoment(until, facts.timeZone, t) : '',
   });
   // An undeliverable or blocked channel is a fact of its own; the date is that of the contact's word.

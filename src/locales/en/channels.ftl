@@ -8,6 +8,7 @@ address-gone = That number or address is no longer there.
 
 channel-state-open = agreed
 channel-state-unasked = never asked
+channel-state-asked-once = asked once, not agreed
 channel-state-pending = asked, answer awaited until { $until }
 channel-state-paused = paused by the contact until { $until }
 channel-state-undeliverable = cannot be reached

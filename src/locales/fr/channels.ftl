@@ -8,6 +8,7 @@ address-gone = Ce numéro ou cette adresse n'est plus là.
 
 channel-state-open = d'accord
 channel-state-unasked = jamais demandé
+channel-state-asked-once = demandé une fois, pas d'accord
 channel-state-pending = demandé, réponse attendue jusqu'au { $until }
 channel-state-paused = en pause à la demande du contact jusqu'au { $until }
 channel-state-undeliverable = injoignable

@@ -8,6 +8,7 @@ address-gone = Tego numeru lub adresu już nie ma.
 
 channel-state-open = zgoda
 channel-state-unasked = bez pytania o zgodę
+channel-state-asked-once = zapytano raz, zgody nie ma
 channel-state-pending = wysłano pytanie, czekamy na odpowiedź do { $until }
 channel-state-paused = przerwa na prośbę kontaktu do { $until }
 channel-state-undeliverable = nieosiągalny

@@ -164,6 +164,22 @@ describe('the channels of a contact', () => {
     expect(textOf(await card('Iga'))).toContain('SMS ✓');
   });
 
+  it('that were asked for once and refused are not shown as never asked (M01, F030)', async () => {
+    await owner.say('/new Hela Zub, 600 700 830');
+    await owner.press('✅ Save');
+    const hela = service.phone('+48600700830');
+    await hela.write('Are you open on Sunday?');
+    await owner.press('❔ Ask for consent');
+    await owner.press('❔ Ask for consent');
+    expect((await hela.write('Nie')).at(-1)).toMatch(/^sms: Kwiaty: /);
+    await hela.write('And on Monday?');
+    await owner.heard();
+    const view = textOf(await owner.say('/channels Hela'));
+    expect(view).toContain('– SMS: asked once, not agreed');
+    expect(view).toContain('– Viber: never asked');
+    expect(textOf(await owner.press('SMS –'))).toContain('We have asked once');
+  });
+
   it('are not asked by WhatsApp out of the blue, where a free text would not be taken (B20)', async () => {
     await owner.pressData(`c.channels.${ids.Iga}`);
     const view = await owner.press('WhatsApp –');
