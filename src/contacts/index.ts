@@ -43,6 +43,7 @@ export {
   countryOf,
   findOtherReadings,
   findPhones,
+  foldDigits,
   formatPhone,
   isGuessedNumber,
   isPhoneCountry,

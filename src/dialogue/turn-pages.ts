@@ -16,13 +16,13 @@ const signs: Readonly<Record<Way, string>> = { first: '«', back: '‹', next: '
 /** Typed in place of a press, folded as labels are; they count in every language at once, as one's devices may differ in theirs. */
 const words: Readonly<Record<Language, Readonly<Record<Way, readonly string[]>>>> = {
   en: {
-    first: ['first page', 'the first page'],
+    first: ['first', 'first page', 'the first page'],
     back: ['back', 'previous', 'previous page', 'the previous page', 'page back'],
     next: ['next', 'next page', 'the next page', 'more', 'show more', 'older', 'go on'],
-    last: ['last page', 'the last page'],
+    last: ['last', 'last page', 'the last page'],
   },
   fr: {
-    first: ['premiere page', 'la premiere page'],
+    first: ['premiere', 'premiere page', 'la premiere page'],
     back: ['precedent', 'precedente', 'page precedente', 'la page precedente', 'retour'],
     next: [
       'suivant',
@@ -34,13 +34,13 @@ const words: Readonly<Record<Language, Readonly<Record<Way, readonly string[]>>>
       'encore',
       'voir plus',
     ],
-    last: ['derniere page', 'la derniere page'],
+    last: ['derniere', 'derniere page', 'la derniere page'],
   },
   pl: {
-    first: ['pierwsza strona', 'na poczatek'],
+    first: ['pierwsza', 'pierwsza strona', 'na poczatek'],
     back: ['poprzednia', 'poprzednia strona', 'wstecz'],
     next: ['dalej', 'nastepna', 'nastepna strona', 'kolejna strona', 'wiecej', 'pokaz wiecej', 'starsze'],
-    last: ['ostatnia strona', 'na koniec'],
+    last: ['ostatnia', 'ostatnia strona', 'na koniec'],
   },
 };
 

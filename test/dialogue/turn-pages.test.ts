@@ -26,7 +26,12 @@ describe('pages', () => {
     for (const word of ['next', 'Anna', '', '‹', 'back again'])
       expect(turnMeant(word, turns), word).toBeNull();
     expect(turnMeant('dalej', turnsOf([{ text: '', choices: choicesAt(1, 2) }]))).toBe('c.people.2');
-    expect(turnMeant('next', undefined)).toBeNull();
+    const middle = turnsOf([{ text: '', choices: choicesAt(3, 5) }]);
+    for (const word of ['Ostatnia', 'dernière', 'last'])
+      expect(turnMeant(word, middle), word).toBe('c.people.5');
+    for (const word of ['pierwsza', 'première', 'first'])
+      expect(turnMeant(word, middle), word).toBe('c.people.1');
+    for (const word of ['next', 'ostatnia']) expect(turnMeant(word, undefined), word).toBeNull();
   });
 
   it('of a history that only leads on and to its newest go back to that', () => {

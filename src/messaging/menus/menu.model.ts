@@ -1,6 +1,6 @@
 import { defineModel, Mixed } from '../../storage/index.ts';
 
-/** The numbers that stand for choices in a chat without buttons. */
+/** What can be typed for choices: their numbers where a chat has no buttons, and their words. */
 export interface Menu {
   /** `channel:chat`. */
   _id: string;
@@ -10,7 +10,8 @@ export interface Menu {
 }
 
 export interface MenuItem {
-  number: number;
+  /** Absent where the channel shows a button, which can be typed by its word alone. */
+  number?: number;
   /** What a button would carry. */
   data: string;
   /** What it says, where that is a text of ours and holds nothing that anybody wrote. */

@@ -5,7 +5,7 @@ import type { FindConnector } from '../departure/transmit.ts';
 import { type OutboxEntry, outboxModel } from '../outbox.model.ts';
 import type { Draft } from '../outbox.ts';
 import { type Menu, type MenuItem, menuModel } from './menu.model.ts';
-import { highestNumber, labelledNumbers, numberChoices, parseTypedNumber } from './number-choices.ts';
+import { highestNumber, highestOf, numberChoices, parseTypedNumber, shownItems } from './number-choices.ts';
 
 /** As it leaves; `menu` names the list that the message shows. */
 export type NumberedDraft = Draft & { menu?: string };
@@ -17,7 +17,7 @@ const keptLists = 10;
  * Writes choices as numbered lines where the channel has no buttons for them, and keeps what the numbers stand for. The answer
  * to what was said in a chat begins at 1, in its last message; what comes there by itself counts on, so that no number changes its meaning under
  * somebody's fingers. An answer with buttons ends the numbers before it; what stands on its own buttons as a number can be
- * typed too, and any other digit is what it says. Each list is kept for a while under an id of its own, for who quotes it.
+ * typed too, any other button by what it says, and any other digit is what it says. Each list is kept for a while under an id of its own, for who quotes it.
  */
 export async function numberMenus(
   database: Database,
@@ -48,14 +48,23 @@ export async function numberMenus(
     set(_id, { lists: [...(menus.get(_id)?.lists ?? []), { id: menu, items }].slice(-keptLists) });
     return { ...draft, menu };
   };
+  /** Of what comes by itself, or before the last message: no number that somebody has before them changes its meaning by it. */
+  const addWords = (_id: string, items: MenuItem[]) => {
+    const words = items.filter(({ number }) => number === undefined);
+    const before = itemsOf(_id);
+    const kept =
+      before.length + words.length > highestNumber ? before.filter(({ number }) => number) : before;
+    if (words.length > 0) set(_id, { items: [...kept, ...words] });
+  };
   const number = (draft: Draft): NumberedDraft => {
     if (!hasChoices(draft)) return draft;
     const id = toMenuId(draft.place);
     if (!isNumbered(draft)) {
-      const items = labelledNumbers(draft.reply);
-      if (draft.isAnswer && !begun.has(id) && (items.length > 0 || itemsOf(id).length > 0))
-        set(id, { items });
-      if (draft.isAnswer && items.length > 0) begun.add(id);
+      const items = draft.audience.kind === 'staff' ? shownItems(draft.reply) : [];
+      if (draft.isAnswer && !begun.has(id)) {
+        if (items.length > 0 || itemsOf(id).length > 0) set(id, { items });
+        if (items.length > 0) begun.add(id);
+      } else addWords(id, items);
       return keep(id, items, draft);
     }
     // Only staff can press anything.
@@ -132,9 +141,9 @@ async function findQuoted(
 }
 
 function append(before: MenuItem[], { reply }: Draft) {
-  const first = (before.at(-1)?.number ?? 0) + 1;
+  const first = highestOf(before) + 1;
   const more = numberChoices(reply, first);
-  const last = more.items.at(-1)?.number ?? 0;
+  const last = highestOf(more.items);
   if (last <= highestNumber) return { ...more, isAfter: true };
   return { ...numberChoices(reply, 1), isAfter: false };
 }

@@ -99,6 +99,14 @@ describe('staff on WhatsApp', () => {
     expect((await olga.say('1')).join()).toContain('*👤 Maria Zając*');
   });
 
+  it('type what a button of a card says in place of pressing it', async () => {
+    await make('Igor Sum 600 702 111');
+    await olga.say('/find igor sum');
+    expect((await olga.say('details')).join()).toContain('*👤 Igor Sum*');
+    await olga.say('/find igor sum');
+    expect((await olga.say('History')).join()).toContain('*🕓 History: 👤 Igor Sum*');
+  });
+
   it('choose by number where a list would be too long, and by a button again right after', async () => {
     for (let at = 0; at < 12; at += 1) {
       await olga.say(`/new Dorota Zielińska${String.fromCharCode(97 + at)} 600 701 8${10 + at}`);

@@ -111,6 +111,36 @@ describe('choices on a channel that shows some of them as buttons', () => {
     expect(await type('restore 1')).toMatchObject({ kind: 'press', data: 'c.restore' });
   });
 
+  it('are typed by what they say on buttons too: on those of an answer, and of what came by itself since', async () => {
+    await write(offer(true, '✏️ Edit', '1'));
+    expect(await type('Edit')).toEqual({ kind: 'press', data: 'c.✏️ Edit', pressId: 'd1' });
+    await write(offer(false, '🏷 Tag', 'Acme'));
+    for (const [text, data] of [
+      ['edit', 'c.✏️ Edit'],
+      ['tag', 'c.🏷 Tag'],
+      ['1', 'c.1'],
+    ] as const)
+      expect(await type(text), text).toMatchObject({ data });
+    expect(await type('Acme')).toMatchObject({ kind: 'text' });
+    // Numbers that come later begin behind those that are there.
+    const [later] = await write(offer(false, 'x', 'y', 'z'));
+    expect(later?.text).toContain('2. x');
+    expect(await type('tag')).toMatchObject({ data: 'c.🏷 Tag' });
+    await write(offer(true, '🏷 Tag', 'a'), offer(true, '✏️ Edit', 'b'));
+    expect(await type('tag')).toMatchObject({ data: 'c.🏷 Tag' });
+    expect(await type('edit')).toMatchObject({ data: 'c.✏️ Edit' });
+    await write(offer(true, 'a', 'b'));
+    expect(await type('edit')).toMatchObject({ kind: 'text' });
+  });
+
+  it('on buttons keep the numbers that are there, however many words come by themselves', async () => {
+    await write(offer(true, 'a', 'b', 'c'));
+    for (let times = 0; times < 60; times += 1) await write(offer(false, '🏷 Tag', '✏️ Edit'));
+    expect(await type('3')).toMatchObject({ data: 'c.c' });
+    const [menu] = await opened.database.model(menuModel).find().lean();
+    expect(menu?.items.length).toBeLessThan(100);
+  });
+
   it('are those of the message that is quoted, by number and by what they say', async () => {
     await send(offer(true, 'a', '🏷 Tag', 'c'), offer(true, '1', '2'), offer(false, 'x', '✏️ Edit', 'z'));
     await write(offer(true, 'k', 'l', 'm'));

@@ -76,9 +76,12 @@ describe('choices on a channel without buttons', () => {
       ['2️⃣', 2],
       ['1️⃣0️⃣', 10],
       ['２', 2],
+      ['٢', 2],
+      ['१२', 12],
+      ['🔟', 10],
     ] as const)
       expect(parseTypedNumber(text), text).toBe(number);
-    for (const text of ['', '123', '1 2', '2 beers', 'one', '-1', '1.5', '/1'])
+    for (const text of ['', '123', '1 2', '١٢٣', '🔟🔟', '2 beers', 'one', '-1', '1.5', '/1'])
       expect(parseTypedNumber(text), text).toBeNull();
   });
 });
