@@ -73,23 +73,21 @@ export async function converse<Context extends DialogueContext>(
 
   /** `what` is meant: the question that was pressed, or whatever is under way. */
   const cancel = async (what?: 'question'): Promise<Reaction> => {
-    const replies: Reply[] = [];
     const isVague = open?.isBehind && what !== 'question';
-    if (open && isVague) replies.push({ text: t('cancelled-behind', { what: firstLineOf(open) }) });
-    else if (open) replies.push({ text: t('cancelled') });
     // Whoever cancels what they were asked some time ago may mean what they have done since.
     const command = open && !isVague ? undefined : script.commands.get('cancel');
-    const offered = await command?.run({ text: '' }, context);
-    replies.push(...(offered?.replies.filter(({ choices }) => choices || !open) ?? []));
-    if (replies.length === 0) replies.push({ text: t('nothing-to-cancel') });
+    const offer = (await command?.run({ text: '' }, context))?.replies.find(({ choices }) => choices);
+    const closed = isVague ? t('cancelled-behind', { what: firstLineOf(open) }) : open && t('cancelled');
+    const last: Reply = offer
+      ? { ...offer, text: [closed ?? t('no-question-open'), offer.text].join(isVague ? '\n' : ' ') }
+      : { text: closed ?? t('nothing-to-cancel') };
     const aside = session.aside?.at(-1);
-    const last = replies.pop() as Reply;
     if (aside) {
       // "Go on with it" alone reads as if it were about what was cancelled.
       last.text = [last.text, t('set-aside', { what: firstLineOf(aside) })].filter(Boolean).join('\n');
       last.choices = [...(last.choices ?? []), [resumeChoice(aside, t)]];
     }
-    return finish({ replies: [...replies, last] }, 'cancel');
+    return finish({ replies: [last] }, 'cancel');
   };
 
   /** Null when the dialogue says that this was no answer. */

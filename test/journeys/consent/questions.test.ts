@@ -184,6 +184,13 @@ describe('questions and buttons', () => {
       const offered = await owner.say(word);
       expect(textOf(offered)).toContain(said);
       expect(await countContacts(last)).toBe(1);
+      await owner.say(`/delete Hanna ${last}`);
+      await owner.say('/help');
+      // A question that was left behind is closed and named, and it is not said that none was open.
+      const closed = await owner.say(word);
+      expect(closed).toHaveLength(1);
+      expect(textOf(closed)).toContain(said.split('. ')[1]);
+      expect(textOf(closed)).not.toContain(said.split('. ')[0]);
       await owner.press(undo);
       expect(await countContacts(last)).toBe(0);
       expect(textOf(await owner.say('/help'))).toContain('/cancel – ');
