@@ -77,8 +77,12 @@ export function shownDate(date: Date, timeZone: string, t: Translate): string {
   return new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeZone }).format(date);
 }
 
+/** The same with the time, by a clock of 24 hours in every language: hours are set and typed so too. */
 export function shownMoment(date: Date, timeZone: string, t: Translate): string {
-  return new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    date,
-  );
+  return new Intl.DateTimeFormat(t.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(date);
 }

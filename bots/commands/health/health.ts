@@ -43,7 +43,7 @@ async function showHealth({ rooms, t, now }: CommandContext): Promise<Reply> {
 }
 
 function shownSecond(now: Date, timeZone: string, t: CommandContext['t']): string {
-  return new Intl.DateTimeFormat(t.language, { timeStyle: 'medium', timeZone }).format(now);
+  return new Intl.DateTimeFormat(t.language, { timeStyle: 'medium', hourCycle: 'h23', timeZone }).format(now);
 }
 
 /** Seconds a delivery waits before somebody would notice. */

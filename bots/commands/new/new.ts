@@ -10,10 +10,11 @@ export const create: BotCommand = {
   listed: true,
   run: async ({ text, said }, context) => {
     const pasted = text.trim();
-    if (!pasted || pasted === 'person') return beginForm('person');
-    if (pasted === 'organization') return beginForm('organization');
+    const isOrganization = said !== undefined && namesOrganization.test(said);
+    if (pasted === 'person' || (!pasted && !isOrganization)) return beginForm('person');
+    if (!pasted || pasted === 'organization') return beginForm('organization');
     if (pasted === 'contact-person') return beginForm('person', 'contact-person');
-    return beginNew(pasted, context, said !== undefined && namesOrganization.test(said));
+    return beginNew(pasted, context, isOrganization);
   },
 };
 
