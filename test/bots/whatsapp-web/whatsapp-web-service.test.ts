@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { whatsappWeb } from '../../../bots/whatsapp-web/index.ts';
+import type { Turn } from '../../../src/connector/index.ts';
 import { type Address, addressModel } from '../../../src/consent/index.ts';
 import { deliveryModel } from '../../../src/intake/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
@@ -83,6 +84,42 @@ describe('contacts on WhatsApp Web', () => {
     expect(await zofia.say('STOP')).toEqual([]);
     const { states } = await addressOf('48600700860');
     expect(states).toMatchObject({ 'whatsapp/service': { state: 'withdrawn' } });
+  });
+
+  it('take their answer back by changing that very message to a no (M04, B16)', async () => {
+    const jan = contactOf('48600700867');
+    await jan.say('START');
+    await jan.say('TAK', 'ANSWER');
+    const stateOf = async () => (await addressOf('48600700867')).states['whatsapp/service']?.state;
+    expect(await stateOf()).toBe('granted');
+    const deliveries = service.database.model(deliveryModel);
+    const answer = (await deliveries.find().lean()).find(({ _id }) => _id.endsWith(':ANSWER'));
+    const { event } = answer ?? {};
+    if (!answer || event?.type !== 'turn') throw new Error('No answer');
+    /** As the service stores it; the stand-in sends no changes. */
+    const change = async (id: string, key: string) => {
+      const turn: Turn = {
+        ...event.turn,
+        at: new Date(),
+        input: { kind: 'text', text: 'Nie' },
+        isEdit: true,
+        edits: { key },
+      };
+      await deliveries.create({
+        _id: `whatsapp-web:${id}`,
+        source: 'whatsapp-web',
+        event: { ...event, key: id, at: turn.at, turn },
+        receivedAt: turn.at,
+        order: turn.at.getTime() * 1_000,
+        pending: `whatsapp-web:${event.conversation}`,
+        attempts: 0,
+      });
+      return (await jan.say('hm')).join();
+    };
+    expect(await change('EDIT1', `${event.conversation}:OTHER`)).toBe('');
+    expect(await stateOf()).toBe('granted');
+    expect(await change('EDIT2', event.key)).toContain('już się nie liczy');
+    expect(await stateOf()).toBe('withdrawn');
   });
 
   it('are written to by staff once they have written and agreed, and not before (B21)', async () => {
