@@ -27,15 +27,9 @@ const sharedContact = z.object({
 
 const chosen = maybe(z.object({ id: text, title: z.string() }));
 
-const message = z.object({
-  id: z.string().min(1).max(300),
+/** What somebody says, whatever it is about. */
+const said = z.object({
   type: z.string(),
-  /** Absent for those who show no number: then the id stands alone. */
-  from: text,
-  from_user_id: text,
-  /** Set in groups, which are left alone. */
-  group_id: text,
-  timestamp,
   /** Of the message that this one answers. */
   context: maybe(z.object({ id: text })),
   text: maybe(z.object({ body: z.string() })),
@@ -49,8 +43,20 @@ const message = z.object({
   /** Of a catalogue: what was written beside the goods. */
   order: maybe(z.object({ text })),
   location: maybe(z.object({ latitude: z.number(), longitude: z.number() })),
+});
+
+const message = said.extend({
+  id: z.string().min(1).max(300),
+  /** Absent for those who show no number: then the id stands alone. */
+  from: text,
+  from_user_id: text,
+  /** Set in groups, which are left alone. */
+  group_id: text,
+  timestamp,
   /** What WhatsApp itself says; `customer` and `new_wa_id` are of older versions. */
   system: maybe(z.object({ type: text, wa_id: text, new_wa_id: text, customer: text })),
+  /** The words that take the place of earlier ones. */
+  edit: maybe(z.object({ message: said })),
 });
 
 const status = z.object({
@@ -95,6 +101,7 @@ export const notificationShape = z.object({
 });
 
 export type NotificationValue = z.infer<typeof value>;
+export type Said = z.infer<typeof said>;
 export type Message = z.infer<typeof message>;
 export type Status = z.infer<typeof status>;
 export type Preference = z.infer<typeof preference>;

@@ -73,13 +73,15 @@ function toTurns({ messages, contacts }: NotificationValue, now: Date): Incoming
     const name = contact?.profile?.name?.trim();
     if (name) who.name = name;
     if (contact?.profile?.username) who.username = contact.profile.username;
-    return toInputs(message).map(
+    const isEdit = message.type === 'edit';
+    const said = isEdit ? message.edit?.message : message;
+    return (said ? toInputs(message.id, said) : []).map(
       (input, index): IncomingEvent => ({
         type: 'turn',
         key: toMessageKey(message, index),
         conversation: where.chat,
         at,
-        turn: { who, where, at, input },
+        turn: { who, where, at, input, ...(isEdit && { isEdit }) },
       }),
     );
   });

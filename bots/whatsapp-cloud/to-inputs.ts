@@ -1,22 +1,18 @@
 import type { Input, SharedContact } from '../../src/connector/index.ts';
 import { toChat } from './address.ts';
-import type { CloudContact, Message } from './notification.ts';
+import type { CloudContact, Said } from './notification.ts';
 import { toData } from './outgoing/to-menu.ts';
 import { toVcard } from './to-vcard.ts';
 
-/**
- * What WhatsApp itself says in a chat: the user's number changed, the user opened the chat; and what becomes of a message that was
- * read long ago. A command that ran does not run again.
- */
-const service = new Set(['system', 'request_welcome', 'ephemeral', 'edit', 'revoke']);
+/** What WhatsApp itself says in a chat: the user's number changed, the user opened the chat, a message was taken back. */
+const service = new Set(['system', 'request_welcome', 'ephemeral', 'revoke']);
 
-/** What a message says; several contacts may come in one. Empty where there is nothing to react to. Pure. */
-export function toInputs(message: Message): Input[] {
+/** What the message of this id says; several contacts may come in one. Empty where there is nothing to react to. Pure. */
+export function toInputs(id: string, message: Said): Input[] {
   const { type, text, button, interactive, reaction, contacts, location, context } = message;
   const chosen = interactive?.button_reply ?? interactive?.list_reply;
   // What was sent as a button or as a row comes back as its press; others send from this number too.
-  if (chosen?.id)
-    return [{ kind: 'press', data: toData(chosen.id), pressId: message.id, label: chosen.title }];
+  if (chosen?.id) return [{ kind: 'press', data: toData(chosen.id), pressId: id, label: chosen.title }];
   const said = text?.body ?? button?.text ?? chosen?.title;
   if (said !== undefined) return [{ kind: 'text', text: said, ...(context?.id && { quotes: context.id }) }];
   if (type === 'reaction') {

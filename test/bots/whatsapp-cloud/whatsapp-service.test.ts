@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { whatsappCloud } from '../../../bots/whatsapp-cloud/index.ts';
 import { type Address, addressModel } from '../../../src/consent/index.ts';
 import { contactModel } from '../../../src/contacts/index.ts';
+import { translatorOf } from '../../../src/locales/index.ts';
 import { inboundMessageModel } from '../../../src/messaging/index.ts';
 import { createWhatsappPerson } from '../../support/people/whatsapp-person.ts';
 import { type GraphApi, startGraphApi } from '../../support/stand-ins/graph-api.ts';
@@ -249,14 +250,22 @@ describe('a button that others sent from the same number', () => {
     });
     expect((await olga.write(reply('Hanna Kos'))).join()).toContain('+48 600 700 853');
     const content = { message: { type: 'text', text: { body: 'Hanna Kos' } } };
-    expect(
-      await olga.write({ type: 'edit', edit: { original_message_id: 'wamid.in1', ...content } }),
-    ).toEqual([]);
+    const edited = await olga.write({ type: 'edit', edit: { original_message_id: 'wamid.in1', ...content } });
+    expect(edited).toEqual([translatorOf('en')('edit-unread')]);
     expect(await olga.write({ type: 'revoke', revoke: { original_message_id: 'wamid.in1' } })).toEqual([]);
   });
 });
 
 describe('contacts on WhatsApp', () => {
+  it('are heard when they change a message into a STOP', async () => {
+    const zofia = contactOf('48600700866');
+    await zofia.say('START');
+    const message = { type: 'text', text: { body: 'STOP' } };
+    const said = await zofia.write({ type: 'edit', edit: { original_message_id: 'wamid.in1', message } });
+    expect(said.join()).toContain('START');
+    expect((await olga.heard()).join()).toContain('🔕');
+  });
+
   it('are heard and answered when they stop, and never greeted as strangers to a bot (B10)', async () => {
     const zofia = contactOf('48600700860');
     expect(await zofia.say('Dzień dobry, czy macie kawę?')).toEqual([]);
