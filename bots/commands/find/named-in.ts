@@ -40,7 +40,7 @@ export async function findNamedIn(text: string, context: CommandContext): Promis
   const named: Named[] = [];
   let lookUps = 0;
   for (let at = 0; at < words.length; at += 1) {
-    if (!mayBegin(words, at)) continue;
+    if (!mayBegin(words, at, text)) continue;
     for (const length of lengthsAt(words, at, text)) {
       if (lookUps >= mostLookUps) return named;
       lookUps += 1;
@@ -56,10 +56,14 @@ export async function findNamedIn(text: string, context: CommandContext): Promis
 }
 
 /** A name begins a sentence, has a capital, or is a given name in some case. */
-function mayBegin(words: readonly Word[], at: number): boolean {
+function mayBegin(words: readonly Word[], at: number, text: string): boolean {
   const word = words[at]?.text ?? '';
-  if (at === 0 || isTitle(word)) return true;
-  return languages.some((language) => toNameCandidates(withoutOwner(word), language).some(isGivenName));
+  const isGiven = languages.some((language) =>
+    toNameCandidates(withoutOwner(word), language).some(isGivenName),
+  );
+  // "Sarah Green" is not Emma Green either.
+  const isSurname = at > 0 && isNext(words, at, text) && isTitle(words[at - 1]?.text ?? '');
+  return isGiven || at === 0 || (isTitle(word) && !isSurname);
 }
 
 /** "toms birthday": dictation leaves the apostrophe out. */
