@@ -60,6 +60,7 @@ const faults: Record<LedgerFault['reason'], string> = {
   missing: 'it is missing',
   inserted: 'it was put in',
   head: 'its chain ends otherwise by the address or contact it belongs to',
+  state: 'the address or contact it belongs to is kept in another state than its records add up to',
   commitment: 'the values kept for it are not those it was recorded with',
   'seal-chain': 'it does not follow from the seal before',
   signature: 'its signature is wrong',

@@ -7,6 +7,12 @@ export interface ChainHead {
   digest: string;
 }
 
+/** What is kept beside the ledger of a chain: its end, and the states that its records add up to. */
+export interface KnownChain extends ChainHead {
+  /** By key, as records describe them. */
+  states?: Readonly<Record<string, string>>;
+}
+
 /** The exact wording that was shown; the wording itself is kept once, where texts are defined. */
 export interface ShownText {
   id: string;

@@ -2,23 +2,25 @@ import {
   type ChainHead,
   type ConsentOpening,
   type ConsentRecord,
+  type KnownChain,
   toCommitment,
   toRecordDigest,
   toRecordId,
 } from './consent-record.ts';
 import { toMerkleRoot } from './merkle-tree.ts';
+import { type ProjectedStates, projectStates } from './project-states.ts';
 import { isGenuine, type Seal, toSealDigest } from './seal.ts';
 import type { PublicSealKey } from './seal-keys.ts';
 
 /**
  * What is wrong with an entry. Of a record: `digest` (its content is not what was digested), `previous` (it does not follow
  * from the one before), `missing` (a place in its chain is empty), `inserted` (its place was taken already, or lies behind
- * the known end), `head` (the known end is another). Of an opening: `commitment`. Of a seal: `missing`, `seal-chain` (it does
+ * the known end), `head` (the known end is another), `state` (up to it the chain adds up to other states than are kept). Of an opening: `commitment`. Of a seal: `missing`, `seal-chain` (it does
  * not follow from the one before), `signature`, `untrusted-key`, `published` (another was published), `count` and `root` (the
  * records that claim it are more, fewer or others than were sealed).
  */
 export type LedgerFault =
-  | { kind: 'record'; id: string; reason: 'digest' | 'previous' | 'missing' | 'inserted' | 'head' }
+  | { kind: 'record'; id: string; reason: 'digest' | 'previous' | 'missing' | 'inserted' | 'head' | 'state' }
   | { kind: 'opening'; id: string; reason: 'commitment' }
   | {
       kind: 'seal';
@@ -45,8 +47,8 @@ export interface LedgerProof {
   known?: readonly PublicSealKey[];
   /** Seals kept outside of the database. */
   published?: readonly Seal[];
-  /** Ends of chains known from elsewhere, by chain. */
-  heads?: ReadonlyMap<string, ChainHead>;
+  /** Ends of chains known from elsewhere, by chain, and the states they are said to lead to. */
+  heads?: ReadonlyMap<string, KnownChain>;
 }
 
 export interface LedgerVerifier {
@@ -63,6 +65,7 @@ export function createLedgerVerifier(proof: LedgerProof): LedgerVerifier {
   let fault = findSealFault(proof);
   let chain: string | null = null;
   let last: ChainHead | null = null;
+  let states: ProjectedStates = {};
   let records = 0;
   let unsealed = 0;
   let oldestUnsealed: Date | null = null;
@@ -73,7 +76,8 @@ export function createLedgerVerifier(proof: LedgerProof): LedgerVerifier {
     unseen.delete(chain);
     if (head.index > last.index) return missing(chain, last.index + 1);
     if (head.index < last.index) return atRecord(toRecordId(chain, head.index + 1), 'inserted');
-    return head.digest === last.digest ? null : atRecord(toRecordId(chain, last.index), 'head');
+    if (head.digest !== last.digest) return atRecord(toRecordId(chain, last.index), 'head');
+    return isSame(states, head.states ?? states) ? null : atRecord(toRecordId(chain, last.index), 'state');
   };
 
   const check = (record: ConsentRecord, opening?: ConsentOpening): LedgerFault | null => {
@@ -82,6 +86,7 @@ export function createLedgerVerifier(proof: LedgerProof): LedgerVerifier {
       if (found) return found;
       chain = record.chain;
       last = null;
+      states = {};
     }
     const expected: number = last ? last.index + 1 : 0;
     if (record._id !== toRecordId(record.chain, record.index)) return atRecord(record._id, 'digest');
@@ -93,6 +98,7 @@ export function createLedgerVerifier(proof: LedgerProof): LedgerVerifier {
       return { kind: 'opening', id: record._id, reason: 'commitment' };
     }
     last = { index: record.index, digest: record.digest };
+    Object.assign(states, projectStates([record]));
     records += 1;
     if (record.seal === undefined || record.seal === null) {
       unsealed += 1;
@@ -127,6 +133,12 @@ export function createLedgerVerifier(proof: LedgerProof): LedgerVerifier {
       return { fault, records, seals: seals.length, unsealed, oldestUnsealed };
     },
   };
+}
+
+/** A key of which nothing was said may stand as such or be missing. */
+function isSame(one: ProjectedStates, other: ProjectedStates): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => (one[key] ?? 'unknown') === (other[key] ?? 'unknown'));
 }
 
 /** `createLedgerVerifier` over records that are at hand. */

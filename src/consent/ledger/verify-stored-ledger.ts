@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../storage/index.ts';
-import type { ChainHead, ConsentOpening } from './consent-record.ts';
+import type { ConsentOpening, KnownChain } from './consent-record.ts';
 import { consentOpeningModel, consentRecordModel, sealKeyModel, sealModel } from './ledger.model.ts';
 import type { Seal } from './seal.ts';
 import type { PublicSealKey } from './seal-keys.ts';
@@ -8,8 +8,8 @@ import { createLedgerVerifier, type LedgerVerdict } from './verify-ledger.ts';
 export interface StoredLedgerOptions {
   trusted: readonly PublicSealKey[];
   published?: readonly Seal[];
-  /** Where the chains end by what is kept beside the ledger. */
-  findHeads?(tx: Transaction): Promise<Map<string, ChainHead>>;
+  /** What is kept beside the ledger of its chains. */
+  findHeads?(tx: Transaction): Promise<Map<string, KnownChain>>;
 }
 
 const batchSize = 2_000;

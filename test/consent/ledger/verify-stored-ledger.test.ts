@@ -5,6 +5,7 @@ import {
   appendRecords,
   type ConsentOpening,
   type ConsentRecord,
+  type ConsentState,
   consentOpeningModel,
   consentRecordModel,
   createSealer,
@@ -12,6 +13,7 @@ import {
   eraseOpenings,
   ledgerModels,
   personModel,
+  projectStates,
   type Seal,
   sealModel,
   unknownPerson,
@@ -33,11 +35,18 @@ describe('the ledger of a database', () => {
       for (const chain of ['a', 'b', 'c']) {
         const written = sampleChain(chain, 4);
         const head = written.at(-1)?.head;
+        const projected = projectStates(written.map(({ record }) => record));
+        const states = Object.fromEntries(
+          Object.entries(projected).map(([key, state]) => [
+            key,
+            { state: state as ConsentState, at: start, record: '' },
+          ]),
+        );
         await appendRecords(database, written, tx);
         await database
           .collection(personModel)
           .insertOne(
-            { ...unknownPerson(`k${chain}`), ...(head && { chain: { id: chain, ...head } }) },
+            { ...unknownPerson(`k${chain}`), states, ...(head && { chain: { id: chain, ...head } }) },
             { session: tx },
           );
       }
@@ -87,6 +96,22 @@ describe('the ledger of a database', () => {
           .collection(personModel)
           .updateOne({ _id: 'ka' }, { $set: { 'chain.digest': 'f'.repeat(64) } }),
       'record a.000003 head',
+    ],
+    [
+      'a state that is kept and was never said',
+      () =>
+        database
+          .collection(personModel)
+          .updateOne(
+            { _id: 'kb' },
+            { $set: { 'states.sms/marketing': { state: 'granted', at: start, record: '' } } },
+          ),
+      'record b.000003 state',
+    ],
+    [
+      'a state that is kept no more',
+      () => database.collection(personModel).updateOne({ _id: 'kc' }, { $set: { states: {} } }),
+      'record c.000003 state',
     ],
   ])('is not whole with %s (M02)', async (_title, tamper, expected) => {
     await tamper();

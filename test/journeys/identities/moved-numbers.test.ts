@@ -213,7 +213,7 @@ describe('a number that has changed hands', () => {
       'fr',
       '🔀 Nouveau titulaire',
       'Laisser sur la fiche',
-      '🔀 À qui est ce numéro ?',
+      '🔀 À qui est ce numéro\u202f?',
       'Il a toujours été le sien',
       /appartient peut-être à quelqu'un d'autre/,
     ],

@@ -9,13 +9,14 @@ import {
   consentRecordModel,
   createAddressBook,
   createSealKeys,
+  findChainHeads,
   sealModel,
   unsealedRecordModel,
   verifyStoredLedger,
 } from '../../../src/consent/index.ts';
 import { deliveryModel } from '../../../src/intake/index.ts';
 import { inboundMessageModel, type OutboxEntry, outboxModel } from '../../../src/messaging/index.ts';
-import { connectDatabase, createKeys, type Database } from '../../../src/storage/index.ts';
+import { connectDatabase, createKeys, type Database, type Transaction } from '../../../src/storage/index.ts';
 import { dropTestDatabase, testDatabaseUri } from '../../support/database.ts';
 import { bundleService, type ServiceBundle } from '../../support/journeys/bundle-service.ts';
 import { createRandom } from '../../support/journeys/random.ts';
@@ -200,7 +201,8 @@ describe('a STOP during which processes are killed', () => {
 
   async function expectWholeLedger(): Promise<void> {
     const trusted = createSealKeys(keys).accepted;
-    const verdict = await verifyStoredLedger(database, { trusted });
+    const findHeads = (tx: Transaction) => findChainHeads(database, tx);
+    const verdict = await verifyStoredLedger(database, { trusted, findHeads });
     expect(verdict.fault).toBeFalsy();
     const records = await database.collection(consentRecordModel).find({}).toArray();
     const seals = await database.collection(sealModel).find({}).toArray();
