@@ -5,6 +5,7 @@ import { inRows } from '../../../src/dialogue/index.ts';
 import { parseTypedNumber } from '../../../src/messaging/index.ts';
 import { defaultForms, type FormField } from '../../../src/settings/index.ts';
 import { type CommandContext, defineDialogue } from '../command-context.ts';
+import { placeText } from '../place-text.ts';
 import { isAboutAnother } from './about-another.ts';
 import { answerConsent, answerConsents, askConsent, askConsents } from './consent-stages.ts';
 import type { DraftConsent } from './draft-consents.ts';
@@ -61,6 +62,8 @@ export const newContact = defineDialogue<NewState>({
       (answer.kind === 'contact' || answer.kind === 'file')
     )
       return { go: 'leave' };
+    if (answer.kind === 'location' && (state.stage === 'preview' || state.stage === 'name'))
+      return { go: 'on', state: { ...state, stage: 'preview', draft: withPlace(state.draft, answer) } };
     const reading = toReading(value, state.draft.phones, context.rooms.settings.country);
     if (reading) return { go: 'on', state: { ...state, draft: readAs(state.draft, reading) } };
     switch (state.stage) {
@@ -256,6 +259,11 @@ async function addText(state: NewState, text: string, context: CommandContext): 
   if (await isAboutAnother(text, state.draft, added, context)) return { go: 'leave' };
   if (state.stage === 'preview' && onlyGuessesAt(state.draft, added)) return { go: 'leave' };
   return { go: 'on', state: { ...state, stage: 'preview', draft: mergeDrafts(state.draft, added) } };
+}
+
+/** A place has no field of its own: it goes under the note. */
+function withPlace(draft: ContactDraft, place: Extract<Answer, { kind: 'location' }>): ContactDraft {
+  return { ...draft, note: [draft.note, placeText(place)].filter(Boolean).join('\n') };
 }
 
 /** The same stage with the other type; a form goes on at its first question that has not been asked (F005). */

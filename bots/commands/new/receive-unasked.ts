@@ -3,7 +3,9 @@ import { parsePaste, readPeople } from '../../../src/contacts/paste/index.ts';
 import { isVcard, parseVcards } from '../../../src/contacts/vcard/index.ts';
 import type { Answer, Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
+import { placeText } from '../place-text.ts';
 import { understand } from '../understand.ts';
+import type { WhichState } from '../which-contact.ts';
 import { beginCards, emptyDraft } from './begin-new.ts';
 
 /** Bytes of a text file that are read. */
@@ -11,15 +13,22 @@ const longestText = 200_000;
 /** Cards carry photos: a file of them is much longer than what is read of it. */
 const longestCards = 10_000_000;
 
-/** A shared contact, a vCard or a text file becomes a preview; anything else is said to be unreadable. */
+/** A shared contact, a vCard or a text file becomes a preview, a place the note of a contact; anything else is said to be unreadable. */
 export async function receiveUnasked(answer: Answer, context: CommandContext): Promise<Outcome> {
   const { t } = context;
+  if (answer.kind === 'location') return askWhosePlace(answer, context);
   if (answer.kind !== 'contact' && answer.kind !== 'file')
     return { replies: [{ text: t('cannot-read-this') }] };
   if (!context.can('create')) return { replies: [{ text: t('not-permitted') }] };
   if (answer.kind === 'contact') return beginCards([fromShared(answer, context)], context);
   const drafts = fromFile(answer, context);
   return beginCards(drafts.length > 0 ? drafts : await fromCaption(answer.caption ?? '', context), context);
+}
+
+function askWhosePlace(answer: Extract<Answer, { kind: 'location' }>, { t, can }: CommandContext): Outcome {
+  if (!can('edit')) return { replies: [{ text: t('not-permitted') }] };
+  const state: WhichState = { command: 'note', args: { text: '', value: placeText(answer) }, ids: [] };
+  return { replies: [], begin: { dialogue: 'which-contact', state } };
 }
 
 function fromShared(

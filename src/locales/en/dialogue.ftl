@@ -21,7 +21,7 @@ left-elsewhere = ↪ You went on on another device.
 file-unreadable = I could not get that file. Please send it once more.
 file-too-large = That file is too large. I can read files up to { $megabytes } MB.
 edit-unread = I saw that you changed an earlier message. I only read new ones: please send it again.
-cannot-read-this = I can't read this kind of message. Please send text, a contact or a file.
+cannot-read-this = I can't read this kind of message. Please send text, a contact, a file or a place.
 group-not-registered = This group is not registered, so I show no contacts here. The owner can register it with /group.
 stranger-greeting = { $place ->
     [browser] Hello! This is the contact book of { $business }. It is for the staff only; with an invitation, send /join and its code.

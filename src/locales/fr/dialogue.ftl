@@ -21,7 +21,7 @@ left-elsewhere = ↪ La suite se passe sur un autre appareil.
 file-unreadable = Je n'ai pas pu récupérer ce fichier. Envoyez-le encore une fois, s'il vous plaît.
 file-too-large = Ce fichier est trop gros. Je lis les fichiers jusqu'à { $megabytes } Mo.
 edit-unread = J'ai vu que vous avez modifié un ancien message. Je ne lis que les nouveaux : renvoyez-le, s'il vous plaît.
-cannot-read-this = Je ne sais pas lire ce type de message. Envoyez un texte, un contact ou un fichier.
+cannot-read-this = Je ne sais pas lire ce type de message. Envoyez un texte, un contact, un fichier ou un lieu.
 group-not-registered = Ce groupe n'est pas enregistré, je n'y montre donc aucun contact. Le propriétaire peut l'enregistrer avec /group.
 stranger-greeting = { $place ->
     [browser] Bonjour ! Ceci est le carnet d'adresses { DE($business) }. Il est réservé à l'équipe ; avec une invitation, envoyez /join et son code.

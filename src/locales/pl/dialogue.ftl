@@ -21,7 +21,7 @@ left-elsewhere = ↪ Ciąg dalszy na innym urządzeniu.
 file-unreadable = Nie udało się pobrać tego pliku. Wyślij go jeszcze raz.
 file-too-large = Ten plik jest za duży. Czytam pliki do { $megabytes } MB.
 edit-unread = Widzę zmianę we wcześniejszej wiadomości. Czytam tylko nowe: wyślij ją, proszę, jeszcze raz.
-cannot-read-this = Nie umiem odczytać takiej wiadomości. Wyślij tekst, kontakt albo plik.
+cannot-read-this = Nie umiem odczytać takiej wiadomości. Wyślij tekst, kontakt, plik albo miejsce.
 group-not-registered = Ta grupa nie jest zarejestrowana, więc nie pokazuję tu kontaktów. Właściciel może ją zarejestrować przez /group.
 stranger-greeting = { $place ->
     [browser] Dzień dobry! To książka kontaktów firmy { $business }. Jest tylko dla zespołu; z zaproszeniem wyślij /join i kod.

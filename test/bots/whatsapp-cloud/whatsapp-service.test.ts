@@ -142,6 +142,30 @@ describe('staff on WhatsApp', () => {
     expect((await quote(older?.id ?? '', '2')).join()).toContain('That choice is from an earlier message.');
   });
 
+  it.each([
+    ['en', 'Save', 'Which one do you mean'],
+    ['fr', 'Enregistrer', 'Lequel voulez-vous dire'],
+    ['pl', 'Zapisz', 'O kogo chodzi'],
+  ])(
+    'put a place into the note of a contact, of the draft or of whom they name (%s)',
+    async (language, save, whom) => {
+      await olga.say(`/language ${language}`);
+      const at = (latitude: number) =>
+        olga.write({ type: 'location', location: { latitude, longitude: 21.0122, name: 'Garage' } });
+      await olga.say(`/new Gustaw Place${language} 600 702 5${language.charCodeAt(0) % 10}0`);
+      expect((await at(52.2297)).join()).toContain('📍 https://maps.google.com/?q=52.2297,21.0122');
+      await olga.press(new RegExp(save));
+      expect((await at(50.06)).join()).toMatch(new RegExp(whom, 'i'));
+      await olga.say(`place${language}`);
+      const contact = await service.database
+        .model(contactModel)
+        .findOne({ lastName: `Place${language}` })
+        .lean();
+      expect(contact?.note?.match(/q=[\d.,]+/g)).toEqual(['q=52.2297,21.0122', 'q=50.06,21.0122']);
+      await olga.say('/language en');
+    },
+  );
+
   it('press what they were asked also when a message of a contact came between', async () => {
     await make('Jan Nowak 600 700 830');
     await olga.say('/new Ewa Lis 600 700 840');
