@@ -20,6 +20,7 @@ export { findShownCards } from './find-shown-cards.ts';
 export {
   compiledGrammar,
   type DayOutcome,
+  fromAccusative,
   type PlainLanguageFacts,
   parseDay,
   parsePlainCommand,

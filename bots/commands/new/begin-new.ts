@@ -3,12 +3,14 @@ import {
   type ContactKind,
   type ContactType,
   isEmpty,
+  isGivenName,
+  isPolishGivenName,
   isVcard,
   parseVcards,
 } from '../../../src/contacts/index.ts';
 import { readPeople } from '../../../src/contacts/paste/index.ts';
 import { unlinkPhones } from '../../../src/contacts/phones/index.ts';
-import type { Outcome } from '../../../src/dialogue/index.ts';
+import { fromAccusative, type Outcome } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { NewState } from './new-contact.ts';
 import { switchType } from './switch-type.ts';
@@ -42,15 +44,24 @@ export function beginCards(drafts: readonly ContactDraft[], { t }: CommandContex
   return beginPreview(first, more);
 }
 
+/** „dodaj Zofię Kamińską”: the name as it belongs on a card, marked as a guess. */
+function inNominative(draft: ContactDraft): ContactDraft {
+  const name = draft.type === 'person' ? fromAccusative(draft, { isGivenName, isPolishGivenName }) : null;
+  if (name === null) return draft;
+  const { firstName: _first, lastName: _last, ...rest } = draft;
+  return { ...rest, ...name, guesses: [...new Set([...draft.guesses, ...Object.keys(name)])] };
+}
+
 /** Opens the preview of whatever was pasted. */
 export function beginNew(pasted: string, context: CommandContext, organization = false): Outcome {
   const text = unlinkPhones(pasted);
   const { country } = context.rooms.settings;
   const [first, ...more] = isVcard(text) ? parseVcards(text, country, context.t.language) : [];
   if (first && more.length > 0) return beginCards([first, ...more], context);
-  const drafts = readPeople(text, { country, language: context.t.language });
-  if (drafts.length > 1) return beginCards(drafts, context);
-  const [draft] = drafts;
+  const { language } = context.t;
+  const [only, ...others] = readPeople(text, { country, language });
+  if (others.length > 0) return beginCards([only, ...others], context);
+  const draft = language === 'pl' ? inNominative(only) : only;
   if (isEmpty(draft)) return { ...beginForm(draft.type), replies: [{ text: context.t('new-nothing-read') }] };
   return beginPreview(organization && draft.type === 'person' ? switchType(draft) : draft);
 }

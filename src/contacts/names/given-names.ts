@@ -3,13 +3,26 @@ import { givenNamesEn } from './given-names-en.ts';
 import { givenNamesFr } from './given-names-fr.ts';
 import { givenNamesPl } from './given-names-pl.ts';
 
-let known: Set<string> | undefined;
+const toSet = (names: string): ReadonlySet<string> => new Set(foldText(names).trim().split(/\s+/));
+
+let polish: ReadonlySet<string> | undefined;
+let known: ReadonlySet<string> | undefined;
 
 /** Whether a word is a common given name of one of the three languages; of "Jean-Baptiste" the first half decides. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set(foldText(`${givenNamesEn} ${givenNamesFr} ${givenNamesPl}`).trim().split(/\s+/));
+  known ??= toSet(`${givenNamesEn} ${givenNamesFr} ${givenNamesPl}`);
+  return isOneOf(known, word);
+}
+
+/** The same of the Polish ones alone: only they are declined. */
+export function isPolishGivenName(word: string): boolean {
+  polish ??= toSet(givenNamesPl);
+  return isOneOf(polish, word);
+}
+
+function isOneOf(names: ReadonlySet<string>, word: string): boolean {
   const folded = foldText(word.normalize('NFC'));
-  return known.has(folded) || (folded.includes('-') && known.has(folded.split('-')[0] ?? ''));
+  return names.has(folded) || (folded.includes('-') && names.has(folded.split('-')[0] ?? ''));
 }
 
 /** Endings that only surnames have; `[iy]` forms of both genders. */

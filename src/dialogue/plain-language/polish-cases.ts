@@ -69,7 +69,8 @@ const MASCULINE_LOCATIVE: Endings = [
   ['ie', ''],
 ];
 
-const MASCULINE_ENDING = /(?:i?owi|i?em|i?[óo]w|u|(?<!(?:s|c|dz)k)a)$/u;
+/** What ends in -cka is a woman's surname, unless it is as short as `Jacka`. */
+const MASCULINE_ENDING = /(?:i?owi|i?em|i?[óo]w|u|(?<!(?:s|c|dz)k)a|(?<=^\p{L}{2}ck)a)$/u;
 
 /** Forms that are a nominative as they stand, more or less surely; by the last letters. */
 const TYPED_DOUBT: readonly (readonly [ending: RegExp, doubt: number])[] = [
@@ -124,6 +125,8 @@ function replaced(word: string, endings: Endings): string[] {
 /** Masculine nominatives of a stem: the fleeting e of `Wojtek`, `Paweł`, `Krawiec`, and soft endings. */
 function toStems(stem: string): string[] {
   const head = stem.slice(0, -1);
+  const hard = HARD[stem.slice(-2)];
+  if (hard) return [`${stem.slice(0, -2)}${hard}`, `${head}ek`, stem];
   if (/[^aeiouyóąę]k$/u.test(stem)) return [`${head}ek`, stem];
   if (/zł$/u.test(stem)) return [`${head}ioł`, `${head}eł`, stem];
   if (/[^aeiouyóąęl]ł$/u.test(stem)) return [`${head}eł`, stem];
@@ -136,6 +139,9 @@ function toStems(stem: string): string[] {
   const soft = SOFT[stem.slice(-2)];
   return soft ? [stem.slice(0, -2) + soft] : [stem.replace(/i$/u, '')];
 }
+
+/** `Grześka` is of Grzesiek, `Maćka` of Maciek. */
+const HARD: Readonly<Record<string, string>> = { śk: 'siek', ćk: 'ciek', ńk: 'niek', źk: 'ziek' };
 
 const SOFT: Readonly<Record<string, string>> = { si: 'ś', ci: 'ć', ni: 'ń', zi: 'ź' };
 

@@ -69,7 +69,7 @@ export type SlotName = (typeof slotNames)[number];
 const LONGEST_ENTRY = 24;
 const LONGEST_PHONE = 9;
 const LONGEST_SEARCH_FOR_NUMBER = 200;
-const FEWEST_DIGITS = 4;
+const FEWEST_DIGITS = 3;
 const LONGEST_DAY = 6;
 
 const LANGUAGE_WORDS: Readonly<Record<string, Language>> = Object.fromEntries(

@@ -55,6 +55,22 @@ describe('what a shop asks every day', () => {
     expect(textOf(await en.say('/undo'))).toContain('vip');
   });
 
+  it('proposes the nominative of „dodaj Zofię Kamińską”, marked as a guess (M05)', async () => {
+    const preview = await pl.say('dodaj Zofię Kamińską 600 700 807, tag stały klient');
+    expect(textOf(preview)).toContain('👤 Zofia (?) Kamińska (?)');
+    await pl.press(/Zapisz/);
+    expect(textOf(await pl.say('pokaż Zofię'))).toContain('Zofia Kamińska');
+    await pl.say('usuń Zofię Kamińską');
+    await pl.press(/Usuń/);
+  });
+
+  it('says what is missing of half a number: „nowy Jan 512” (B05)', async () => {
+    const preview = textOf(await pl.say('nowy Jan 512'));
+    expect(preview).toContain('Jan');
+    expect(preview).toContain('512');
+    await pl.say('/anuluj');
+  });
+
   it('says what it cannot do, with what comes nearest (M23)', async () => {
     const merge = await en.say('merge Tom Barker and Thomas Reed');
     expect(textOf(merge)).toContain('cannot merge');

@@ -66,6 +66,7 @@ describe('plain commands', () => {
     ['new Anna Smith 0161', 'Anna Smith 0161'],
     ['nouveau Marie 06 12', 'Marie 06 12'],
     ['nowy Ala Kot 12345', 'Ala Kot 12345'],
+    ['nowy Jan 512', 'Jan 512'],
   ])('takes "%s" for a new contact with half a number (M23, M05)', (text, pasted) => {
     expect(parsePlainCommand(text, [], { isGivenName })).toEqual({ command: 'new', args: { text: pasted } });
   });

@@ -37,6 +37,9 @@ describe('toNameCandidates', () => {
   });
 
   it.each([
+    ['Jacka', 'Jacek'],
+    ['Grześka', 'Grzesiek'],
+    ['Maćka', 'Maciek'],
     ['Jana Nowaka', 'Jan Nowak'],
     ['Pawła Kowalczyka', 'Paweł Kowalczyk'],
     ['Nowaka', 'Nowak'],
