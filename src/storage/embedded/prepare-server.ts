@@ -21,8 +21,13 @@ export async function prepareServer(
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const port = await findFreePort();
     const started = spawnServer(place, record, port, false);
-    const done = await tryToPrepare(place, { pid: started.pid, port }, signal);
-    if (started.pid !== undefined) await endProcess(started.pid, 20_000);
+    let done = false;
+    try {
+      done = await tryToPrepare(place, { pid: started.pid, port }, signal);
+    } finally {
+      // It asks for no password yet: not left alone either when the start is cut short.
+      if (started.pid !== undefined) await endProcess(started.pid, 20_000);
+    }
     if (done) {
       const prepared = { ...recordServer(place, started, { port }), prepared: true };
       writeEngineRecord(place.databaseDir, prepared);

@@ -51,7 +51,12 @@ export async function superviseServer(
   supervision: Supervision,
 ): Promise<SupervisedServer> {
   const stopping = new AbortController();
-  let live = await bringUpFirst(place, record, supervision.signal);
+  const { signal } = supervision;
+  let live = await bringUpFirst(place, record, signal).catch((error: unknown) => {
+    if (signal?.aborted && findRunningServer(place, record))
+      place.log.warn('the database server goes on without the service; the next start takes it over');
+    throw error;
+  });
   const { port } = live;
 
   const watch = async (): Promise<void> => {

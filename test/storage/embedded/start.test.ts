@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findRunningDatabase, startEmbeddedDatabase } from '../../../src/storage/embedded/index.ts';
+import { isProcessAlive } from '../../../src/storage/embedded/process-identity.ts';
+import type { EmbeddedDatabaseOptions } from '../../../src/storage/embedded/start-embedded-database.ts';
 import { createDataDir, readEngineFile, removeDataDir } from '../../support/data-dir.ts';
 import { withDatabase } from '../../support/database.ts';
 
 const log = pino({ level: 'silent' });
 let dataDir: string;
 
-const start = (more: { binary?: string; onDown?(): void; onUp?(): void } = {}) =>
+const start = (more: Partial<EmbeddedDatabaseOptions> = {}) =>
   startEmbeddedDatabase({ dataDir, log, environment: process.env, ...more });
 const readRecord = () => readEngineFile(dataDir);
 const count = (uri: string) =>
@@ -64,6 +66,22 @@ test('restarts a killed server on the same address with its data, and says so', 
     expect(await count(database.uri)).toBe(1);
   }
   await database.stop();
+});
+
+test('cut short, leaves no server without a password, and says when one goes on', async () => {
+  const signal = AbortSignal.abort();
+  await expect(start({ signal })).rejects.toThrow(/abort/i);
+  expect(isProcessAlive(Number(readRecord().pid))).toBe(false);
+  await (await start()).stop();
+
+  const warn = vi.fn();
+  await expect(start({ signal, log: { info: vi.fn(), warn, error: vi.fn() } })).rejects.toThrow(/abort/i);
+  const { pid } = readRecord();
+  expect(isProcessAlive(Number(pid))).toBe(true);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('the next start takes it over'));
+  const next = await start();
+  expect(readRecord().pid).toBe(pid);
+  await next.stop();
 });
 
 test('refuses a second service on the data directory, also at the same instant', async () => {
