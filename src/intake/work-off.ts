@@ -13,6 +13,7 @@ import { commitSteps } from './commit-steps.ts';
 import { buryDelivery } from './dead-letters.ts';
 import { conversationModel, type Delivery, deliveryModel } from './delivery.model.ts';
 import { type Step, type StepRequest, takeSteps } from './take-steps.ts';
+import { createWaitingConversations } from './waiting-conversations.ts';
 
 /** What a step leaves to do once its transaction is committed. */
 export interface StepResult {
@@ -72,8 +73,7 @@ export function createWorkOff(
 ): WorkOff {
   const deliveries = () => database.model(deliveryModel);
   const conversations = () => database.model(conversationModel);
-  /** Conversations with work, oldest receipt first in map order. */
-  const waiting = new Map<string, Date>();
+  const waiting = createWaitingConversations();
   const running = new Map<string, { since: Date; again: boolean }>();
   const stopping = new AbortController();
   // Whatever is under way listens for the end.
@@ -190,17 +190,16 @@ export function createWorkOff(
 
   const schedule = () => {
     while (running.size < conversationsAtOnce && !stopping.signal.aborted) {
-      const next = waiting.entries().next();
-      if (next.done) break;
-      const [conversation, since] = next.value;
-      waiting.delete(conversation);
+      const next = waiting.next();
+      if (!next) break;
+      const { conversation, since } = next;
       running.set(conversation, { since, again: false });
       work(conversation)
         .catch((error) => onFailure(null, error))
         .finally(() => {
           const again = running.get(conversation)?.again;
           running.delete(conversation);
-          if (again) waiting.set(conversation, now());
+          if (again) waiting.add(conversation, now());
           schedule();
         });
     }
@@ -214,14 +213,14 @@ export function createWorkOff(
     kick: (conversation, receivedAt) => {
       const active = running.get(conversation);
       if (active) active.again = true;
-      else if (!waiting.has(conversation)) {
-        waiting.set(conversation, receivedAt);
+      else {
+        waiting.add(conversation, receivedAt);
         schedule();
       }
     },
     oldest: () => {
       let oldest: Date | null = null;
-      for (const date of [...waiting.values(), ...[...running.values()].map((entry) => entry.since)])
+      for (const date of [...waiting.receipts(), ...[...running.values()].map((entry) => entry.since)])
         if (!oldest || date < oldest) oldest = date;
       return oldest;
     },

@@ -109,6 +109,18 @@ async function effects(count: number): Promise<Effect[]> {
 }
 
 describe('intake', () => {
+  it('lets sources take turns: thousands of a shop keep no colleague waiting', async () => {
+    const { intake } = await start('one', (database) => recordingHandler(database, 'one', 1));
+    await intake.accept(
+      'shop',
+      Array.from({ length: 400 }, (_, at) => event(`purchase ${at}`, `buyer ${at}`)),
+    );
+    await intake.accept('browser', [event('hello')]);
+    const order = (await effects(401)).map(({ key }) => key);
+    expect(order).toHaveLength(401);
+    expect(order.indexOf('hello')).toBeLessThan(200);
+  });
+
   it('works a delivery off once however often it is delivered (B33, M27)', async () => {
     const { intake } = await start('one');
     await Promise.all([1, 2, 3].map(() => intake.accept('sms', [event('a')])));
