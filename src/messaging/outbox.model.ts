@@ -42,6 +42,8 @@ export interface OutboxEntry {
   /** Holds a key, such as the link to a contact's page: forgotten as soon as it has left. */
   secret?: true;
   audience: Audience;
+  /** Answers what was just said in that chat: leaves before news that wait there. */
+  isAnswer?: true;
   state: OutboxState;
   /** The work bucket while unfinished. */
   bucket?: string;
@@ -74,6 +76,7 @@ export const outboxModel = defineModel<OutboxEntry>(
     reply: Mixed,
     secret: Boolean,
     audience: { type: Mixed, required: true },
+    isAnswer: Boolean,
     state: { type: String, required: true },
     bucket: String,
     order: { type: Number, required: true },

@@ -180,24 +180,27 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }));
     });
     const bucket = await buckets.assign('outbox', pages.length);
-    const entries = pages.map(({ id, place, reply, audience, cause, secret, menu }): OutboxEntry => {
-      order = Math.max(order + 1, now().getTime() * 1_000);
-      return {
-        _id: id ?? newId(14),
-        referable: id ? true : undefined,
-        menu,
-        place,
-        reply,
-        secret,
-        audience,
-        state: 'queued',
-        bucket,
-        order,
-        attempts: 0,
-        createdAt: now(),
-        cause,
-      };
-    });
+    const entries = pages.map(
+      ({ id, place, reply, audience, isAnswer, cause, secret, menu }): OutboxEntry => {
+        order = Math.max(order + 1, now().getTime() * 1_000);
+        return {
+          _id: id ?? newId(14),
+          referable: id ? true : undefined,
+          menu,
+          place,
+          reply,
+          secret,
+          audience,
+          isAnswer: isAnswer || undefined,
+          state: 'queued',
+          bucket,
+          order,
+          attempts: 0,
+          createdAt: now(),
+          cause,
+        };
+      },
+    );
     await database.collection(outboxModel).insertMany(entries, { session: tx });
     return entries;
   };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connector, DeliveryError, type Departure, type Place } from '../../src/connector/index.ts';
 import {
@@ -165,6 +166,26 @@ describe('outbox', () => {
     await outbox.depart(entries);
     expect(sent.map(({ reply }) => reply.text)).toEqual(['one two three four', 'five six seven', 'end']);
     expect(await database.model(outboxModel).find().lean<OutboxEntry[]>()).toEqual([]);
+  });
+
+  it('lets an answer leave before the news that wait at the same place', async () => {
+    const { outbox } = open();
+    answer = async () => {
+      await sleep(20);
+      return {};
+    };
+    const news = await write(
+      outbox,
+      Array.from({ length: 20 }, (_, at) => staffDraft(`news ${at}`)),
+    );
+    const replies = await write(outbox, [
+      { ...staffDraft('one'), isAnswer: true },
+      { ...staffDraft('two'), isAnswer: true },
+    ]);
+    await Promise.all([outbox.depart(news), outbox.depart(replies)]);
+    const texts = sent.map(({ reply }) => reply.text);
+    expect(texts.slice(0, 4)).toEqual(['news 0', 'one', 'two', 'news 1']);
+    expect(texts).toHaveLength(22);
   });
 
   it('keeps of a question that was sent only the reference by which it is closed elsewhere', async () => {

@@ -9,14 +9,14 @@ import type { Settlement } from './settle.ts';
 import { type FindConnector, transmit } from './transmit.ts';
 
 export interface StaffSender {
-  /** Sends the entry after those before it to the same place; resolves when it is settled. */
+  /** Sends the entry when its turn comes at its place; resolves when it is settled. */
   send(entry: OutboxEntry): Promise<void>;
   drain(): Promise<void>;
 }
 
 /**
- * Staff replies: in order per place, at least once. They answer people one by one, so they are not paced beforehand: a rate
- * limit is waited for when the channel says so. Network failures are tried again, and for as long as it takes where an owner
+ * Staff replies: one after the other per place, answers before news that wait there, each in their order; at least once. They
+ * answer people one by one, so they are not paced beforehand: a rate limit is waited for when the channel says so. Network failures are tried again, and for as long as it takes where an owner
  * has to mend something first; the next reply to a place waits until this one is settled, so that at most the one in flight
  * repeats after a crash.
  */
@@ -29,7 +29,7 @@ export function createStaffSender(
   onSend: (channel: string, result: string) => void,
   onError: (error: unknown) => void,
 ): StaffSender {
-  const tails = new Map<string, Promise<void>>();
+  const lines = new Map<string, Line>();
 
   const deliver = async (entry: OutboxEntry): Promise<Settlement> => {
     const { place } = entry;
@@ -59,8 +59,7 @@ export function createStaffSender(
     }
   };
 
-  const run = async (entry: OutboxEntry, before: Promise<void> | undefined) => {
-    await before;
+  const run = async (entry: OutboxEntry) => {
     if (stopping.aborted) return;
     try {
       const settlement = await deliver(entry);
@@ -73,17 +72,43 @@ export function createStaffSender(
     }
   };
 
+  const work = async (key: string, line: Line) => {
+    for (let next = takeFirst(line); next; next = takeFirst(line)) {
+      await run(next.entry);
+      next.settled();
+    }
+    lines.delete(key);
+  };
+
   return {
-    send: (entry) => {
-      const key = `${entry.place.channel}:${entry.place.chat}`;
-      const mine = run(entry, tails.get(key)).finally(() => {
-        if (tails.get(key) === mine) tails.delete(key);
-      });
-      tails.set(key, mine);
-      return mine;
-    },
+    send: (entry) =>
+      new Promise((settled) => {
+        const key = `${entry.place.channel}:${entry.place.chat}`;
+        const known = lines.get(key);
+        const line: Line = known ?? { answers: [], news: [], work: Promise.resolve() };
+        (entry.isAnswer ? line.answers : line.news).push({ entry, settled });
+        if (known) return;
+        lines.set(key, line);
+        line.work = work(key, line);
+      }),
     drain: async () => {
-      while (tails.size > 0) await Promise.allSettled(tails.values());
+      while (lines.size > 0) await Promise.all([...lines.values()].map((line) => line.work));
     },
   };
+}
+
+/** What waits for one place. */
+interface Line {
+  answers: Waiting[];
+  news: Waiting[];
+  work: Promise<void>;
+}
+
+interface Waiting {
+  entry: OutboxEntry;
+  settled(): void;
+}
+
+function takeFirst({ answers, news }: Line): Waiting | undefined {
+  return answers.shift() ?? news.shift();
 }
