@@ -57,14 +57,17 @@ export async function understand(text: string, context: CommandContext): Promise
   if (intent && !(await isRemark(intent, context)))
     return { command: intent.command, args: { ...intent.args, text: wholeText(intent, text), said: text } };
   const bare = intent ? null : findBareCommand(text);
-  if (bare && !(await isName(text, context))) return { command: bare, args: { text: '', said: text } };
+  if (bare && !(await isNameOrTag(text, context)))
+    return { command: bare.command, args: { text: bare.text, said: text } };
   return { command: 'find', args: { text, ...((await isSmallTalk(text, context)) && { said: text }) } };
 }
 
 /** "hello" is a greeting although an address begins with it; a name or a tag of that word is looked up. */
 async function isSmallTalk(text: string, context: CommandContext): Promise<boolean> {
-  if (!findSmallTalk(text)) return false;
-  return (
-    !context.can('see-contacts') || !((await isName(text, context)) || (await findNamedTag(text, context)))
-  );
+  return findSmallTalk(text) !== null && !(await isNameOrTag(text, context));
+}
+
+async function isNameOrTag(text: string, context: CommandContext): Promise<boolean> {
+  if (!context.can('see-contacts')) return false;
+  return (await isName(text, context)) || (await findNamedTag(text, context)) !== null;
 }

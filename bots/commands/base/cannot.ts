@@ -8,6 +8,7 @@ const nearest = {
   merge: 'cannot-merge',
   broadcast: 'cannot-broadcast',
   import: 'cannot-import',
+  bychannel: 'cannot-list-by-channel',
   export: 'small-talk-export',
 } as const;
 

@@ -1,4 +1,4 @@
-import { foldLabel } from '../../../src/locales/index.ts';
+import { foldLabel, type Language, languages } from '../../../src/locales/index.ts';
 
 /** Single words and short phrases that could be a name too, folded: a command only where no contact goes by them. */
 const words = {
@@ -17,7 +17,24 @@ const commands = new Map(
   ),
 );
 
-/** The command that a bare word such as "language" stands for; null for any other text. Pure. */
-export function findBareCommand(text: string): string | null {
-  return commands.get(foldLabel(text)) ?? null;
+/** A language by its name alone, in any of them. */
+const languageNames: Readonly<Record<Language, string>> = {
+  en: 'english|anglais|angielski|in english|en anglais|po angielsku',
+  fr: 'french|francais|francuski|in french|en francais|po francusku',
+  pl: 'polish|polonais|polski|in polish|en polonais|po polsku',
+};
+
+const named = new Map(
+  languages.flatMap((language) =>
+    languageNames[language].split('|').map((word) => [word, language] as const),
+  ),
+);
+
+/** The command that a bare word such as "language" or "polski" stands for; null for any other text. Pure. */
+export function findBareCommand(text: string): { command: string; text: string } | null {
+  const word = foldLabel(text);
+  const language = named.get(word);
+  if (language) return { command: 'language', text: language };
+  const command = commands.get(word);
+  return command ? { command, text: '' } : null;
 }

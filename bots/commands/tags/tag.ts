@@ -4,7 +4,7 @@ import { type BotCommand, type CommandContext, defineDialogue } from '../command
 import { contactProblem } from '../contact-problem.ts';
 import { changedCard } from '../edit/finish-change.ts';
 import { resolveContact } from '../resolve-contact.ts';
-import { toStep } from '../which-contact.ts';
+import { toStep, type WhichState } from '../which-contact.ts';
 import { beginTagging } from './make-tags.ts';
 import { readTagLine } from './read-tag-line.ts';
 import type { TagLine } from './split-tag-line.ts';
@@ -21,6 +21,11 @@ async function run(
   const { t } = context;
   if (!args.contact) {
     const text = args.text.trim();
+    // "new tag gold": a tag is made by putting it on somebody.
+    if (!text && args.tags?.length) {
+      const state: WhichState = { command, args, ids: [] };
+      return { replies: [], begin: { dialogue: 'which-contact', state } };
+    }
     if (!text) return { replies: [{ text: t(command === 'tag' ? 'tag-how' : 'untag-how') }] };
     const read = await readTagLine(text, context);
     if ('lines' in read) {

@@ -87,28 +87,28 @@ export const readSole: SlotReader = (reading, from) => {
   );
 };
 
+/** Folded, of all languages: a day behind one of them is said of the contact, and none to look at their card on. */
+const SAYS_A_DAY = /^(?:born|birthday|nee?|anniversaire|ur|urodz\p{L}*)$/u;
+
 /** Small letters are a name up to two words, or three after a given name; more of them are a sentence with a day in it. */
 export const readDated: SlotReader = (reading, from) => {
   const { text, tokens, facts } = reading;
   const start = skipPolite(reading, from);
   const first = tokens[start];
   const isGiven = first && facts.isGivenName?.(text.slice(first.start, first.end));
-  return readContact(reading, from).filter(({ end }) => {
-    const small = tokens
-      .slice(start, end)
-      .filter(({ capital, numeric, quote }) => !capital && !numeric && quote === undefined);
+  return readSole(reading, from).filter(({ end }) => {
+    const inside = tokens.slice(start, end);
+    if (inside.some(({ folded }) => SAYS_A_DAY.test(folded))) return false;
+    const small = inside.filter(({ capital, numeric, quote }) => !capital && !numeric && quote === undefined);
     return small.length <= (isGiven ? 3 : 2);
   });
 };
 
 /** A name and nothing else: no number, no mail, no sentence. */
-export const readSomebody: SlotReader = (reading, from) => {
-  const plain = new Set(readDated(reading, from).map(({ end }) => end));
-  return readSole(reading, from).filter(
-    ({ end }) =>
-      plain.has(end) && reading.tokens.slice(from, end).every(({ numeric, mail }) => !numeric && !mail),
+export const readSomebody: SlotReader = (reading, from) =>
+  readDated(reading, from).filter(({ end }) =>
+    reading.tokens.slice(from, end).every(({ numeric, mail }) => !numeric && !mail),
   );
-};
 
 export const readQuery: SlotReader = (reading, from) => {
   const start = skipPolite(reading, from);

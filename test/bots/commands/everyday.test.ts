@@ -71,9 +71,39 @@ describe('what a shop asks every day', () => {
     await pl.say('/anuluj');
   });
 
+  it('takes the name of a language alone for a wish, unless a tag goes by it (F009)', async () => {
+    expect(textOf(await en.say('polski'))).toBe('Mówimy teraz po polsku.');
+    expect(textOf(await en.say('en anglais'))).toBe('We speak English now.');
+    await en.say('/tag Tom Barker: french');
+    await en.press(/Create/);
+    expect(textOf(await en.say('french'))).toContain('Tom Barker');
+    await en.say('/deletetag french');
+    await en.press(/Delete/);
+  });
+
+  it.each([
+    ['en', 'new tag gold'],
+    ['fr', 'nouveau tag gold'],
+    ['pl', 'nowy tag gold'],
+  ])('asks whom a new tag is for (%s, F081)', async (_language, said) => {
+    expect(textOf(await en.say(said))).toContain('gold');
+    expect(textOf(await en.say('Tom Barker'))).toMatch(/gold/);
+    expect(buttonsOf(await en.say('/tag Tom Barker: gold')).join()).toContain('gold');
+    await en.say('/cancel');
+  });
+
+  it.each(['Tom born 12 May 1985', 'Tom né le 12 mai 1985', 'Tom ur. 12 maja 1985'])(
+    'takes no birthday for a day to look at the card on: %s (M30)',
+    async (said) => {
+      expect(buttonsOf(await en.say(said)).join()).toContain('note');
+    },
+  );
+
   it('says what it cannot do, with what comes nearest (M23)', async () => {
     const merge = await en.say('merge Tom Barker and Thomas Reed');
     expect(textOf(merge)).toContain('cannot merge');
+    for (const said of ['who agreed to sms', 'qui a accepté les sms', 'kto zgodził się na smsy'])
+      expect(textOf(await en.say(said))).toContain('cannot list contacts');
     expect(buttonsOf(merge)).toEqual(['👤 Tom Barker', '👤 Thomas Reed']);
     expect(textOf(await pl.say('napisz do wszystkich że jutro zamknięte'))).toContain('/write');
     expect(textOf(await en.say('import contacts'))).toContain('.vcf');

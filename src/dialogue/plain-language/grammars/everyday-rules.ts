@@ -19,6 +19,17 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       'orgs',
       ['(how many|number of|count) [{the}] {orgs} [do we have|have we got|are there|do we know|in total]'],
     ],
+    ['tag', ['(new|add|create|make) [{the}] [new] (tag|label) [called|named] [:] <plain-tags>']],
+    [
+      'bychannel',
+      [
+        '(who|who all|which {people}|which contacts|which clients) (agreed|has agreed|have agreed|said yes|consented|has consented|have consented|opted in|signed up) [to|for] [{the}] (sms|texts|whatsapp|telegram|viber|emails|email|mail|marketing|advertising|newsletter|messages)',
+        '(who|which {people}|which contacts|which clients) (agreed|has agreed|have agreed|said yes|said no|said stop|opted in|opted out|has opted out|have opted out|unsubscribed|has unsubscribed|consented)',
+        '(who|whom) (can|may|could) (i|we) (text|write to|message|contact|mail|email) [by|on|via] [sms|whatsapp|telegram|viber|email|mail]',
+        '(who gets|who receives|who wants) [{the}] (sms|texts|newsletter|newsletters|marketing|offers|emails|messages)',
+        '(show|show me|list|see) [{the}] (everyone|everybody|contacts|clients|people) (with|without) [{the}] [sms|whatsapp|email|marketing] (consent|consents|agreement|permission)',
+      ],
+    ],
     ['deletetag', ['{delete} [{the}] {tag} <tags>', '{delete} [{the}] <tags> {tag}']],
     [
       'merge',
@@ -135,6 +146,20 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       ],
     ],
     ['bin', ['(vide|vider|videz) {the} (corbeille|poubelle)']],
+    [
+      'tag',
+      [
+        "(nouveau|nouvelle|crée|créer|créez|ajoute|ajouter|ajoutez) [un|une|le|la|l'] [nouveau|nouvelle] (tag|étiquette|label) [appelé|appelée] [:] <plain-tags>",
+      ],
+    ],
+    [
+      'bychannel',
+      [
+        "(qui|quels clients|quels contacts) (a accepté|accepte|a dit oui|a dit oui pour|a dit oui à|a dit non|a dit non à|a dit stop|a consenti|a consenti à|ont accepté|veut|veut recevoir|reçoit|s'est désabonné|s'est désinscrit|s'est inscrit à) [les|la|le|aux|à la|l'] [sms|messages|whatsapp|mails|e-mails|newsletter|publicité|offres|pub]",
+        '(à qui) (puis-je|peut-on|on peut|je peux|pouvons-nous) (écrire|envoyer un sms|envoyer des sms|envoyer un message|envoyer la newsletter) [par|sur] [sms|whatsapp|telegram|viber|mail|e-mail]',
+        '(montre|montrer|affiche|liste|lister|voir) [{the}] (clients|contacts|gens|personnes) (avec|sans) [le|un] (consentement|accord) [sms|whatsapp|mail|publicité]',
+      ],
+    ],
     ['deletetag', ['{delete} [{the}] {tag} <tags>']],
     [
       'merge',
@@ -251,6 +276,18 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
     ['orgs', ['(ile|ilu|liczba|policz) [mamy|jest|masz|mam] {orgs} [mamy|jest|w bazie|razem]']],
     ['bin', ['(opróżnij|opróżnić|wyczyść) (kosz|śmietnik)']],
     ['phone', ['{save} {phoneNoun} <phone> jako <contact>']],
+    [
+      'tag',
+      ['(nowy|nowa|nową|dodaj|utwórz|stwórz|załóż) [nowy|nową] (tag|etykieta|etykietę) [:] <plain-tags>'],
+    ],
+    [
+      'bychannel',
+      [
+        '(kto|którzy klienci|które osoby|kto z klientów) (zgodził się|się zgodził|wyraził zgodę|ma zgodę|dał zgodę|zgodzili się|chce|chce dostawać|dostaje|się zapisał|zapisał się|się wypisał|wypisał się|powiedział nie|powiedział stop|napisał stop|odmówił) [na|do] [smsy|sms|sms-y|whatsapp|maile|mail|newsletter|newslettera|reklamy|reklamę|wiadomości|marketing]',
+        '(do kogo|komu) (mogę|możemy|można|wolno) (pisać|napisać|wysłać sms|wysłać smsa|wysyłać smsy|wysłać wiadomość) [przez|na] [sms|whatsapp|telegram|viber|mail|mailem|smsem]',
+        '{show} [wszystkich|wszystkie] (klientów|kontakty|osoby) (ze|z|bez) (zgodą|zgody|zgodami) [na] [sms|smsy|whatsapp|maile|reklamy|marketing]',
+      ],
+    ],
     ['deletetag', ['{delete} [{the}] {tag} <tags>']],
     [
       'merge',

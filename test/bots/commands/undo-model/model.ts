@@ -240,6 +240,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   merge: changesNothing(() => ['/merge', 'merge Anna and Ewa']),
   broadcast: changesNothing(() => ['/broadcast', 'text everyone']),
   import: changesNothing(() => ['/import']),
+  bychannel: changesNothing(() => ['/bychannel', 'who agreed to sms']),
   export: changesNothing(() => ['/export']),
   card: changesNothing(async (player) => [`c.card.${await player.aContact()}`, 'c.card.nobody']),
   fold: changesNothing(async (player) => {
