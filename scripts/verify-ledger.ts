@@ -5,7 +5,6 @@ import {
   createSealKeys,
   findChainHeads,
   type LedgerFault,
-  type PublicSealKey,
   parseSealText,
   SealTextError,
   toKeyId,
@@ -15,9 +14,11 @@ import { loadSecretKey } from '../src/secret-key.ts';
 import {
   connectDatabase,
   createKeys,
+  createLastingKeys,
   EmbeddedDatabaseError,
   findRunningDatabase,
   hasEmbeddedDatabase,
+  type Keys,
   startEmbeddedDatabase,
 } from '../src/storage/index.ts';
 
@@ -27,17 +28,17 @@ const usage =
   'usage: npm run verify-ledger -- [--seal "a published seal, or a file with it"]… [--public-key HEX]…\n';
 const dataDir = process.env.DATA_DIR || './data';
 
-/** The keys one's own secret gives, unless the caller names public keys. */
-async function findTrusted(publicKeys: readonly string[]): Promise<PublicSealKey[]> {
+/** The keys that one's own secret gives; none where the caller names public keys. */
+async function findKeys(publicKeys: readonly string[]): Promise<Keys | undefined> {
   if (publicKeys.some((key) => !/^[0-9a-f]{64}$/.test(key))) {
     throw new TypeError(`a public key has 64 hexadecimal digits\n${usage}`);
   }
-  if (publicKeys.length > 0) return publicKeys.map((publicKey) => ({ keyId: toKeyId(publicKey), publicKey }));
+  if (publicKeys.length > 0) return undefined;
   const secrets = process.env.SECRET_KEY?.split(',').map((key) => key.trim());
   if (!secrets && !existsSync(dataDir)) {
     throw new TypeError(`set SECRET_KEY or name a --public-key: there is no ${dataDir} to take the key from`);
   }
-  return createSealKeys(createKeys(secrets ?? (await loadSecretKey(dataDir)))).accepted;
+  return createKeys(secrets ?? (await loadSecretKey(dataDir)));
 }
 
 async function openServer(): Promise<{ uri: string; stop(): Promise<void> }> {
@@ -61,11 +62,14 @@ const faults: Record<LedgerFault['reason'], string> = {
   inserted: 'it was put in',
   head: 'its chain ends otherwise by the address or contact it belongs to',
   state: 'the address or contact it belongs to is kept in another state than its records add up to',
+  owner: 'the address or contact it was written of has another chain, or is gone',
+  unmarked: 'no seal covers it, and it does not wait for one',
   commitment: 'the values kept for it are not those it was recorded with',
   'seal-chain': 'it does not follow from the seal before',
   signature: 'its signature is wrong',
   'untrusted-key': 'it is signed with a key that is not yours',
   published: 'it is not the one that was published',
+  newest: 'the sealer takes another for the newest',
   count: 'it closed more or fewer records than are there',
   root: 'the records under it are not those it closed',
 };
@@ -77,15 +81,21 @@ async function verifyLedger(): Promise<void> {
   const published = (values.seal ?? []).map((given) =>
     parseSealText(existsSync(given) ? readFileSync(given, 'utf8') : given),
   );
-  const trusted = await findTrusted(values['public-key'] ?? []);
+  const publicKeys = values['public-key'] ?? [];
+  const keys = await findKeys(publicKeys);
+  const trusted = keys
+    ? createSealKeys(keys).accepted
+    : publicKeys.map((publicKey) => ({ keyId: toKeyId(publicKey), publicKey }));
   const server = await openServer();
   try {
     const database = await connectDatabase(server.uri);
     const began = performance.now();
+    const lasting = keys && createLastingKeys(keys, ['consent/address']);
+    const addressKeys = (await lasting?.read(database)) ? lasting : undefined;
     const verdict = await verifyStoredLedger(database, {
       trusted,
       published,
-      findHeads: (tx) => findChainHeads(database, tx),
+      findHeads: (tx) => findChainHeads(database, tx, addressKeys),
     }).finally(() => database.close());
     const seconds = (performance.now() - began) / 1_000;
     const { fault, records, seals, unsealed, oldestUnsealed } = verdict;

@@ -41,6 +41,13 @@ export interface Departures {
   newPersons: Person[];
 }
 
+/** Under which an address may be kept, by the current key first. */
+export function toAddressIds(ref: AddressRef, keys: Pick<Keys, 'deriveAll'>): string[] {
+  return keys
+    .deriveAll('consent/address')
+    .map((key) => createHmac('sha256', key).update(toAddressText(ref)).digest('base64url'));
+}
+
 /**
  * Addresses are kept under keyed digests: the book knows a number that comes back without keeping it. During a rotation of
  * `SECRET_KEY` those of the older keys are still found.
@@ -48,10 +55,7 @@ export interface Departures {
 export function createAddressBook(database: Database, keys: Pick<Keys, 'deriveAll'>): AddressBook {
   const addresses = () => database.collection(addressModel);
   const persons = () => database.collection(personModel);
-  const idsOf = (ref: AddressRef) =>
-    keys
-      .deriveAll('consent/address')
-      .map((key) => createHmac('sha256', key).update(toAddressText(ref)).digest('base64url'));
+  const idsOf = (ref: AddressRef) => toAddressIds(ref, keys);
 
   const findAddressesOf = async (refs: readonly AddressRef[], tx?: Transaction): Promise<Address[]> => {
     const idsByRef = refs.map(idsOf);

@@ -11,6 +11,16 @@ export interface ChainHead {
 export interface KnownChain extends ChainHead {
   /** By key, as records describe them. */
   states?: Readonly<Record<string, string>>;
+  /** Compares whoever it belongs to with what its records say. */
+  watch?: ChainWatch;
+}
+
+/** Follows one chain from its first record on. */
+export interface ChainWatch {
+  /** Takes the next record. False when it was written of somebody else. */
+  add(record: ConsentRecord, opening?: ConsentOpening): boolean;
+  /** Whether what is kept is what the records add up to. */
+  end(): boolean;
 }
 
 /** The exact wording that was shown; the wording itself is kept once, where texts are defined. */

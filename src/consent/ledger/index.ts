@@ -7,7 +7,14 @@ export {
   findRecordsById,
   isOfAnother,
 } from './append-records.ts';
-export type { ChainHead, ConsentOpening, ConsentRecord, KnownChain, ShownText } from './consent-record.ts';
+export type {
+  ChainHead,
+  ChainWatch,
+  ConsentOpening,
+  ConsentRecord,
+  KnownChain,
+  ShownText,
+} from './consent-record.ts';
 export { toRecordId } from './consent-record.ts';
 export {
   type ChainPart,

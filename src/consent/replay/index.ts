@@ -1,2 +1,3 @@
 export { type HeardBy, replayAddress } from './replay-address.ts';
 export { type OpenedRecord, replayPerson } from './replay-subject.ts';
+export { watchAddress, watchPerson } from './watch-chain.ts';

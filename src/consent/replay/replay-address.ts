@@ -33,7 +33,7 @@ export function replayAddress(
       at: one.record.recordedAt,
       order: one.record.index,
       apply: (address: Address) =>
-        applyFacts(address, one, deliveries.get(one.record.cause.delivery ?? '') ?? null),
+        applyAddressRecord(address, one, deliveries.get(one.record.cause.delivery ?? '') ?? null),
     })),
   ];
   return moments
@@ -55,8 +55,8 @@ type Fact = (address: Address, opened: OpenedRecord, moved: boolean, by: Contact
 const facts: Partial<Record<string, Fact>> = {
   paused: (address, { opening }) => {
     const until = opening?.values.until?.value;
-    return until
-      ? withFacts(address, channelsOf(address.ref as AddressRef), { pausedUntil: new Date(until) })
+    return until && address.ref
+      ? withFacts(address, channelsOf(address.ref), { pausedUntil: new Date(until) })
       : address;
   },
   resumed: (address) => withFacts(address, contactChannels, { pausedUntil: undefined }),
@@ -72,17 +72,29 @@ const facts: Partial<Record<string, Fact>> = {
   unblocked: ({ blockedAt: _blockedAt, ...address }) => address,
   suspended: (address, { record }) => suspendAddress(address, record.saidAt, []).address,
   'resumed-same-person': (address) => resumeAddress(address).address,
-  erased: (address) => ({ ...address, heardAt: {} }),
+  erased: (address) => ({ ...address, heardAt: {}, states: forgetBefore(address.states) }),
 };
 
-/** `by`: the channel of the contact's own message that the record is about; null for everybody else's word. */
-function applyFacts(address: Address, opened: OpenedRecord, by: ContactChannel | null): Address {
+/**
+ * An address after one more record of its chain. `by`: the channel of the contact's own message that the record is about; null
+ * for everybody else's word. Pure.
+ */
+export function applyAddressRecord(
+  address: Address,
+  opened: OpenedRecord,
+  by: ContactChannel | null,
+): Address {
   const { record } = opened;
   const { subject, changed } = applyRecord(address, opened);
   // Of contrary words in one second the record says "withdrawn" whichever came: what counts is what it opened.
   const moved = changed.some((key) => record.after[key] === 'granted');
   const own = record.method === 'staff' ? null : by;
   return facts[record.action]?.(subject, opened, moved, own) ?? subject;
+}
+
+/** What had been open before a STOP was forgotten with everything else. */
+function forgetBefore(states: Address['states']): Address['states'] {
+  return Object.fromEntries(Object.entries(states).map(([key, { was: _, ...entry }]) => [key, entry]));
 }
 
 function withFacts(address: Address, channels: readonly ContactChannel[], changes: ChannelFacts): Address {

@@ -15,7 +15,8 @@ export interface AppliedRecord<S extends Subject> {
   changed: string[];
 }
 
-const movingActions: ReadonlySet<string> = new Set(['suspended', 'resumed-same-person']);
+/** They move states without anybody's word. */
+export const movingActions: ReadonlySet<string> = new Set(['suspended', 'resumed-same-person']);
 
 /** A subject after one more record of its chain. Pure. */
 export function applyRecord<S extends Subject>(

@@ -37,6 +37,8 @@ export class UnknownSecretKeyError extends Error {
 export interface LastingKeys extends Pick<Keys, 'deriveAll'> {
   /** Reads them, or makes them at the first start. Throws UnknownSecretKeyError. */
   open(database: Database): Promise<void>;
+  /** Reads them and writes nothing. False where one is missing, or sealed under another `SECRET_KEY`. */
+  read(database: Database): Promise<boolean>;
 }
 
 const keyBytes = 32;
@@ -76,6 +78,17 @@ export function createLastingKeys(keys: Pick<Keys, 'deriveAll'>, labels: readonl
           opened.set(label, split(bytes));
         }
       }),
+    read: async (database) => {
+      for (const label of labels) {
+        const found = await database
+          .collection(lastingKeyModel)
+          .findOne({ _id: label }, { promoteBuffers: true });
+        const bytes = found && sealing.map((key) => openWith(key, found)).find((one) => one !== null);
+        if (!bytes) return false;
+        opened.set(label, split(bytes));
+      }
+      return true;
+    },
   };
 }
 
