@@ -39,8 +39,8 @@ export interface Address extends Subject {
   /** A blocked sender is not heard and not written to; it is no opt-out (B18). */
   blockedAt?: Date;
   questions: PendingQuestion[];
-  /** Messages that may still be answered, once each, by delivery. */
-  answerable: { delivery: string; channel: Road }[];
+  /** Messages that may be answered, once each, by delivery. `isAnswered`: once has been; only that answer may be tried again. */
+  answerable: { delivery: string; channel: Road; isAnswered?: true }[];
   /** The withdrawal that may still be confirmed, once. */
   confirmable?: { record: string; channel: ContactChannel };
   /** Channels on which we have asked for consent by ourselves: that is done once. */

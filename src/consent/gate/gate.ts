@@ -52,7 +52,10 @@ const exceptions: Partial<Record<Purpose, (address: Address, request: GateReques
       ? []
       : ['confirmed_before'],
   direct_answer: ({ answerable }, { answers, channel, isRepeat }) =>
-    isRepeat || answerable.some((one) => one.delivery === answers && one.channel === channel)
+    // A STOP ends what may be answered, also what a channel has put off until after it.
+    answerable.some(
+      (one) => one.delivery === answers && one.channel === channel && (isRepeat || !one.isAnswered),
+    )
       ? []
       : ['nothing_to_answer'],
   consent_request: (address, request) => {
@@ -173,7 +176,12 @@ function factOf<T>(facts: Partial<Record<Road, T>>, road: Road): T | undefined {
 export function spend(address: Address, { purpose, channel, answers, now }: GateRequest): Address {
   if (purpose === 'stop_confirmation') return { ...address, confirmable: undefined };
   if (purpose === 'direct_answer')
-    return { ...address, answerable: address.answerable.filter(({ delivery }) => delivery !== answers) };
+    return {
+      ...address,
+      answerable: address.answerable.map((one) =>
+        one.delivery === answers ? { ...one, isAnswered: true as const } : one,
+      ),
+    };
   if (purpose === 'consent_request') return { ...address, asked: { ...address.asked, [channel]: now } };
   return address;
 }

@@ -147,7 +147,8 @@ export async function hearMessage(
       address.questions = [];
       address.answerable = [];
       address.confirmable = hearing.answer && { record: delivery, channel };
-    } else if (hearing.answer)
+    } else if (hearing.action === 'closed-provisionally') address.answerable = [];
+    else if (hearing.answer)
       address.answerable = [...address.answerable, { delivery, channel }].slice(-answerableLimit);
     if (hearing.answered) address.questions = without(address.questions, hearing.answered);
     if (question) address.questions = [...address.questions, question].slice(-questionLimit);

@@ -239,6 +239,14 @@ describe('the gate', () => {
     });
   });
 
+  it('lets an answer that was put off leave later, and not after a STOP (B13, M01)', () => {
+    const { address, request } = toInputs({ ...quietDay, purpose: 'direct_answer' });
+    const again = { ...request, isRepeat: true };
+    const answered = spend(address, request);
+    expect(decide(answered, null, again)).toHaveProperty('permit');
+    expect(decide({ ...answered, answerable: [] }, null, again)).toEqual({ refusals: ['nothing_to_answer'] });
+  });
+
   it('answers only what was written on the same channel', () => {
     const { address, request } = toInputs({ ...quietDay, purpose: 'direct_answer' });
     expect(decide(address, null, { ...request, channel: 'whatsapp' })).toEqual({
