@@ -84,18 +84,19 @@ async function decide(
     },
     tx,
   );
-  const [first] = holders;
-  if (first && channel)
-    await context.note('consent.decided', [
-      {
+  // Of an unknown sender too: `/undo` means this deed, and not the one before it.
+  if (channel)
+    await context.note(
+      'consent.decided',
+      holders.slice(0, 1).map((first) => ({
         collectionName: 'contacts',
         document: first,
         path: `${consentsField}.${channel}`,
         before: 'undecided',
         after: changes(address)[`${channel}/service`]?.state,
         subjects: holders.map((holder) => toSubject('contacts', holder)),
-      },
-    ]);
+      })),
+    );
   if (road) {
     const their = translatorOf(theirLanguage([address], rooms));
     context.write({

@@ -31,15 +31,16 @@ export interface OutcomeFacts {
   named?: ConsentDefinition | null;
 }
 
-/** What the message has changed, or why its code has changed nothing; empty where there is nothing to say. */
+/** What the message has changed, or why it has changed nothing, and whether it was answered; empty where there is nothing to say. */
 export function outcomeLine(
-  { hearing }: Pick<HeardOutcome, 'hearing'>,
+  { hearing, code }: Pick<HeardOutcome, 'hearing' | 'code'>,
   { channel, timeZone, named }: OutcomeFacts,
   t: Translate,
 ): string {
   const { action, answer, pausedUntil, language } = hearing;
   if (answer?.startsWith('code-')) return t(`heard-${answer.replace('_', '-')}`);
-  if (!action) return '';
+  if (hearing.isUnasked) return t('heard-unasked');
+  if (!action) return answer ? t('heard-answered') : '';
   if (answer === 'taken-back') return t('heard-taken-back');
   if (hearing.isRepeated) return t('heard-withdrawn-again');
   if (hearing.isOutdated) return t('heard-outdated');
@@ -50,9 +51,12 @@ export function outcomeLine(
       ? (new Intl.DisplayNames([t.language], { type: 'language' }).of(language) ?? language)
       : '',
   };
-  return action === 'granted' && named
-    ? t('heard-granted-named', { ...words, consent: nameOfConsent(named, t.language) })
-    : t(`heard-${action}`, words);
+  if (action === 'granted' && named)
+    return t('heard-granted-named', { ...words, consent: nameOfConsent(named, t.language) });
+  return t(
+    `heard-${action === 'granted' && code?.purpose === 'marketing' ? 'granted-marketing' : action}`,
+    words,
+  );
 }
 
 /**

@@ -80,7 +80,8 @@ const hearings: Record<HeardKind, Hear> = {
   },
   yes: ({ channel, now }, address, persons) => {
     const waiting = findWaiting(address, persons, channel, now);
-    if (!waiting) return { ...nothing, kind: 'none' };
+    const isOpen = stateOf(address, `${channel}/service`, now) === 'granted';
+    if (!waiting) return { ...nothing, kind: 'none', ...(!isOpen && { isUnasked: true }) };
     const { question, grants } = waiting;
     return {
       kind: 'yes',

@@ -94,6 +94,8 @@ export interface Hearing {
   isRepeated?: true;
   /** A word from the same second or later counts already: nothing was changed, asked or answered. */
   isOutdated?: true;
+  /** A YES that no question waits for, where the channel is not open: whoever said it may believe that they have agreed. */
+  isUnasked?: true;
   /** In which we write from now on. */
   language?: string;
   /** To be asked; its `text` and `language` are filled in when it is composed. */

@@ -2,7 +2,7 @@
 contact-channels =
     { $business } :
     { $channels }
-    Pour changer, répondez STOP, START ou PAUSE 30, ou MES DONNÉES pour un lien.
+    Pour changer, répondez STOP, START ou PAUSE 30, ou MES DONNÉES pour recevoir un lien.
 contact-my-data =
     { $business } : { $kept }.
     { $channels }

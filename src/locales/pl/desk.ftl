@@ -2,7 +2,7 @@
 contact-channels =
     { $business }:
     { $channels }
-    Aby zmienić, odpisz STOP, START lub PAUZA 30, albo MOJE DANE po link.
+    Aby zmienić, odpisz STOP, START lub PAUZA 30, albo MOJE DANE, aby dostać link.
 contact-my-data =
     { $business }: { $kept }.
     { $channels }

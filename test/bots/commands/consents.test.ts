@@ -97,9 +97,9 @@ describe('named consents', () => {
 });
 
 describe('a consent code', () => {
-  const handOver = async (name: string, channel = 'SMS') => {
+  const handOver = async (name: string, channel = 'SMS', which = '1') => {
     await owner.say(`/consents ${name}`);
-    await owner.press('1');
+    await owner.press(which);
     await owner.press('🔳 QR or link');
     return owner.press(channel);
   };
@@ -124,6 +124,18 @@ describe('a consent code', () => {
     expect((await anna.write(code, 'whatsapp'))[0]).toContain('dla innego kanału');
     days += 3;
     expect((await anna.write(code))[0]).toContain('stracił ważność');
+  });
+
+  it('is thanked for by name, with the way back that ends it (M09, Q33)', async () => {
+    const jan = service.phone('+48600700802');
+    const newsletter = codeIn(textOf(await handOver('Jan')));
+    expect((await jan.write(newsletter)).at(-1)).toMatch(/: Newsletter\. .*odpisz STOP/);
+    // A STOP ends what is advertising; this is none.
+    const photos = codeIn(textOf(await handOver('Jan', 'SMS', '2')));
+    const thanks = (await jan.write(photos)).at(-1);
+    expect(thanks).toMatch(/: Photos\. .*odpisz MOJE DANE/);
+    expect(thanks).not.toContain('STOP');
+    await owner.heard();
   });
 
   it('is ended by a STOP where it is advertising, and only there (Q33, F132)', async () => {

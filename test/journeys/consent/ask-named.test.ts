@@ -106,7 +106,10 @@ describe('a named consent that is asked for by a message', () => {
       expect(await stateOf(name)).toMatchObject({ state: 'pending' });
       expect(buttonsOf(await shown(name))).not.toContain('❔ Ask by SMS');
 
-      expect((await phone.write(yes)).join('\n')).toContain('STOP');
+      // A STOP does not end what is no advertising.
+      const thanks = (await phone.write(yes)).join('\n');
+      expect(thanks).toMatch(/Gallery\..* (MY DATA|MES DONNÉES|MOJE DANE)/);
+      expect(thanks).not.toContain('STOP');
       expect(textOf(await owner.heard())).toContain('Agreed to “Gallery”, by SMS');
       expect(await stateOf(name)).toMatchObject({ state: 'granted', version: 1 });
       const record = await service.database

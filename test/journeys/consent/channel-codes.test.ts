@@ -107,8 +107,9 @@ describe('a code for a channel', () => {
     await owner.say('/channelcode Ewa');
     await owner.press('Viber');
     const code = codeIn(textOf(await owner.press('📣 Messages and advertising')));
-    await phone(2).write(code, 'viber');
-    await owner.heard();
+    const thanks = (await phone(2).write(code, 'viber')).at(-1);
+    expect(thanks).toContain('wiadomości i reklamy (Viber) są włączone');
+    expect(textOf(await owner.heard())).toContain('Agreed to messages and advertising by Viber');
     const states = (await address(2))?.states ?? {};
     expect(states['viber/service']?.state).toBe('granted');
     expect(states['viber/marketing']?.state).toBe('granted');

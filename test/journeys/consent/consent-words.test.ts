@@ -55,11 +55,36 @@ describe('a contact with a simulated phone', () => {
   it('comes back with START and YES, and a YES alone is an ordinary message (M04, B16)', async () => {
     const contact = phone(6);
     expect(await contact.write('tak')).toEqual([]);
+    expect(textOf(await owner.heard())).toContain('A YES, but no question was open: nothing has changed');
     await contact.write('stop');
     const [asked] = await contact.write('START');
     expect(asked).toMatch(/^sms: Kwiaty: czy możemy pisać.*TAK/);
-    expect((await contact.write('Tak!'))[0]).toMatch(/^sms: Kwiaty: dziękujemy/);
+    expect((await contact.write('Tak!'))[0]).toMatch(
+      /^sms: Kwiaty: dziękujemy, wiadomości \(SMS\) są włączone.*STOP/,
+    );
     expect(textOf(await owner.heard())).toContain('Agreed to messages by SMS');
+    // Where it is open, a YES answers what somebody wrote to them.
+    expect(await contact.write('tak')).toEqual([]);
+    expect(textOf(await owner.heard())).not.toContain('no question was open');
+  });
+
+  it('reads the way back after a NO (M04, B16)', async () => {
+    const contact = phone(7);
+    await contact.write('START');
+    await contact.got();
+    expect((await contact.write('no'))[0]).toMatch(/We will not ask again; reply START/);
+    await owner.heard();
+  });
+
+  it('is answered by itself where it asks about itself, which staff are told (M26)', async () => {
+    const contact = phone(6);
+    await contact.got();
+    for (const word of ['POMOC', 'MOJE DANE', 'KANAŁY', 'JĘZYK', 'START']) {
+      expect(await contact.write(word)).toHaveLength(1);
+      expect(textOf(await owner.heard())).toContain('🤖 Answered automatically');
+    }
+    expect(await contact.write('Kiedy otwieracie?')).toEqual([]);
+    expect(textOf(await owner.heard())).not.toContain('Answered automatically');
   });
 
   it('is closed by words that are nearly a STOP until staff decide, with two buttons (M04)', async () => {

@@ -129,6 +129,23 @@ describe('a button under words that may be a STOP', () => {
   });
 });
 
+describe('a decision about the words of an unknown sender', () => {
+  it('is what an undo means, and not the change before it (M03, M04)', async () => {
+    const contact = service.phone('+48600700720');
+    await join(contact);
+    await owner.say('/new Ada Ryś +48600700721');
+    await owner.say('save');
+    await owner.heard();
+    await contact.write('Leave me alone, please');
+    await owner.pressData(dataOf(await owner.heard(), '💬 No, keep open'));
+    const answer = textOf(await owner.say('/undo'));
+    expect(answer).toContain('it stays in the records');
+    expect(answer).not.toContain('📡 Channels');
+    expect(textOf(await owner.say('/find Ada Ryś'))).toContain('48 600 700 721');
+    expect(textOf(await owner.say('/history'))).toContain('Decided whether it was a STOP');
+  });
+});
+
 describe('a START', () => {
   it('ends a pause, as the answer to the PAUSE has said (M19)', async () => {
     const contact = service.phone(numbers.ola);

@@ -103,14 +103,25 @@ describe('answers by SMS', () => {
       'started-already',
       'confirm-start',
       'agreed',
+      'agreed-marketing',
+      'agreed-named',
+      'agreed-named-marketing',
       'declined',
+      'declined-named',
       'help',
       'paused',
       'stopped',
     ];
     const parts = answers.map((answer) => [
       answer,
-      partsOf(t(`contact-${answer}`, { business: 'Kwiaty', channel: t('channel-sms'), until })),
+      partsOf(
+        t(`contact-${answer}`, {
+          business: 'Kwiaty',
+          channel: t('channel-sms'),
+          consent: 'Newsletter',
+          until,
+        }),
+      ),
     ]);
     expect(parts.filter(([, count]) => Number(count) > most)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../../src/storage/index.ts';
 import type { Rooms } from '../../command-context.ts';
 import { findPlace } from '../contact-road.ts';
 import type { ContactMessage, HeardWords } from '../hear-message.ts';
+import { findNamed } from '../message-words.ts';
 import { contactAnswer } from './contact-answer.ts';
 import { deskAnswer, isDeskAnswer } from './desk-answer.ts';
 
@@ -30,7 +31,13 @@ export async function composeAnswer(
         heard.question?.text ??
         (isDeskAnswer(answer)
           ? await deskAnswer(rooms, answer, heard, { ...facts, wanted, now }, t, tx)
-          : contactAnswer(answer, heard, facts, asked ? translatorOf(asked as Language) : t)),
+          : contactAnswer(
+              answer,
+              heard,
+              facts,
+              await findNamed(rooms.database, heard, tx),
+              asked ? translatorOf(asked as Language) : t,
+            )),
     },
     audience: { kind: 'contact', address: heard.address._id, channel, ...heard.exception },
     // Holds the link to their page.
