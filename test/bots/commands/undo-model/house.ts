@@ -89,6 +89,7 @@ export async function openHouse() {
       .sort((one, other) => (one.moment < other.moment ? -1 : 1));
   };
   let groups = 0;
+  const atFirst = new Set((await database.model(contactModel).find().lean()).map(({ _id }) => _id));
   return {
     service,
     olga,
@@ -118,11 +119,16 @@ export async function openHouse() {
         .lean();
       return address?._id ?? '';
     },
-    /** A claim that waits: an account that stands on a contact sent the number of another one. */
+    /**
+     * A claim that waits: an account that stands on a contact sent the number of another one. Nobody on the staff did that, so
+     * it is not undone, and the making of a contact that has a claim is not either: only one that was there at first has one.
+     */
     openClaim: async (): Promise<string> => {
       const contacts = await database.model(contactModel).find().sort({ _id: 1 }).lean<Contact[]>();
       const holder = contacts.find(({ phones, deletedAt }) => phones.length > 0 && !deletedAt);
-      const known = contacts.find(({ messengers, deletedAt }) => messengers?.length && !deletedAt);
+      const known = contacts.find(
+        ({ _id, messengers, deletedAt }) => atFirst.has(_id) && messengers?.length && !deletedAt,
+      );
       const [account] = known?.messengers ?? [];
       const [phone] = holder?.phones ?? [];
       if (!account || !phone) return 'nothing';
