@@ -1,5 +1,5 @@
 import { type ContactChannel, contactChannels, type Identity } from '../../connector/index.ts';
-import { sameLineForms } from '../../contacts/index.ts';
+import { parseMail, sameLineForms } from '../../contacts/index.ts';
 
 /** One address whatever the channel: a number is the same address by SMS, WhatsApp, Viber and voice (B10). */
 export interface AddressRef {
@@ -21,8 +21,14 @@ const channelsOfScheme: Partial<Record<AddressRef['scheme'], readonly ContactCha
 export function toAddressRef({ scheme, value }: Identity): AddressRef {
   if ((scheme === 'whatsapp' || scheme === 'viber') && /^\+\d{6,15}$/.test(value))
     return { scheme: 'tel', value };
-  if (scheme === 'mail') return { scheme, value: value.trim().toLowerCase() };
+  if (scheme === 'mail') return { scheme, value: toMailbox(value) };
   return { scheme, value };
+}
+
+/** In the one spelling that contacts are kept with: a shop may name an international domain in either. */
+function toMailbox(value: string): string {
+  const parsed = parseMail(value);
+  return ('address' in parsed ? parsed.address : value.trim()).toLowerCase();
 }
 
 /** Every channel by which an address can be reached. */

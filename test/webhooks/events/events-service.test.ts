@@ -40,6 +40,19 @@ describe('events over HTTP', () => {
     expect(states).not.toHaveProperty('sms/service');
   });
 
+  it('close an address whose domain is written in the other way (F056, B05)', async () => {
+    for (const [at, email] of [
+      'Ania@XN--W-UGA1V8H.pl',
+      'zo\u0301fia@example.com',
+      'Jan <jan@example.com>',
+    ].entries()) {
+      const body = { type: 'campaign.unsubscribed', timestamp, data: { contact: { email } } };
+      expect(await tell(`evt_mail_${at}`, body)).toBe(email.includes(' ') ? 400 : 200);
+    }
+    for (const value of ['ania@żółw.pl', 'z\u00f3fia@example.com'])
+      expect(await statesOf(value)).toMatchObject({ 'email/marketing': { state: 'withdrawn' } });
+  });
+
   it('do not open what the contact closed (F056)', async () => {
     const contact = { email: 'zofia@example.com' };
     expect(await tell('evt_1', { type: 'campaign.unsubscribed', timestamp, data: { contact } })).toBe(200);
