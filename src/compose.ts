@@ -150,7 +150,7 @@ export async function compose(options: CompositionOptions) {
     maySpeakFor: contacts.mayLearn,
     findHolders: async (ref, tx) => (await contacts.findHolders(ref, tx)).map(({ _id }) => _id),
     withhold: (address, tx) => outbox.withhold(address, tx),
-    wasAsked: (question, tx) => wasSent(database, question, tx),
+    wasAsked: (question, tx, quoted) => wasSent(database, question, tx, quoted),
     stopReach: () => policies.stopReach,
   });
   const followNumbers = createNumberFollower(consent);

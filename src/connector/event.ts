@@ -29,6 +29,8 @@ export interface MessageReceivedEvent extends EventBase {
   /** Our own address it was sent to. */
   to: string;
   text: string;
+  /** The channel's reference of the message that is answered, where it may be one of ours. */
+  quotes?: string;
   name?: string;
   /** The provider keeps a list of its own, has acted on these words and answered them: to be recorded, not answered. */
   answered?: 'stop' | 'start' | 'help';

@@ -52,6 +52,8 @@ function toMessage(read: ReadParameter, sid: string, now: Date): IncomingEvent[]
       to,
       // A picture alone comes without a word.
       text: read('Body') ?? '',
+      // Of WhatsApp alone.
+      quotes: read('OriginalRepliedMessageSid') || undefined,
       name: read('ProfileName')?.trim() || undefined,
       answered: answeredWords.get(read('OptOutType')?.toUpperCase() ?? ''),
     },

@@ -49,6 +49,7 @@ export async function hearContactTurn(
       from: turn.who.identity,
       otherName: turn.who.otherIdentity,
       text,
+      ...(input.kind === 'text' && { quotes: input.quotes }),
       name: turn.who.name,
       at: turn.at,
       language: turn.who.language,

@@ -38,6 +38,8 @@ export interface ContactMessage {
   /** Another name that the channel has for the same account. */
   otherName?: Identity;
   text: string;
+  /** The channel's reference of the message that they answer. */
+  quotes?: string;
   at: Date;
   /** The words take the place of those of an earlier message. */
   edits?: EditedMessage;
@@ -84,6 +86,7 @@ export async function hearWords(rooms: Rooms, message: ContactMessage, now: Date
       spoken,
       answered,
       edits: message.edits,
+      quotes: message.quotes,
       saidAt: at,
       receivedAt: now,
       policy,

@@ -1,4 +1,5 @@
 import type { Input, SharedContact } from '../../../src/connector/index.ts';
+import { toRef } from '../message-ref.ts';
 import type { Message, TelegramContact } from './update.ts';
 
 /** Who the bot is; both unknown until getMe has answered. */
@@ -49,7 +50,7 @@ export function toInput(message: Message, kind: 'private' | 'group', bot: BotIde
   // The card somebody put into the chat by our own inline answer: to read it again would be talking to ourselves.
   if (message.via_bot && isOurs(message.via_bot, bot)) return null;
   const { text, contact, document, photo, location } = message;
-  if (text !== undefined) return toText(text, kind, bot);
+  if (text !== undefined) return withQuote(toText(text, kind, bot), message);
   if (contact !== undefined) return { kind: 'contact', contact: toContact(contact) };
   if (document !== undefined && message.animation === undefined) {
     const file = toFile(document.file_id, document.file_name, document.mime_type, document.file_size);
@@ -100,6 +101,11 @@ function toText(text: string, kind: 'private' | 'group', bot: BotIdentity): Inpu
     return { kind: 'text', text: text.slice(mention[0].length) };
   }
   return { kind: 'text', text };
+}
+
+function withQuote(input: Input | null, { reply_to_message: answered }: Message): Input | null {
+  if (input?.kind !== 'text' || !answered) return input;
+  return { ...input, quotes: toRef({ chat: answered.chat.id, message: answered.message_id }) };
 }
 
 function withCaption(input: Input & { kind: 'file' | 'unsupported' }, caption: string | undefined): Input {

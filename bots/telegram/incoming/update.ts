@@ -51,6 +51,7 @@ const message = z.looseObject({
   sender_chat: maybe(z.looseObject({})),
   via_bot: maybe(user),
   text: maybe(z.string()),
+  reply_to_message: maybe(z.object({ message_id: z.int(), chat: z.object({ id: z.int() }) })),
   caption: maybe(z.string()),
   contact: maybe(contact),
   document: maybe(file),

@@ -25,8 +25,11 @@ export interface HearingParts {
   maySpeakFor(contact: string, ref: AddressRef, tx: Transaction): Promise<boolean>;
   /** Withholds what is queued for an address and may not leave any more; called within the withdrawal's transaction. */
   withhold(address: Address, tx: Transaction): Promise<void>;
-  /** Whether a question, by its id, has been put to the contact: one that never left is answered by nobody. */
-  wasAsked(question: string, tx: Transaction): Promise<boolean>;
+  /**
+   * Whether a question, by its id, has been put to the contact, and is what they answer, where they name what they do (`quoted`,
+   * the channel's reference): one that never left is answered by nobody.
+   */
+  wasAsked(question: string, tx: Transaction, quoted?: string): Promise<boolean>;
   /** What is known of contacts as persons, in their order. */
   findPersons(contacts: readonly string[], tx: Transaction): Promise<Person[]>;
 }
@@ -42,6 +45,8 @@ export interface HeardMessage {
   saidAt: Date;
   receivedAt: Date;
   words: { kind: HeardKind; days?: number; lastDay?: number };
+  /** The channel's reference of the message that is answered. */
+  quotes?: string;
   /** The words take the place of those of an earlier message. */
   edits?: EditedMessage;
   /** The language that is asked for, where we can write in it. */
@@ -123,7 +128,7 @@ export async function hearMessage(
       now: receivedAt,
       policy,
     },
-    { ...before, questions: await findAsked(parts, before, kind, tx) },
+    { ...before, questions: await findAsked(parts, before, kind, message.quotes, tx) },
     persons,
   );
   const question: PendingQuestion | undefined = hearing.question && {
@@ -215,11 +220,14 @@ async function findAsked(
   { wasAsked }: Pick<HearingParts, 'wasAsked'>,
   { questions }: Address,
   kind: HeardKind,
+  quotes: string | undefined,
   tx: Transaction,
 ): Promise<PendingQuestion[]> {
   if (kind !== 'yes' && kind !== 'no') return questions;
+  // A YES to something else agrees to nothing; a NO to whatever it may be declines.
+  const quoted = kind === 'yes' ? quotes : undefined;
   const asked: PendingQuestion[] = [];
-  for (const question of questions) if (await wasAsked(question.id, tx)) asked.push(question);
+  for (const question of questions) if (await wasAsked(question.id, tx, quoted)) asked.push(question);
   return asked;
 }
 
