@@ -8,6 +8,7 @@ import { findSmallTalk } from './find/small-talk.ts';
 import { findMatches } from './match-contacts.ts';
 import { findListedTag } from './tags/find-listed-tag.ts';
 import { findNamedTag } from './tags/find-named-tag.ts';
+import { readTagging } from './tags/read-tagging.ts';
 import { readUntag } from './tags/read-untag.ts';
 
 const lookUps: ReadonlySet<string> = new Set(['card', 'find']);
@@ -44,11 +45,25 @@ async function isRemark({ args: { remark, value } }: Intent, context: CommandCon
   return !(await findMatches(value, context, 'organization')).byName;
 }
 
+/** Commands that a tag taken off or put on reads like, with the tag in what seems to be the name. */
+const likeTagging: ReadonlySet<string> = new Set(['delete', 'tag', 'untag']);
+
+/** "usuń vip Tomkowi" deletes nobody: where no contact goes by the words, the book may know a tag among them. */
+async function withTagging(
+  intent: Intent | null,
+  text: string,
+  context: CommandContext,
+): Promise<Intent | null> {
+  const words = intent?.args.contact ?? '';
+  if (intent && !(likeTagging.has(intent.command) && words && !(await isName(words, context)))) return intent;
+  return (await readTagging(text, context)) ?? intent;
+}
+
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
 export async function understand(text: string, context: CommandContext): Promise<Intent> {
   const { t } = context;
   const parsed = parsePlainCommand(text, [t.language], { isGivenName });
-  const intent = parsed && (await readUntag(parsed, context));
+  const intent = await withTagging(parsed && (await readUntag(parsed, context)), text, context);
   // A word alone is looked up, among tags too.
   const words = /\s/.test(text.trim()) ? text : undefined;
   const listed = !intent ? words : lookUps.has(intent.command) ? intent.args.contact : undefined;

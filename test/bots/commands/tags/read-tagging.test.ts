@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeContact, storedContact } from '../../../support/make-contact.ts';
+import {
+  startTestService,
+  type TestPerson,
+  type TestService,
+  textOf,
+} from '../../../support/start-service.ts';
+
+let service: TestService;
+let owner: TestPerson;
+const ids: Record<string, string> = {};
+beforeAll(async () => {
+  service = await startTestService();
+  owner = await service.owner();
+  ids.luc = await makeContact(owner, 'Luc Moreau, 601 540 100');
+  ids.tomasz = await makeContact(owner, 'Tomasz Lis, 601 540 101');
+  ids.ewa = await makeContact(owner, 'Ewa Bury, 601 540 102');
+  ids.acme = await makeContact(owner, 'Acme sp. z o.o., 601 540 103, tag vip');
+});
+afterAll(() => service?.close());
+
+const tagsOf = async (who: string) => (await storedContact(service, ids[who] ?? '')).tags.length;
+
+describe('tags that the book tells from names', () => {
+  it.each([
+    ['luc', 'take Luc off vip'],
+    ['luc', 'enlève Luc Moreau des vip'],
+    ['luc', 'sors luc des vip'],
+    ['luc', 'retire Luc Moreau des VIP'],
+    ['tomasz', 'zdejmij Tomaszowi vip'],
+    ['tomasz', 'usuń vip Tomaszowi Lisowi'],
+    ['tomasz', 'wypisz tomasza lisa z vipów'],
+    ['ewa', 'zabierz Ewie vip'],
+  ])('takes one off %s: %s (M23)', async (who, words) => {
+    await owner.say(`/tag ${ids[who]}: vip`);
+    expect(await tagsOf(who)).toBe(1);
+    await owner.say(words);
+    expect(await tagsOf(who)).toBe(0);
+  });
+
+  it.each([
+    ['luc', 'mets Luc dans les vip'],
+    ['tomasz', 'daj Tomaszowi vip'],
+    ['ewa', 'dopisz ewę bury do vipów'],
+    ['ewa', 'wrzuć Ewę do vip'],
+  ])('puts one on %s: %s (M23)', async (who, words) => {
+    expect(await tagsOf(who)).toBe(0);
+    await owner.say(words);
+    expect(await tagsOf(who)).toBe(1);
+    await owner.say(`/untag ${ids[who]}: vip`);
+  });
+
+  it('leaves a list that is asked for, a deletion and a remark alone (M23)', async () => {
+    for (const words of ['daj vip Acme', 'wypisz vip z Acme', 'zdejmij Ewie buty', 'nie zdejmuj Acme vip']) {
+      await owner.say(words);
+      expect(await tagsOf('acme')).toBe(1);
+      expect(await tagsOf('ewa')).toBe(0);
+    }
+    await owner.say(`/tag ${ids.ewa}: vip`);
+    expect(textOf(await owner.say('delete vip Ewa'))).toContain('To delete');
+    await owner.press('✕ Cancel');
+    expect(await tagsOf('ewa')).toBe(1);
+  });
+});
