@@ -1,10 +1,10 @@
 import type { Reply } from '../../src/connector/index.ts';
 import type { Contact, ContactType } from '../../src/contacts/index.ts';
 import type { CommandArguments, Outcome } from '../../src/dialogue/index.ts';
-import { commandChoice, parseButton } from '../../src/dialogue/index.ts';
+import { commandChoice, parseButton, toNameCandidates } from '../../src/dialogue/index.ts';
 import { loadCard } from './cards/load-card.ts';
 import type { CommandContext } from './command-context.ts';
-import { findContacts } from './find/find.ts';
+import { findContacts, lookUpBySound } from './find/find.ts';
 import { lookUp } from './find/look-up.ts';
 import { findNamedIn } from './find/named-in.ts';
 import { keepSearch } from './find/search-view.ts';
@@ -56,9 +56,11 @@ export async function resolveContact(
     const { said } = wanting.args;
     const meant = said ? await lookUp(said, {}, context) : { total: 0 };
     if (said && meant.total > 0) return { outcome: await findContacts(said, 1, context) };
-    const ids = await namedTogether(named, context);
+    const together = await namedTogether(named, context);
+    const ids = together.length > 0 ? together : await namedBySound(named, wanting, context);
     if (ids.length === 0) return { outcome: await nobody(named, wanting.args, context) };
-    const state: WhichState = { command: wanting.command, args: wanting.args, ids, several: true };
+    const several = together.length > 0;
+    const state: WhichState = { command: wanting.command, args: wanting.args, ids, several };
     return { outcome: { replies: [], begin: { dialogue: 'which-contact', state } } };
   }
   const state: WhichState = {
@@ -84,6 +86,14 @@ async function namedTogether(words: string, context: CommandContext): Promise<st
   if (named.length < 2) return [];
   const ids = named.flatMap(({ contacts }) => contacts.map(({ _id }) => _id));
   return [...new Set(ids)].slice(0, mostChoices);
+}
+
+/** Contacts whose name sounds like the words: to be asked about, for it is a guess. */
+async function namedBySound(words: string, { type }: Wanting, context: CommandContext): Promise<string[]> {
+  const names = [words, ...toNameCandidates(words, context.t.language)];
+  const options = { limit: mostChoices, ...(type && { type }) };
+  const found = await lookUpBySound(names, options, context);
+  return found ? [...found.hits.ids] : [];
 }
 
 /** Nobody goes by that name: creating them, with the number that was told of them, is one tap away. */

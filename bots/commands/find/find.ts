@@ -1,6 +1,11 @@
 import type { Contact } from '../../../src/contacts/index.ts';
 import { findPhones } from '../../../src/contacts/phones/index.ts';
-import { isGuardedForm, type SearchOptions, searchedDigits } from '../../../src/contacts/search/index.ts';
+import {
+  isGuardedForm,
+  type SearchOptions,
+  searchedDigits,
+  soundAlikes,
+} from '../../../src/contacts/search/index.ts';
 import { commandChoice, isPageTurn, type Outcome, toNameCandidates } from '../../../src/dialogue/index.ts';
 import { foldLabel, isButtonText, languages } from '../../../src/locales/index.ts';
 import { parseTypedNumber } from '../../../src/messaging/index.ts';
@@ -91,7 +96,22 @@ async function lookUpInCases(
     const found = await lookUp(form, options, context);
     if (found.exact > 0) return { hits: found, words: form };
   }
-  return { hits, words };
+  return (hits.total === 0 && (await lookUpBySound([words, ...forms], options, context))) || { hits, words };
+}
+
+const mostHeard = 4;
+
+/** What is found by a name as it sounds, where nothing goes by it as it is written: "dombrowska". Null where nothing is. */
+export async function lookUpBySound(
+  names: readonly string[],
+  options: SearchOptions,
+  context: CommandContext,
+): Promise<{ hits: LookUp; words: string } | null> {
+  for (const words of new Set(names.slice(0, mostHeard).flatMap(soundAlikes))) {
+    const hits = await lookUp(words, options, context);
+    if (hits.exact > 0) return { hits, words };
+  }
+  return null;
 }
 
 /** Names of the organizations that the people of a list belong to. */

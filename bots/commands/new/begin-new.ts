@@ -52,6 +52,16 @@ function inNominative(draft: ContactDraft): ContactDraft {
   return { ...rest, ...name, guesses: [...new Set([...draft.guesses, ...Object.keys(name)])] };
 }
 
+/** "new company <b>& 22 600 70 01": what stands first is its name, however little it looks like one. */
+function withOddName(draft: ContactDraft, pasted: string): ContactDraft {
+  const { note = '', ...rest } = draft;
+  const [name = ''] = /^\S[^,\n]*?(?=$|[,\n]|\s+\+?\d{2})/u.exec(note) ?? [];
+  if (draft.organizationName || !name || !pasted.startsWith(name)) return draft;
+  const left = note.slice(name.length).replace(/^[\s,]+/u, '');
+  const guesses = [...rest.guesses, 'organizationName'];
+  return { ...rest, organizationName: name, guesses, ...(left && { note: left }) };
+}
+
 /** Opens the preview of whatever was pasted. */
 export function beginNew(pasted: string, context: CommandContext, organization = false): Outcome {
   const text = unlinkPhones(pasted);
@@ -63,5 +73,6 @@ export function beginNew(pasted: string, context: CommandContext, organization =
   if (others.length > 0) return beginCards([only, ...others], context);
   const draft = language === 'pl' ? inNominative(only) : only;
   if (isEmpty(draft)) return { ...beginForm(draft.type), replies: [{ text: context.t('new-nothing-read') }] };
-  return beginPreview(organization && draft.type === 'person' ? switchType(draft) : draft);
+  const typed = organization && draft.type === 'person' ? switchType(draft) : draft;
+  return beginPreview(organization ? withOddName(typed, text) : typed);
 }

@@ -10,6 +10,7 @@ import { getLexicon, type Lexicon, type PasteLanguage } from './lexicon/index.ts
 import { carveParts, type Part } from './parts/carve-parts.ts';
 import { readLoneDigits } from './parts/find-fragments.ts';
 import { readConsentList } from './parts/read-consents.ts';
+import { splitCars } from './parts/split-cars.ts';
 import { type Chunk, splitLabels } from './parts/split-labels.ts';
 import { readCards } from './read-cards.ts';
 import { createSegment, type Segment, splitText } from './segments.ts';
@@ -75,9 +76,9 @@ function readPlain(reading: Reading, text: string, line: number, announced = fal
   let fresh = announced;
   for (const part of parts) {
     if (part.kind !== 'text') continue;
-    for (const piece of splitText(part.text)) {
+    for (const { text: piece, isCar } of splitText(part.text).flatMap(splitCars)) {
       const segment = createSegment(piece, line, fresh);
-      segment.kept = isKept(segment, reading.lexicon);
+      segment.kept = isCar || isKept(segment, reading.lexicon);
       reading.segments.push(segment);
       if (announced && segment.words.length > 1) fresh = false;
     }

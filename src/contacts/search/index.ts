@@ -10,4 +10,5 @@ export {
 } from './search-index.ts';
 export { isGuardedForm, searchedDigits } from './search-query.ts';
 export { type SearchTokens, toSearchTokens } from './search-tokens.ts';
+export { soundAlikes } from './sound-alikes.ts';
 export { type SearchSurroundings, toSearchEntry } from './to-search-entry.ts';

@@ -29,6 +29,23 @@ describe('plain language', () => {
     expect(said(await owner.say('dupont'))).toContain('Marie Dupont');
   });
 
+  it('finds a name as it sounds, and asks before it acts on one (M23)', async () => {
+    await owner.say('/new Małgorzata Dąbrowska 600 700 800');
+    await owner.press(/Save/);
+    for (const heard of ['dombrowska', 'Dombrowskiej', 'malgorzata dombrowska'])
+      expect(said(await owner.say(heard))).toContain('👤 Małgorzata Dąbrowska');
+    expect(said(await owner.say('note Dombrowska: rang'))).toContain('Do you mean this one?');
+    expect(said(await owner.press('✅ Yes, this one'))).toContain('✅ Saved');
+  });
+
+  it('takes what follows "new company" for its name, whatever it looks like (F004)', async () => {
+    for (const words of ['new company <b>& 22 600 70 02', 'nowa firma <b>&, 22 600 70 02']) {
+      const [text] = (await owner.say(words)).map((message) => message.text);
+      expect(text).toContain('🏢 <b>& (?)');
+      await owner.press('✕ Cancel');
+    }
+  });
+
   it.each([
     ["marie's number", 'le mail de Marie', 'numer Marie'],
     ['phone of marie', 'numéro de Marie', 'telefon do Marie'],

@@ -270,6 +270,23 @@ sarah@northgate.example | www.northgate.example`;
     ]);
   });
 
+  it.each<[text: string, setting: PasteSetting, expected: object]>([
+    ['Adam Bąk 600 700 900 Opel Astra', pl, { firstName: 'Adam', lastName: 'Bąk', note: 'Opel Astra' }],
+    ['600 700 900 Skoda Octavia hamulce', pl, { note: 'Skoda Octavia hamulce' }],
+    ['Opel Astra Jan Nowak 600 700 900', pl, { firstName: 'Jan', lastName: 'Nowak', note: 'Opel Astra' }],
+    [
+      'Luc Moreau 06 12 34 56 78 Peugeot 208',
+      fr,
+      { firstName: 'Luc', lastName: 'Moreau', note: 'Peugeot 208' },
+    ],
+    ['Tom Hill, Ford Focus, 07400 123456', en, { firstName: 'Tom', lastName: 'Hill', note: 'Ford Focus' }],
+    ['Tom Ford 07400 123456', en, { firstName: 'Tom', lastName: 'Ford' }],
+    ['Jan Nowak, Toyota, 600 700 900', pl, { firstName: 'Jan', lastName: 'Nowak', company: 'Toyota' }],
+  ])('takes a car for no firm and nobody: %s (M05)', (text, setting, expected) => {
+    const { phones: _phones, guesses: _guesses, ...fields } = read(text, setting) as Record<string, unknown>;
+    expect(fields).toEqual({ type: 'person', ...expected });
+  });
+
   it('names half numbers and bad mails as problems instead of dropping them (M05)', () => {
     expect(read('Anna Kowalska tel. 600 70, anna@acme')).toMatchObject({
       firstName: 'Anna',
