@@ -41,7 +41,9 @@ export async function askForSubscription(
   const stored = await rooms.consent.findPersons([...holders], tx);
   const isOpen = (id: string) => !isWithdrawn((stored.get(id) ?? unknownPerson(id)).states[key]);
   // The wish is somebody's: of several who share the address, or of one who may have left it, nobody knows whose.
-  const open = holders.filter((id) => holders.length === 1 && !isFormerHolder(address, id) && isOpen(id));
+  const open = holders.filter((id) => holders.length === 1 && !isFormerHolder(address, id));
+  // They have ended it by another address, or everywhere.
+  if (!open.every(isOpen)) return false;
   const asked = wordMailQuestion(rooms, address, open, now);
   if (!asked) return false;
   // One mail is enough, however often a form is sent.

@@ -5,6 +5,7 @@ import {
   type Changes,
   channelsOf,
   isFormerHolder,
+  isWithdrawn,
   reachOfMarketingStop,
   reachOfStop,
   type StateChange,
@@ -70,8 +71,9 @@ export async function recordStated(
           );
   else changes = toGrants(event, ref);
   // An agreement is somebody's: of several who share the address, or of one who may have left it, nobody knows whose.
-  const isTheirs =
-    state === 'withdrawn' || (holders.length === 1 && !isFormerHolder(address, holders[0] as string));
+  const [only] = holders.length === 1 && !isFormerHolder(address, holders[0] as string) ? holders : [];
+  const isTheirs = state === 'withdrawn' || only !== undefined;
+  if (state === 'granted' && only) changes = await withoutEnded(rooms, changes, only, tx);
   const { address: after } = await rooms.consent.stateKnown(
     address,
     holders,
@@ -94,6 +96,18 @@ export async function recordStated(
     (key) => after?.states[key]?.state === 'withdrawn' && address.states[key]?.state !== 'withdrawn',
   );
   return { address: after, holders, hasClosed: hasClosed && holders.length > 0 };
+}
+
+/** What the contact behind an address has ended on another road, a shop's list does not open here either (M17). */
+async function withoutEnded(
+  { consent }: Rooms,
+  changes: Changes,
+  contact: string,
+  tx: Transaction,
+): Promise<Changes> {
+  const states = (await consent.findPersons([contact], tx)).get(contact)?.states ?? {};
+  const open = Object.entries(changes.address).filter(([key]) => !isWithdrawn(states[key]));
+  return { ...changes, address: Object.fromEntries(open) };
 }
 
 /** Numbers come as shops write them. */

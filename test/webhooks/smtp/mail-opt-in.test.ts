@@ -26,6 +26,7 @@ beforeAll(async () => {
   const { uri } = await seedContacts([
     { firstName: 'Anna', mails: [{ address: 'anna@example.com' }] },
     { firstName: 'Ewa', mails: [{ address: 'ewa@example.com' }] },
+    { firstName: 'Iga', mails: [{ address: 'iga@example.com' }, { address: 'iga@work.example.com' }] },
     { firstName: 'Jan', mails: [{ address: 'desk@example.com' }] },
     { firstName: 'Ola', mails: [{ address: 'desk@example.com' }] },
   ]);
@@ -155,6 +156,13 @@ describe('a wish for advertising by mail', () => {
     await tell('campaign.subscribed', 'zofia@example.com');
     expect(mailsTo('zofia@example.com')).toEqual([]);
     expect((await addressOf('zofia@example.com')).states['email/marketing']?.state).toBe('withdrawn');
+  });
+
+  it('is neither asked nor counts for another address of whoever has ended advertising (B16, M17, Q33)', async () => {
+    await tell('campaign.unsubscribed', 'iga@example.com');
+    await tell('campaign.subscribed', 'iga@work.example.com');
+    expect(mailsTo('iga@work.example.com')).toEqual([]);
+    expect((await addressOf('iga@work.example.com'))?.states['email/marketing']).toBeUndefined();
   });
 
   it('opens nothing that was closed since it was asked (B16)', async () => {
