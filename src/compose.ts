@@ -19,6 +19,7 @@ import { createActivity, erasableHistory } from './activity/index.ts';
 import type { Config, ConnectorOn } from './config.ts';
 import type { Connector, ConnectorCore } from './connector/index.ts';
 import {
+  type Address,
   createConsentCodes,
   createConsentPolicies,
   createConsentRoom,
@@ -178,7 +179,7 @@ export async function compose(options: CompositionOptions) {
     linkPage: async (address, tx) =>
       address.ref && {
         url: baseUrl() + (await preferences.createLink(address.ref, 'mailed', now(), tx)),
-        language: theirLanguage([address], rooms),
+        language: languageOf(address),
       },
     findUnheard: (conversations, tx) => findUnheard(database, conversations, tx),
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
@@ -271,6 +272,9 @@ export async function compose(options: CompositionOptions) {
     },
   };
 
+  /** The language to write to somebody in, whatever their browser reads. */
+  const languageOf = (address: Address) => theirLanguage([address], rooms);
+
   const intake = createIntake({
     database,
     buckets,
@@ -304,6 +308,7 @@ export async function compose(options: CompositionOptions) {
     staff,
     outbox,
     preferences,
+    languageOf,
     lifecycle,
     intake,
     sealer,

@@ -215,6 +215,7 @@ export async function createService({
           },
           businessName: config.businessName,
           language: config.defaultLanguage,
+          languageOf: composed.languageOf,
           timeZone: config.timeZone,
           now,
         },

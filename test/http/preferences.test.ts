@@ -115,6 +115,12 @@ describe("a contact's own page", () => {
     expect(await (await look(link)).text()).toContain('Advertising and offers');
   });
 
+  it('is in the language we write to them in where their browser names none of ours (M26)', async () => {
+    const [, link = ''] = /(http:\S+)$/.exec((await phone(20).write('MES DONNÉES'))[0] ?? '') ?? [];
+    expect(await (await look(link, { 'accept-language': 'de-DE' })).text()).toContain('<html lang="fr">');
+    expect(await (await look(link, { 'accept-language': 'pl' })).text()).toContain('<html lang="pl">');
+  });
+
   it('is described in the OpenAPI document', async () => {
     const { paths } = (await (await look(`${service.address}/docs/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { requestBody?: { content: object } }>>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { describeRoute } from '../../connector/index.ts';
-import type { DeskOutcome, Preferences } from '../../consent/index.ts';
+import type { Address, DeskOutcome, Preferences } from '../../consent/index.ts';
 import {
   type Language,
   languages,
@@ -19,6 +19,8 @@ export interface PreferencePageOptions {
   preferences(): Pick<Preferences, 'findDesk' | 'act' | 'unsubscribe'>;
   businessName: string;
   language: Language;
+  /** The language that somebody is written to in, for a reader whose browser names none of ours. */
+  languageOf(address: Address): Language;
   timeZone: string;
   now(): Date;
 }
@@ -90,8 +92,8 @@ export async function mountPreferences(app: FastifyInstance, options: Preference
     });
     const countWrong = scope.createRateLimit({ max: wrongTokens, timeWindow: 60_000 });
 
-    const readerOf = (request: FastifyRequest) =>
-      translatorOf(parseAcceptLanguage(request.headers['accept-language'], options.language));
+    const readerOf = (request: FastifyRequest, otherwise = options.language) =>
+      translatorOf(parseAcceptLanguage(request.headers['accept-language'], otherwise));
     const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: DeskProblem) =>
       reply.headers(pageHeaders).send(toProblemPage(problem, readerOf(request)));
     const refuse = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -118,7 +120,7 @@ export async function mountPreferences(app: FastifyInstance, options: Preference
         if (!desk) return refuse(request, reply);
         const { language, done } = Query.parse(request.query);
         const chosen = language ?? toLanguage(desk.address.language);
-        const t = chosen ? translatorOf(chosen) : readerOf(request);
+        const t = chosen ? translatorOf(chosen) : readerOf(request, options.languageOf(desk.address));
         return reply.headers(pageHeaders).send(toDeskPage(desk, { business, timeZone, outcome: done }, t));
       },
     );

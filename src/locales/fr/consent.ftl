@@ -14,7 +14,7 @@ contact-declined = { $business } : c'est noté, rien ne change. Nous ne redemand
 contact-declined-named = { $business } : c'est noté, rien ne change. Nous ne redemanderons pas.
 contact-taken-back = { $business } : noté. Ce que vous acceptiez dans ce message ne compte plus.
 contact-help = { $business } : répondez STOP pour ne plus recevoir de messages, START pour en recevoir, PAUSE 30 pour 30 jours de pause, MES DONNÉES pour voir ce que nous gardons.
-contact-paused = { $business } : nous restons silencieux jusqu'au { $until }. Répondez START pour finir la pause.
+contact-paused = { $business } : nous restons silencieux jusqu'au { $until }. Pour y mettre fin, répondez START.
 
 heard-withdrawn = 🔕 C'était un STOP. Plus de publicité désormais, et rien d'automatique par { $channel }.
 heard-withdrawn-again = 🔕 Encore un STOP : tout était déjà fermé.
