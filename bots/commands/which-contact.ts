@@ -9,6 +9,7 @@ import type {
 import { inRows, parsePlainCommand } from '../../src/dialogue/index.ts';
 import { contactTitle, shownPhone } from './cards/contact-words.ts';
 import { type BotCommand, type CommandContext, defineDialogue } from './command-context.ts';
+import { tellsSeveral } from './edit/edit-several.ts';
 import { organizationNames } from './find/find.ts';
 import { findSmallTalk } from './find/small-talk.ts';
 import { findMatches } from './match-contacts.ts';
@@ -49,7 +50,7 @@ export function createWhichContact(commands: () => readonly BotCommand[]) {
   return defineDialogue<WhichState>({
     id: 'which-contact',
     permission: 'see-contacts',
-    keeps: ({ command }) => withValue.has(command),
+    keeps: ({ command, args }) => withValue.has(command) || tellsSeveral(args),
     ask: async ({ command, args, ids, more, several }, context) => {
       const { t } = context;
       const contacts = await context.rooms.contacts.findContacts(ids, context.tx);

@@ -22,7 +22,8 @@ const named = new Set([
 export function whichFor(command: string, args: CommandArguments, t: Translate): string | null {
   if (!named.has(command)) return null;
   const typed = /^[^:]+:\s*(.+)$/s.exec(args.text)?.[1];
-  const value = echoed(args.tags?.join(', ') || args.value || typed || '');
+  const several = [args.phone, args.mail, args.note].filter(Boolean).join(', ');
+  const value = echoed(args.tags?.join(', ') || args.value || several || typed || '');
   const purpose = t(`which-for-${command}`);
   return value ? t('which-for', { purpose, value }) : purpose;
 }

@@ -91,6 +91,10 @@ export interface CommandArguments {
   tags?: string[];
   /** A phone, mail, note or name to put on the contact; the other side of a link, the tag that stays of a merge. */
   value?: string;
+  /** Where several things are put onto a contact at once: "change Anna: phone 600 700 800, note rings late". */
+  phone?: string;
+  mail?: string;
+  note?: string;
   /** What a linked person is there. */
   role?: string;
   /** The value takes the place of the one that is there, as in "change Anna's number to …". */

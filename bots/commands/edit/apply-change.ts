@@ -36,6 +36,18 @@ export async function performChange(
   return actionId;
 }
 
+/** Several changes of one contact as one action. Those that may be refused stand first: a refusal leaves nothing behind. */
+export async function performChanges(
+  id: string,
+  edits: readonly Edit[],
+  context: CommandContext,
+): Promise<string | null> {
+  const { actionId } = await context.perform('contact.changed', async (writer) => {
+    for (const edit of edits) await apply(id, edit, writer, context);
+  });
+  return actionId;
+}
+
 /** What may be refused comes before what cannot be: a refusal leaves nothing behind. */
 async function apply(id: string, edit: Edit, writer: ActionWriter, context: CommandContext): Promise<void> {
   const { contacts, database } = context.rooms;

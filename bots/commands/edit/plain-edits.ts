@@ -21,7 +21,7 @@ import { remarkOn } from './remark-on.ts';
 import { toNewPhone } from './stages/read-number.ts';
 import { type Meant, toReplacement } from './to-replacement.ts';
 
-interface PlainEdit {
+export interface PlainEdit {
   name: 'note' | 'phone' | 'mail' | 'rename';
   /** Contact and value out of a typed line, where there is no colon between. */
   split?(text: string, country: CountryCode): { contact: string; value: string } | null;
@@ -75,13 +75,14 @@ function plainEdit({ name, split, toEdit, stage }: PlainEdit): BotCommand {
   };
 }
 
-async function withCard(contact: Contact, problem: string, context: CommandContext): Promise<Outcome> {
+/** What is wrong with a value, and the card that stays as it was. */
+export async function withCard(contact: Contact, problem: string, context: CommandContext): Promise<Outcome> {
   const card = await loadCard(contact._id, context);
   return { replies: [{ text: problem }, ...(card ? [card] : [])] };
 }
 
 /** `/note Anna: call after four` puts it under the note that is there: nothing is lost (F078). */
-export const note = plainEdit({
+export const noteEdit: PlainEdit = {
   name: 'note',
   toEdit: (contact, value) => ({
     kind: 'fields',
@@ -94,10 +95,11 @@ export const note = plainEdit({
     shown: shown ?? null,
     ...(shown && { append: true }),
   }),
-});
+};
+export const note = plainEdit(noteEdit);
 
 /** `/phone Anna 600 700 800`: one more number (F018). */
-export const phone = plainEdit({
+export const phoneEdit: PlainEdit = {
   name: 'phone',
   split: (text, country) => {
     const [found] = findPhones(text, country);
@@ -111,10 +113,11 @@ export const phone = plainEdit({
     return { kind: 'phone-added', phone: read };
   },
   stage: ({ _id }) => ({ id: _id, stage: 'phone-number' }),
-});
+};
+export const phone = plainEdit(phoneEdit);
 
 /** `/mail Anna anna@example.com`: one more address. */
-export const mail = plainEdit({
+export const mailEdit: PlainEdit = {
   name: 'mail',
   split: (text) => {
     const [found] = findMails(text);
@@ -128,7 +131,8 @@ export const mail = plainEdit({
     return { kind: 'mail-added', address: read.address };
   },
   stage: ({ _id }) => ({ id: _id, stage: 'mail-address' }),
-});
+};
+export const mail = plainEdit(mailEdit);
 
 /** `/rename Anna Kowalska: Anna Nowak`. A single word changes the name it can be and leaves the other. */
 export const rename = plainEdit({

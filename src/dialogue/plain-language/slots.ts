@@ -46,6 +46,9 @@ export const slotNames = [
   'phone',
   'named-phone', // the same after a word for it: half a number too, so that it can be said that it is half
   'mail',
+  'one-phone', // the same three as parts of several at once
+  'one-mail',
+  'one-note',
   'name', // a new name, to the end
   'new-name', // the same after words that need mean none, as in "is called": with a capital or a given name
   'full-new-name', // the same that begins with a given name and goes on
@@ -132,6 +135,12 @@ function countDigits(token: Token | undefined, text: string): number {
 
 const readMail: SlotReader = ({ text, tokens }, from) =>
   tokens[from]?.mail ? [{ end: from + 1, found: { value: rawText(text, tokens, from, from + 1) } }] : [];
+
+/** The value of a slot as one of several. */
+const readOne =
+  (field: 'phone' | 'mail' | 'note', read: SlotReader): SlotReader =>
+  (reading, from) =>
+    read(reading, from).map(({ end, found: { value } }) => ({ end, found: { [field]: value } }));
 
 const readNote: SlotReader = ({ text, tokens, to }, from) => {
   const rest = text.slice(tokens[from - 1]?.end ?? 0).replace(/^[\s:;,.=→>"«„“–—-]+/u, '');
@@ -259,6 +268,9 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   phone: readPhone,
   'named-phone': readNamedPhone,
   mail: readMail,
+  'one-phone': readOne('phone', readNamedPhone),
+  'one-mail': readOne('mail', readMail),
+  'one-note': readOne('note', readNote),
   name: readName,
   'new-name': readNewName,
   'full-new-name': readFullNewName,

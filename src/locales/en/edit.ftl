@@ -18,6 +18,7 @@ which-contact-sure = Do you mean this one?
 which-contact-more = There are more. Type more of the name.
 which-contact-several = I do one contact at a time. Whom first?
 which-contact-nobody = I found nobody for “{ $words }”.
+edit-one-by-one = This contact has several of them, so nothing was changed. Change one after the other: which number or address goes is asked then.
 button-this-one = ✅ Yes, this one
 edit-which = What do you want to change?
 edit-phones = 📞 Phones ({ $count })

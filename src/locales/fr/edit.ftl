@@ -18,6 +18,7 @@ which-contact-sure = S'agit-il de ce contact ?
 which-contact-more = Il y en a d'autres. Tapez une plus grande partie du nom.
 which-contact-several = Je traite un contact à la fois. Lequel d'abord ?
 which-contact-nobody = Je n'ai trouvé personne pour « { $words } ».
+edit-one-by-one = Ce contact en a plusieurs, rien n'a donc été modifié. Modifiez l'un après l'autre : je demanderai alors quel numéro ou quelle adresse remplacer.
 button-this-one = ✅ Oui, celui-ci
 edit-which = Que voulez-vous modifier ?
 edit-phones = 📞 Téléphones ({ $count })

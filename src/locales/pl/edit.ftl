@@ -18,6 +18,7 @@ which-contact-sure = Czy chodzi o ten kontakt?
 which-contact-more = Jest ich więcej. Wpisz dłuższy fragment nazwy.
 which-contact-several = Robię to po jednym kontakcie. Kto pierwszy?
 which-contact-nobody = Nie mam nikogo takiego: „{ $words }”.
+edit-one-by-one = Ten kontakt ma ich kilka, więc nic się nie zmieniło. Zmieniaj po kolei: wtedy zapytam, który numer albo adres zastąpić.
 button-this-one = ✅ Tak, ten
 edit-which = Co zmienić?
 edit-phones = 📞 Telefony ({ $count })

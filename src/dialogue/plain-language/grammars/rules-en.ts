@@ -323,6 +323,11 @@ export const rulesEn: Grammar['rules'] = [
   [
     'edit',
     [
+      '({change}|modify|amend) [{the}] [{client}] <contact> [:] {phoneNoun} [to|:] <one-phone> [,|and|, and] {mailNoun} [to|:] <one-mail>',
+      '({change}|modify|amend) [{the}] [{client}] <contact> [:] {mailNoun} [to|:] <one-mail> [,|and|, and] {phoneNoun} [to|:] <one-phone>',
+      '({change}|modify|amend) [{the}] [{client}] <contact> [:] ({phoneNoun} [to|:] <one-phone>|{mailNoun} [to|:] <one-mail>) [,|and|, and] {noteWord} [:] <one-note>',
+      '({change}|modify|amend) [{the}] [{client}] <contact> [:] {phoneNoun} [to|:] <one-phone> [,|and|, and] {mailNoun} [to|:] <one-mail> [,|and|, and] {noteWord} [:] <one-note>',
+      '({change}|modify|amend) [{the}] [{client}] <contact> [:] {mailNoun} [to|:] <one-mail> [,|and|, and] {phoneNoun} [to|:] <one-phone> [,|and|, and] {noteWord} [:] <one-note>',
       '(edit|modify|amend|update|correct) [{the}] [{client}|{card} (of|for) [{the}] [{client}]] <sole>',
       '(edit|modify|amend|update|correct|change) <owner> ({card}|data)',
     ],

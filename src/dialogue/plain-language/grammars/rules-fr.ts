@@ -276,6 +276,11 @@ export const rulesFr: Grammar['rules'] = [
   [
     'edit',
     [
+      '({change}|édite|éditer) [{the}] [{client}] <contact> [:] {phoneNoun} [en|:] <one-phone> [,|et|, et] {mailNoun} [en|:] <one-mail>',
+      '({change}|édite|éditer) [{the}] [{client}] <contact> [:] {mailNoun} [en|:] <one-mail> [,|et|, et] {phoneNoun} [en|:] <one-phone>',
+      '({change}|édite|éditer) [{the}] [{client}] <contact> [:] ({phoneNoun} [en|:] <one-phone>|{mailNoun} [en|:] <one-mail>) [,|et|, et] {noteWord} [:] <one-note>',
+      '({change}|édite|éditer) [{the}] [{client}] <contact> [:] {phoneNoun} [en|:] <one-phone> [,|et|, et] {mailNoun} [en|:] <one-mail> [,|et|, et] {noteWord} [:] <one-note>',
+      '({change}|édite|éditer) [{the}] [{client}] <contact> [:] {mailNoun} [en|:] <one-mail> [,|et|, et] {phoneNoun} [en|:] <one-phone> [,|et|, et] {noteWord} [:] <one-note>',
       '(modifie|modifier|modifiez|édite|éditer|corrige|corriger|mets à jour|mettre à jour) [{the}] [{client}|{card} {of} [{the}] [{client}]] <sole>',
       '(modifie|modifier|modifiez|change|changer) [{the}] {card} {of} [{the}] [{client}] <contact>',
     ],

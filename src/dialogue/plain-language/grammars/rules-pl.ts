@@ -282,6 +282,11 @@ export const rulesPl: Grammar['rules'] = [
   [
     'edit',
     [
+      '({change}|edytuj|edytować|zmodyfikuj) [{client}] <contact> [:] {phoneNoun} [na|:] <one-phone> [,|i|, i|oraz] {mailNoun} [na|:] <one-mail>',
+      '({change}|edytuj|edytować|zmodyfikuj) [{client}] <contact> [:] {mailNoun} [na|:] <one-mail> [,|i|, i|oraz] {phoneNoun} [na|:] <one-phone>',
+      '({change}|edytuj|edytować|zmodyfikuj) [{client}] <contact> [:] ({phoneNoun} [na|:] <one-phone>|{mailNoun} [na|:] <one-mail>) [,|i|, i|oraz] {noteWord} [:] <one-note>',
+      '({change}|edytuj|edytować|zmodyfikuj) [{client}] <contact> [:] {phoneNoun} [na|:] <one-phone> [,|i|, i|oraz] {mailNoun} [na|:] <one-mail> [,|i|, i|oraz] {noteWord} [:] <one-note>',
+      '({change}|edytuj|edytować|zmodyfikuj) [{client}] <contact> [:] {mailNoun} [na|:] <one-mail> [,|i|, i|oraz] {phoneNoun} [na|:] <one-phone> [,|i|, i|oraz] {noteWord} [:] <one-note>',
       '(edytuj|edytować|zmodyfikuj|zmodyfikować|popraw|poprawić|zaktualizuj|zaktualizować) [{the}] [{client}|{card}] [{client}] <sole>',
       '(zmień|zmienić) [{the}] (dane|kartę|kontakt) [{client}] <contact>',
       '(zmień|zmienić) <sole>',

@@ -57,6 +57,46 @@ describe('changes in one line', () => {
   });
 });
 
+describe('several changes at once', () => {
+  it.each([
+    ['en', 'change Iga Bies: phone 601 550 102, email iga@b.example, note likes tea', '/undo'],
+    ['fr', 'modifier Iga Bies : e-mail iga@b.example, tél 601 550 102, note aime le thé', '/undo'],
+    ['pl', 'zmień Igę Bies: telefon 601 550 102 i mail iga@b.example, notatka lubi herbatę', '/undo'],
+  ])('are one action with one way back (%s, M23, M03)', async (language, words, undo) => {
+    const id = await make('Iga Bies, 601 550 101');
+    await owner.say(`/language ${language}`);
+    expect(textOf(await owner.say(words))).toContain('+48 601 550 101 → +48 601 550 102');
+    const changed = await stored(id);
+    expect(changed.phones.map(({ e164 }) => e164)).toEqual(['+48601550102']);
+    expect(changed.mails.map(({ address }) => address)).toEqual(['iga@b.example']);
+    expect(changed.note).toMatch(/tea|thé|herbatę/);
+    await owner.say(undo);
+    const back = await stored(id);
+    expect(back.phones.map(({ e164 }) => e164)).toEqual(['+48601550101']);
+    expect([back.mails, back.note]).toEqual([[], undefined]);
+    await owner.say('/language en');
+    await owner.say(`/delete ${id}`);
+    await owner.press('🗑 Delete');
+  });
+
+  it('change nothing when one of them is wrong or not clear, and ask whom they are for (M23)', async () => {
+    const one = await make('Ewa Olcha, 601 551 101, ewa@o.example, ewa@p.example');
+    const other = await make('Jan Olcha, 601 551 102');
+    expect(textOf(await owner.say('change Ewa Olcha: phone 601 55, email e@q.example'))).toContain(
+      'part of a number',
+    );
+    expect(textOf(await owner.say('change Ewa Olcha: email e@q.example, note rings late'))).toContain(
+      'nothing was changed',
+    );
+    expect(await stored(one)).toMatchObject({ mails: [{}, {}] });
+    expect((await stored(one)).note).toBeUndefined();
+    const asked = await owner.say('change Olcha: email j@o.example, note rings late');
+    expect(textOf(asked)).toContain('To edit: j@o.example, rings late');
+    await owner.say('Jan');
+    expect(await stored(other)).toMatchObject({ note: 'rings late', mails: [{ address: 'j@o.example' }] });
+  });
+});
+
 describe('which contact is meant', () => {
   it('asks by number which of several, and goes on with the command (M23)', async () => {
     const one = await make('Olga Dudek, 601 510 100');
