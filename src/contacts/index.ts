@@ -48,6 +48,7 @@ export {
   isGuessedNumber,
   isPhoneCountry,
   maskPhone,
+  nationalNumber,
   parsePhone,
   sameLineForms,
   toDigits,

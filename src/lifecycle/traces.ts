@@ -1,6 +1,12 @@
 import type { ActionRow } from '../activity/index.ts';
 import type { AddressRef } from '../consent/index.ts';
-import { type Contact, type ContactMessenger, displayName, isMessengerScheme } from '../contacts/index.ts';
+import {
+  type Contact,
+  type ContactMessenger,
+  displayName,
+  isMessengerScheme,
+  nationalNumber,
+} from '../contacts/index.ts';
 import { fold } from '../contacts/search/index.ts';
 import type { Traces } from '../storage/index.ts';
 
@@ -33,8 +39,9 @@ export interface Past {
   refs: Map<string, AddressRef>;
 }
 
-/** As many digits as every spelling of a number has, however much of its country is left out. */
+/** Digits of a number that are looked for, at most and at least: fewer could be anything. */
 const digitsKept = 9;
+const shortestNumber = 7;
 const shortestText = 5;
 const shortestFirstName = 3;
 /** What a case adds to a name: `Bożennie`, `Janowi`. */
@@ -118,13 +125,18 @@ export function toTraceValues(
       .map((name) => cutEnding(toPlain(name), shortestFirstName))
       .filter((name) => name.length >= shortestFirstName),
     sent: [...new Set(sent.map(toPlain).filter((text) => text !== ''))],
-    digits: refs
-      .filter(({ scheme }) => scheme === 'tel')
-      .map(({ value }) => value.replace(/\D/g, '').slice(-digitsKept)),
+    digits: refs.filter(({ scheme }) => scheme === 'tel').map(({ value }) => toEnd(value)),
     exact: refs.flatMap(({ scheme, value }) =>
       scheme === 'tel' || scheme === 'mail' ? [] : [value, `${scheme}:${value}`],
     ),
   };
+}
+
+/** What every spelling of a number has, however much of its country is left out: 8 digits in Norway, 9 in Poland. */
+function toEnd(e164: string): string {
+  const { length } = nationalNumber(e164);
+  const kept = length < shortestNumber ? digitsKept : Math.min(length, digitsKept);
+  return e164.replace(/\D/g, '').slice(-kept);
 }
 
 function toPlain(text: string): string {

@@ -3,6 +3,7 @@ export { type FoundPhone, findPhones } from './find-phones.ts';
 export { foldDigits, toDigits } from './fold-digits.ts';
 export { formatPhone, maskPhone, type PhoneLanguage } from './format-phone.ts';
 export { lineKind } from './line-kind.ts';
+export { nationalNumber } from './national-number.ts';
 export { findOtherReadings, isGuessedNumber, type OtherReading } from './other-readings.ts';
 export { type ParsedPhone, type PhoneProblem, parsePhone } from './parse-phone.ts';
 export { type CountryCode, isPhoneCountry } from './phone-library.ts';

@@ -135,6 +135,13 @@ describe('erasing a contact', () => {
     expect((await addressOf(address?._id ?? ''))?.states['sms/service']?.state).toBe('withdrawn');
   });
 
+  it('leaves no number that is shorter without its country than ours are (M08, B05)', async () => {
+    const id = await makeContact(owner, 'Håkon Lindqvist, +47 22 33 44 55');
+    for (const typed of ['/find 22334455', '22 33 44 55', 'call 0047 22334455 back']) await owner.say(typed);
+    await eraseByHand(owner, id);
+    expect(await placesOf(service, ['22334455', 'Lindqvist'])).toEqual([]);
+  });
+
   it('tells whoever has the number next that it stays closed, and nothing of who had it before (M12, B19)', async () => {
     const id = await makeContact(owner, 'Ksawery Dawny, 601 827 395');
     await service.phone('+48601827395').write('STOP');
