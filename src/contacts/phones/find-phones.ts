@@ -61,7 +61,8 @@ function readGroups(
   const end = last.end + extensionBehind(folded, last.end);
   const raw = text.slice(first.start, end);
   const parsed = parsePhone(raw, country);
-  if ('problem' in parsed || (parsed.doubtful && !international)) return undefined;
+  // A range that the plan does not list: with its trunk zero it is meant as a number all the same.
+  if ('problem' in parsed || (parsed.doubtful && !international && !/^\(?0/.test(written))) return undefined;
   if (!isUsualForm(dialled, parsed.e164, country)) return undefined;
   return { ...parsed, raw, start: first.start, end };
 }

@@ -287,6 +287,16 @@ sarah@northgate.example | www.northgate.example`;
     expect(fields).toEqual({ type: 'person', ...expected });
   });
 
+  it('keeps a number whose range the plan does not list, marked as a guess, where its trunk zero is written (B05)', () => {
+    expect(read('Tom Hill 07700 900123', en)).toEqual({
+      type: 'person',
+      firstName: 'Tom',
+      lastName: 'Hill',
+      phones: ['+447700900123'],
+      guesses: ['phones.0'],
+    });
+  });
+
   it('names half numbers and bad mails as problems instead of dropping them (M05)', () => {
     expect(read('Anna Kowalska tel. 600 70, anna@acme')).toMatchObject({
       firstName: 'Anna',

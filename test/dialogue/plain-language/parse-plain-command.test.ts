@@ -67,7 +67,10 @@ describe('plain commands', () => {
     ['nouveau Marie 06 12', 'Marie 06 12'],
     ['nowy Ala Kot 12345', 'Ala Kot 12345'],
     ['nowy Jan 512', 'Jan 512'],
-  ])('takes "%s" for a new contact with half a number (M23, M05)', (text, pasted) => {
+    ['new guy brian from the bakery 020 7946 0123', 'brian from the bakery 020 7946 0123'],
+    ['nouveau mec bruno 06 12 34 56 78', 'bruno 06 12 34 56 78'],
+    ['nowy gość tomek 600 700 800', 'tomek 600 700 800'],
+  ])('takes "%s" for a new contact with a number or half of one (M23, M05)', (text, pasted) => {
     expect(parsePlainCommand(text, [], { isGivenName })).toEqual({ command: 'new', args: { text: pasted } });
   });
 

@@ -41,6 +41,7 @@ export const rulesFr: Grammar['rules'] = [
       '{newOne} {client} [nommé|nommée|appelé|appelée] <paste>',
       '{newOne} : <paste>',
       '{newOne} <reachable>',
+      '{newOne} (mec|gars|type|dame|fille|monsieur) [nommé|nommée|appelé|appelée] <reachable>',
       '{newOne} <known-name>',
       '{create} [{the}] [{newOne}] {client} [nommé|nommée|appelé|appelée|pour|au nom de] <paste>',
       '{create} [{the}] {newOne} {client} [nommé|nommée|appelé|appelée|pour|au nom de] <paste>',
