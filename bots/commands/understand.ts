@@ -54,8 +54,11 @@ async function withTagging(
   text: string,
   context: CommandContext,
 ): Promise<Intent | null> {
-  const words = intent?.args.contact ?? '';
-  if (intent && !(likeTagging.has(intent.command) && words && !(await isName(words, context)))) return intent;
+  const { contact = '', tags = [] } = intent?.args ?? {};
+  // "tag tom, chris and sarah vip" is no tag "chris".
+  const isList = intent?.command === 'tag' && tags.length > 1 && text.includes(',');
+  const isDoubtful = intent && likeTagging.has(intent.command) && contact !== '';
+  if (intent && !isList && !(isDoubtful && !(await isName(contact, context)))) return intent;
   return (await readTagging(text, context)) ?? intent;
 }
 

@@ -4,6 +4,7 @@ import { foldLabel } from '../../../src/locales/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findMatches } from '../match-contacts.ts';
 import { findListedTag } from './find-listed-tag.ts';
+import { splitNames } from './tag-several.ts';
 
 const toSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -12,7 +13,7 @@ const ways = [
   {
     command: 'tag',
     verbs: toSet(
-      `put mark flag make set mets met mettre passe ajoute rajoute colle inscris marque daj nadaj dodaj dopisz wrzuc
+      `tag label put mark flag make set mets met mettre passe ajoute rajoute colle inscris marque daj nadaj dodaj dopisz wrzuc otaguj taguj zaznacz etiquette tague
        przypisz wpisz oznacz`,
     ),
     joints: toSet('as to on in among en dans parmi a au aux comme do dla u jako'),
@@ -37,11 +38,11 @@ const deleting = toSet(
   'remove drop delete kick enleve enlever enlevez retire retirer vire supprime supprimer efface usun usunac skasuj wykresl skresl wyrzuc wywal',
 );
 
-const mostWords = 8;
+const mostWords = 14;
 
 /**
  * The tagging that only the book tells: "zdejmij Tomkowi vip", "enlève Luc des vip", "daj Ewie vip". A verb, then a person's
- * name and the name of a tag that there is, in either order, with nothing else beside them. Null where it is not so.
+ * name and the name of a tag that there is, in either order, with nothing else beside them; so for several people. Null where it is not so.
  */
 export async function readTagging(text: string, context: CommandContext): Promise<Intent | null> {
   if (!context.can('see-contacts')) return null;
@@ -61,7 +62,7 @@ export async function readTagging(text: string, context: CommandContext): Promis
       const joined = [left.at(-1), right[0]].some((word) => way.joints.has(foldLabel(word ?? '')));
       if (deleting.has(folded) && !joined && !isDative(name)) continue;
       const tag = await findListedTag(tagged, context);
-      if (!tag || !(await isPerson(name, context))) continue;
+      if (!tag || !(await arePeople(name, context))) continue;
       const { command } = way;
       read.set(`${name} ${tag._id}`, { command, args: { text: '', contact: name, tags: [tag.name] } });
     }
@@ -83,7 +84,10 @@ function isDative(name: string): boolean {
 }
 
 /** "daj vip Acme" may ask for the list of a firm. */
-async function isPerson(words: string, context: CommandContext): Promise<boolean> {
-  const { byName, likely } = await findMatches(words, context);
-  return byName && likely.every(({ type }) => type === 'person');
+async function arePeople(words: string, context: CommandContext): Promise<boolean> {
+  for (const name of splitNames(words)) {
+    const { byName, likely } = await findMatches(name, context);
+    if (!byName || likely.some(({ type }) => type !== 'person')) return false;
+  }
+  return true;
 }

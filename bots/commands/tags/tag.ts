@@ -8,6 +8,7 @@ import { toStep, type WhichState } from '../which-contact.ts';
 import { beginTagging } from './make-tags.ts';
 import { readTagLine } from './read-tag-line.ts';
 import type { TagLine } from './split-tag-line.ts';
+import { tagSeveral } from './tag-several.ts';
 
 type Doing = (contact: Contact, tags: readonly string[], context: CommandContext) => Promise<Outcome>;
 
@@ -41,6 +42,8 @@ async function run(
     if (!(error instanceof ContactError)) throw error;
     return { replies: [{ text: contactProblem(error, t) }] };
   }
+  const several = await tagSeveral(command, words, tags, context);
+  if (several) return several;
   const resolved = await resolveContact(words, { command, args }, context);
   if ('outcome' in resolved) return resolved.outcome;
   const { contact } = resolved;

@@ -51,6 +51,33 @@ describe('tags that the book tells from names', () => {
     await owner.say(`/untag ${ids[who]}: vip`);
   });
 
+  it.each([
+    ['tag Luc, Tomasz and Ewa vip', 'take Luc, Tomasz and Ewa off vip'],
+    ['tag luc, tomasz and ewa vip', 'remove vip from Luc, Tomasz and Ewa'],
+    ['étiquette Luc Moreau, Tomasz et Ewa vip', 'enlève Luc, Tomasz et Ewa des vip'],
+    ['oznacz Luca, Tomasza Lisa i Ewę Bury vip', 'zdejmij Lucowi, Tomaszowi i Ewie vip'],
+  ])('goes for several people as one action: %s (M23, M03)', async (on, off) => {
+    const held = async () => [await tagsOf('luc'), await tagsOf('tomasz'), await tagsOf('ewa')];
+    await owner.say(on);
+    expect(await held()).toEqual([1, 1, 1]);
+    await owner.say('/undo');
+    expect(await held()).toEqual([0, 0, 0]);
+    await owner.say(on);
+    await owner.say(off);
+    expect(await held()).toEqual([0, 0, 0]);
+  });
+
+  it('asks about several people when one of them is not clear, or the tag is new (M23)', async () => {
+    const twin = await makeContact(owner, 'Ewa Siwa, 601 540 104');
+    for (const words of ['tag Luc, Tomasz and Ewa vip', 'tag Luc, Tomasz and Ewa Bury golden']) {
+      await owner.say(words);
+      expect([await tagsOf('luc'), await tagsOf('tomasz'), await tagsOf('ewa')]).toEqual([0, 0, 0]);
+      await owner.say('/cancel');
+    }
+    await owner.say(`/delete ${twin}`);
+    await owner.press('🗑 Delete');
+  });
+
   it('leaves a list that is asked for, a deletion and a remark alone (M23)', async () => {
     for (const words of ['daj vip Acme', 'wypisz vip z Acme', 'zdejmij Ewie buty', 'nie zdejmuj Acme vip']) {
       await owner.say(words);
