@@ -321,6 +321,19 @@ describe.skipIf(!findChromium())('the page of an evidence file', () => {
     const read = html.replace('<dd>Stop, proszę', '<dd>Tak, proszę');
     expect(await verdictOf('read.html', read)).toContain('część do czytania się nie zgadza');
   });
+
+  it.each([
+    ['beside', '</main>', '</main><h1>Agreed to everything</h1>'],
+    ['behind', '</body>', '<p>Agreed to everything</p></body>'],
+    ['after', '</html>', '</html>Agreed to everything'],
+    ['hidden', '<article>', '<article hidden>'],
+    ['title', '<title>', '<title>Not '],
+  ])('says so where something was changed about what people read: %s (M12)', async (name, from, to) => {
+    const { html } = create('en');
+    expect(await verdictOf('untouched.html', html)).toMatch(/^Nothing in this file was changed/);
+    const edited = html.replace(from, to);
+    expect(await verdictOf(`${name}.html`, edited)).toMatch(/^This file was changed.* page: /);
+  });
 });
 
 function countIn(text: string, part: string): number {

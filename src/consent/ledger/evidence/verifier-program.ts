@@ -10,6 +10,8 @@ import { type EvidenceReason, splitEvidenceFile, verifyEvidence } from './verify
 const functions = `const verifyEvidence = ${verifyEvidence.toString()};
 const splitEvidenceFile = ${splitEvidenceFile.toString()};`;
 
+const verifierName = 'verify-evidence.mjs';
+
 /** For Node: reads the file named, says what it finds, exit code 1 when something was changed. */
 const program = `// node verify-evidence.mjs FILE [PUBLIC KEY]: checks an evidence file of Rolochat, page or JSON. Needs Node 20 or newer.
 import { readFileSync } from 'node:fs';
@@ -40,8 +42,22 @@ const pageScript = `${functions}
 const read = (id) => document.getElementById(id).textContent;
 const texts = JSON.parse(read('texts'));
 const shown = document.getElementById('verdict');
-verifyEvidence(read('evidence'), document.querySelector('main').textContent).then((verdict) => {
-  const { fault, publicKey, signaturesChecked } = verdict;
+const main = document.querySelector('main');
+const isEditedAround = () => {
+  const others = [...document.body.children].filter((one) => one !== main && one !== shown && one.nodeName !== 'SCRIPT');
+  const loose = [...document.body.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE);
+  const text = [...others, ...loose].map((one) => one.textContent.trim()).join('');
+  // A title loses signs that a heading keeps, and the other way round.
+  const plain = (words) => words.replace(/[\\s\\0\\uFFFD]+/g, '');
+  const isTitled = plain(document.title) === plain(main.querySelector('h1').textContent);
+  return text !== texts.beside || !isTitled || main.querySelector('[hidden]') !== null;
+};
+// What stands behind this script is read too.
+new Promise((done) => document.addEventListener('DOMContentLoaded', done)).then(() =>
+  verifyEvidence(read('evidence'), main.textContent),
+).then((verdict) => {
+  const { publicKey, signaturesChecked } = verdict;
+  const fault = verdict.fault || (isEditedAround() ? { kind: 'page', id: '', reason: 'page' } : null);
   shown.className = fault ? 'changed' : signaturesChecked ? 'whole' : '';
   shown.textContent = fault
     ? texts.changed + ' ' + [fault.kind, fault.id].join(' ').trim() + ': ' + texts.reasons[fault.reason]
@@ -57,6 +73,7 @@ export function renderFrame(
 ): { before: string; after: string; verifier: string } {
   const t = translatorOf(language);
   const texts = {
+    beside: `${t('evidence-how-to-check')} ${verifierName}`,
     whole: t('evidence-whole'),
     unsigned: t('evidence-unsigned'),
     unable: t('evidence-unable'),
@@ -77,7 +94,7 @@ export function renderFrame(
 <body>
 <output id="verdict">${escapeHtml(t('evidence-checking'))}</output>
 <main>${main}</main>
-<p>${escapeHtml(t('evidence-how-to-check'))} <a download="verify-evidence.mjs" href="${download}">verify-evidence.mjs</a></p>
+<p>${escapeHtml(t('evidence-how-to-check'))} <a download="${verifierName}" href="${download}">${verifierName}</a></p>
 <script type="application/json" id="evidence">`;
   const after = `</script>
 <script type="application/json" id="texts">${toScriptJson(texts)}</script>
