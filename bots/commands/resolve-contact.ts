@@ -8,6 +8,7 @@ import { findContacts, lookUpBySound } from './find/find.ts';
 import { lookUp } from './find/look-up.ts';
 import { findNamedIn } from './find/named-in.ts';
 import { keepSearch } from './find/search-view.ts';
+import { suggestFor } from './find/suggest.ts';
 import { findMatches } from './match-contacts.ts';
 import { echoed } from './shorten.ts';
 import type { WhichState } from './which-contact.ts';
@@ -96,6 +97,12 @@ async function namedBySound(words: string, { type }: Wanting, context: CommandCo
   return found ? [...found.hits.ids] : [];
 }
 
+/** "Piotr Kamiński już nie" of a sentence: somebody is named in full, and the rest is no name. */
+async function namesInFull(words: string, context: CommandContext): Promise<boolean> {
+  const named = await findNamedIn(words, context);
+  return named.some(({ start, end }) => words.slice(start, end).trim().includes(' '));
+}
+
 /** Nobody goes by that name: creating them, with the number that was told of them, is one tap away. */
 async function nobody(
   words: string,
@@ -103,6 +110,10 @@ async function nobody(
   context: CommandContext,
 ): Promise<Outcome> {
   const { t, rooms, member, now, tx } = context;
+  if (said && (await namesInFull(words, context))) {
+    const suggestion = await suggestFor(said, context);
+    if (suggestion) return suggestion;
+  }
   const text = t('which-contact-nobody', { words: echoed(words) });
   if (!context.can('create')) return { replies: [{ text }] };
   const told = said && value && /\d|@/.test(value) ? `${words} ${value}` : words;

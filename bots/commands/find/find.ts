@@ -80,6 +80,9 @@ export async function findContacts(text: string, page: number, context: CommandC
   };
 }
 
+/** "z Nowakiem", "u Kamińskiego": it goes with the case. */
+const polishPreposition = /^(?:z|ze|u|do|dla|od|przy)\s+/iu;
+
 /** What the words find as they stand; where that is nothing exact, what a name finds that they are a case of: "Marka" for Marek. */
 async function lookUpInCases(
   words: string,
@@ -89,8 +92,9 @@ async function lookUpInCases(
   const hits = await lookUp(words, options, context);
   if (hits.refused || hits.exact > 0 || !/\p{L}/u.test(words)) return { hits, words };
   const own = context.t.language;
+  const bare = words.trim().replace(polishPreposition, '');
   const forms = [own, ...languages.filter((one) => one !== own)].flatMap((one) =>
-    toNameCandidates(words, one),
+    toNameCandidates(bare, one),
   );
   for (const form of new Set(forms)) {
     const found = await lookUp(form, options, context);

@@ -38,6 +38,16 @@ describe('plain language', () => {
     expect(said(await owner.press('✅ Yes, this one'))).toContain('✅ Saved');
   });
 
+  it('looks up a name behind a Polish preposition, and offers what a remark on somebody may be (M23)', async () => {
+    await owner.say('/new Piotr Kamiński 600 700 800');
+    await owner.press(/Save/);
+    for (const words of ['z kamińskim', 'u Kamińskiego'])
+      expect(said(await owner.say(words))).toContain('👤 Piotr Kamiński');
+    const offered = await owner.say('Piotr Kamiński już nie pracuje w Acme');
+    expect(buttonsOf(offered)).toContain('👤 Piotr Kamiński');
+    expect(said(await owner.say('note Piotr Zzz: rang'))).toContain('nobody');
+  });
+
   it('takes what follows "new company" for its name, whatever it looks like (F004)', async () => {
     for (const words of ['new company <b>& 22 600 70 02', 'nowa firma <b>&, 22 600 70 02']) {
       const [text] = (await owner.say(words)).map((message) => message.text);

@@ -45,6 +45,30 @@ describe('plain commands', () => {
     expect(parsePlainCommand(text)).toEqual({ command, args: { text: '', ...args } });
   });
 
+  it.each<[text: string, command: string, contact: string]>([
+    ['everyone at Acme', 'card', 'Acme'],
+    ['where does tom baker work', 'card', 'tom baker'],
+    ['does emily watson have an email', 'card', 'emily watson'],
+    ['je cherche hélène garnier', 'find', 'hélène garnier'],
+    ['qui travaille au garage dupont', 'card', 'garage dupont'],
+    ['où travaille Hélène Garnier ?', 'card', 'Hélène Garnier'],
+    ["n'envoie plus de sms à sophie girard", 'channels', 'sophie girard'],
+    ['telefon zofii szymanskiej', 'find', 'zofii szymanskiej'],
+    ['gdzie pracuje Piotr Kamiński', 'card', 'Piotr Kamiński'],
+    ['wszyscy z acme', 'card', 'acme'],
+    ['czy mozna dzwonic do ewy jablonskiej', 'channels', 'ewy jablonskiej'],
+  ])('reads whom "%s" is about (M23)', (text, command, contact) => {
+    expect(parsePlainCommand(text, [], { isGivenName })).toMatchObject({ command, args: { contact } });
+  });
+
+  it.each<[text: string, command: string, contact: string, value: string]>([
+    ['wyślij Ewie Lis smsa że wizyta jutro', 'sms', 'Ewie Lis', 'wizyta jutro'],
+    ['envoie un texto à Luc que sa voiture est prête', 'sms', 'Luc', 'sa voiture est prête'],
+    ['écris sur whatsapp à Luc Moreau : bonjour', 'whatsapp', 'Luc Moreau', 'bonjour'],
+  ])('reads the message in "%s" (M23)', (text, command, contact, value) => {
+    expect(parsePlainCommand(text, [], { isGivenName })).toMatchObject({ command, args: { contact, value } });
+  });
+
   it.each<[text: string, command: string, contact: string, value: string]>([
     ["change Anna's number to +44 (0)7400 123456", 'phone', 'Anna', '+44 (0)7400 123456'],
     ["replace Anna Nowak's phone with 07400 123456", 'phone', 'Anna Nowak', '07400 123456'],

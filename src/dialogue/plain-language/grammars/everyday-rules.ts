@@ -68,6 +68,10 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       [
         "(who owns|who looks after|who takes care of|who is in charge of|who's in charge of|whose contact is|whose client is|whose customer is) <contact>",
         '(who works|who is working|who do we know|who do we have) (at|for) <contact>',
+        '(everyone|everybody|anyone|anybody|people|all the people|all people) (at|from|working at|working for) <contact>',
+        '(where does|where did) <somebody> work',
+        '(does|has) <somebody> (have|got) [{a}] ({phoneNoun}|{mailNoun})',
+        "(i'm looking for|i am looking for|looking for|we're looking for) <somebody>",
         '(call|ring|phone) <given>',
       ],
     ],
@@ -96,7 +100,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'history',
       [
-        '(what did|what have|what has) (i|we|everybody|everyone) (do|done|change|changed) [today|yesterday|lately|recently|this week|so far]',
+        '(what did|what have|what has) (i|we|everybody|everyone) (do|done|change|changed) [last|today|yesterday|lately|recently|this week|so far]',
         '(what changed|what has changed|what was changed|what was done|what got changed|what happened|what happened here) [today|yesterday|lately|recently|this week]',
       ],
     ],
@@ -200,7 +204,10 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       [
         "(qui s'occupe|qui est responsable|qui est chargé) {of} <contact>",
         '(à qui appartient|à qui est) {the} (contact|client|cliente|fiche) <contact>',
-        '(qui travaille|qui bosse|qui est employé) (chez|pour) <contact>',
+        '(qui travaille|qui bosse|qui est employé) (chez|pour|à|au|à la|dans) <contact>',
+        '(tout le monde|tous ceux|les gens|les personnes|toutes les personnes) (chez|de chez|à|au|à la) <contact>',
+        '(où travaille|où bosse|chez qui travaille|pour qui travaille) <somebody>',
+        '<somebody> (a-t-il|a-t-elle) [{the}] ({phoneNoun}|{mailNoun})',
         '(appelle|appeler|appelez|téléphone à|téléphoner à) <sole>',
       ],
     ],
@@ -229,7 +236,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'history',
       [
-        "(qu'est-ce que j'ai fait|qu'est-ce qu'on a fait|qu'ai-je fait|qu'avons-nous fait|qu'est-ce qui a changé|qu'est-ce qui a été changé|qu'est-ce qui a été modifié|quoi de neuf|j'ai fait quoi|on a fait quoi) [aujourd'hui|hier|cette semaine|dernièrement|récemment]",
+        "(qu'est-ce que j'ai fait|qu'est-ce qu'on a fait|qu'ai-je fait|qu'avons-nous fait|qu'est-ce qui a changé|qu'est-ce qui a été changé|qu'est-ce qui a été modifié|quoi de neuf|que s'est-il passé|qu'est-ce qui s'est passé|il s'est passé quoi|j'ai fait quoi|on a fait quoi) [aujourd'hui|hier|cette semaine|dernièrement|récemment]",
       ],
     ],
     [
@@ -247,6 +254,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
         "<contact> (a donné son accord|est d'accord|a dit oui) [au téléphone|par téléphone|de vive voix|sur place|par mail]",
         "(est-ce que|est-ce qu') <contact> (a accepté|accepte|est d'accord pour|a dit oui pour|veut bien) (les sms|les messages|les mails|la publicité|whatsapp|les offres|la newsletter)",
         '(on peut|peut-on|je peux|puis-je) (texter|contacter|écrire à) <contact>',
+        "(n'envoie plus|n'envoyez plus|ne plus envoyer|arrête d'envoyer|arrêtez d'envoyer|n'écris plus) [{of}] [{the}] [sms|message|messages|mail|mails|pub|publicité|newsletter] à <sole>",
       ],
     ],
     [
@@ -330,6 +338,8 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       [
         '(kto opiekuje się|kto się opiekuje|kto zajmuje się|kto się zajmuje|kto prowadzi|czyj jest|czyja jest) [{kind}] <contact>',
         '(kto pracuje|kogo znamy|kogo mamy) (w|u|z) <contact>',
+        '(wszyscy|wszystkie osoby|wszystkich|ludzie) (z|w|u) <contact>',
+        '(gdzie pracuje|u kogo pracuje|dla kogo pracuje) <somebody>',
         '(zadzwoń|zadzwonić|dzwoń) do <sole>',
       ],
     ],
@@ -352,7 +362,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'help',
       [
-        'jak (mam|mogę|można|się|to) <paste>',
+        'jak (mam|mogę|można|się|to|kogoś|kontakt) <paste>',
         'jak (dodać|usunąć|zmienić|oznaczyć|otagować|zapisać|wysłać|cofnąć|zaprosić|znaleźć|zablokować|edytować|połączyć) [<paste>]',
         '(kim jesteś|kto ty jesteś|czym jesteś|jesteś botem|jesteś człowiekiem|co to jest)',
       ],
@@ -361,6 +371,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       'history',
       [
         'co [dziś|dzisiaj|wczoraj|ostatnio] (robiłam|robiłem|zrobiłam|zrobiłem|robiliśmy|zrobiliśmy|zmieniłam|zmieniłem|zmieniliśmy) [dziś|dzisiaj|wczoraj|ostatnio]',
+        'co się (dziś|dzisiaj|wczoraj|ostatnio) (działo|zmieniło)',
         '(co się zmieniło|co nowego|co zmieniono|co się działo) [dziś|dzisiaj|wczoraj|ostatnio|w tym tygodniu]',
       ],
     ],
@@ -374,6 +385,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       'channels',
       [
         '(wypisz|wypisać|usuń|wykreśl|skreśl|usunąć) <contact> (z|ze) (newslettera|listy mailingowej|mailingu|reklam|listy sms|wysyłki)',
+        '(czy można|czy możemy|czy mogę|można|wolno|czy wolno) (dzwonić|zadzwonić|pisać|napisać) do <sole>',
         'czy <contact> {agreedTo} na (sms|smsy|whatsapp|wiadomości|maile|reklamy|oferty|newsletter)',
         '<contact> {agreedTo} [przez telefon|telefonicznie|ustnie|mailem] na (sms|smsy|whatsapp|wiadomości|maile|reklamy|oferty|newsletter)',
         '<contact> (powiedziała|powiedział|mówi|mówiła|mówił) że nie chce [już|więcej] (smsów|wiadomości|maili|reklam|newslettera)',

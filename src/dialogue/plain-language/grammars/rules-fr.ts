@@ -6,6 +6,8 @@ const writeBy = (noun: string): string[] => [
   `(${noun}) <contact> : <note>`,
   `(envoie|envoyer|envoyez|écris|écrire|écrivez) [un] [message] (${noun}) {to} <contact> : <note>`,
   `(envoie|envoyer|envoyez|écris|écrire|écrivez) {to} <contact> (par|en|sur|via) (${noun}) : <note>`,
+  `(envoie|envoyer|envoyez|écris|écrire|écrivez) (par|en|sur|via) (${noun}) {to} <contact> : <note>`,
+  `(envoie|envoyer|envoyez) un [message] (${noun}) {to} <contact> (que|qu'|pour dire que|pour dire qu'|disant que) <note>`,
   `(écris|écrire|écrivez) {to} <sole> (par|en|sur|via) (${noun})`,
   `(envoie|envoyer|envoyez) un [message] (${noun}) {to} <sole>`,
 ];
@@ -61,6 +63,7 @@ export const rulesFr: Grammar['rules'] = [
     [
       "(montre|montre-moi|montrez|affiche|affiche-moi|liste|lister|liste-moi|donne-moi) (les|tous les|toutes les|tous nos|toutes nos|nos) [clients|contacts|personnes|gens|fiches] [étiquetés|étiquetées|avec le tag|avec l'étiquette] <query>",
       '(cherche|chercher|cherchez|recherche|rechercher|trouve|trouver|trouvez|retrouve|retrouver|cherche-moi|trouve-moi|retrouve-moi|recherche de|rechercher un|localise) [{the}] [{client}] [{called}|numéro|avec le numéro|numéro de téléphone] <query>',
+      '(je cherche|je recherche|on cherche) <somebody>',
       '(cherche|chercher|recherche|rechercher|trouve|trouver|retrouve|retrouver) [moi] {anyone} [{called}|avec|étiqueté|de chez|qui a] [{numbered}] <query>',
       '(cherche|chercher|recherche|rechercher|trouve|regarde) <query> (dans|parmi) [{the}|mes|nos] {contacts}',
       "(qui est|qui c'est|c'est qui|c qui|cé qui|c ki|ki c|qui c|c'est qui ce|qui est-ce|qui sont|qui était|qui est le|qui est la|c'est qui ça|qui est ce|qui est cette) [{client}|{the} {client}|monsieur|madame] <query>",

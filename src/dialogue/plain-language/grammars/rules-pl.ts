@@ -5,6 +5,8 @@ const writeBy = (noun: string, by: string): string[] => [
   `(${noun}) [do|dla] <contact> : <note>`,
   `(wyślij|wysłać|napisz|napisać|pisz) [wiadomość] (${noun}|${by}) do <contact> : <note>`,
   `(wyślij|wysłać|napisz|napisać|pisz) do <contact> (${noun}|${by}) : <note>`,
+  `(wyślij|wysłać|napisz|napisać|pisz) [do] <contact> (${noun}|${by}) [,] (że|iż) <note>`,
+  `(wyślij|wysłać|napisz|napisać|pisz) (${noun}|${by}) [do] <contact> [,] (że|iż) <note>`,
   `(wyślij|wysłać|napisz|napisać|pisz) do <sole> (${noun}|${by})`,
   `(wyślij|wysłać|napisz|napisać|pisz) [wiadomość] (${noun}|${by}) do <sole>`,
 ];
@@ -66,6 +68,7 @@ export const rulesPl: Grammar['rules'] = [
     [
       '({phoneNoun}|{mailNoun}) (do|dla) <somebody>',
       '(numer|numer telefonu|nr telefonu|komórka|adres mailowy|adres e-mail) <somebody>',
+      '(telefon|tel|nr|mail|e-mail) <given-case>',
       '{show} [mi|nam] (wszystkich|wszystkie|każdego) [kontakty|klientów|osoby|ludzi|firmy] [z tagiem|z etykietą|oznaczonych jako|oznaczonych|oznaczone jako|oznaczone] <query>',
       '(znajdź|znaleźć|znajdz|szukaj|szukać|szukam|poszukaj|poszukać|wyszukaj|wyszukać|odszukaj|odszukać|odnajdź|namierz|wyszukiwanie|poszukuję|znajdziesz|znajdziesz mi) [{the}] [{client}] [{called}|{numbered}|{mailNoun}|z numerem|po numerze] <query>',
       '(znajdź|szukaj|poszukaj|wyszukaj|szukam) [mi] {anyone} [{called}|z|z numerem|z tagiem] <query>',
