@@ -215,7 +215,8 @@ function stepChoices(
   )
     rows.push([commandChoice(t('button-channel-code'), 'channelcode', `${contact._id}.${standing.channel}`)]);
   if (standing.next === 'ask') rows.push([commandChoice(t('button-ask-consent'), 'askconsent', argument)]);
-  if (standing.entry?.provisional && of.address) return [...rows, decisions(of.address, t)];
+  // Of the contact's own line it is decided where the words came from.
+  if (standing.entry?.provisional) return of.address ? [...rows, decisions(of.address, t)] : rows;
   const isGranted = standing.entry?.state === 'granted' && name !== 'moved';
   const isWithdrawn = standing.entry?.state === 'withdrawn';
   rows.push([

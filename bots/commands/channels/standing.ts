@@ -128,6 +128,13 @@ const refusalsOfAdvertising: Record<ConsentState, readonly Refusal[]> = {
   unknown: ['never_asked'],
 };
 
+const nextOfAdvertising: Partial<Record<Refusal, NextStep>> = {
+  withdrawn: 'hand_over',
+  never_asked: 'hand_over',
+  pending: 'wait',
+  closed_provisionally: 'decide',
+};
+
 /** What the contact said of advertising by e-mail: the person's flag, beside those of the addresses (F055, Q10). */
 export async function readAdvertising(
   contact: string,
@@ -137,15 +144,18 @@ export async function readAdvertising(
     (await rooms.consent.findPersons([contact], tx)).get(contact) ?? unknownPerson(contact);
   const key = 'email/marketing';
   const entry = person.states[key];
-  const refusals = refusalsOfAdvertising[stateOf(person, key, now)];
+  const refusals = entry?.provisional
+    ? (['closed_provisionally'] as const)
+    : refusalsOfAdvertising[stateOf(person, key, now)];
+  const [refusal] = refusals;
   const standing: ChannelStanding = {
     channel: 'email',
     purpose: 'marketing',
     key,
     entry,
     refusals,
-    next: refusals.includes('pending') ? 'wait' : refusals.length > 0 ? 'hand_over' : 'none',
-    until: refusals.includes('pending') ? entry?.until : undefined,
+    next: (refusal && nextOfAdvertising[refusal]) ?? 'none',
+    until: refusal === 'pending' ? entry?.until : undefined,
     place: null,
   };
   return { element: advertising, ref: null, address: null, channels: [standing] };

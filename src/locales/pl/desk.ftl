@@ -19,9 +19,9 @@ desk-state-granted = tak
 desk-state-withdrawn = nie
 desk-state-pending = czeka na odpowiedź TAK
 desk-state-unknown = jeszcze nie
-desk-kept-address = przechowujemy ten adres i ustalenia o wiadomościach
+desk-kept-address = przechowujemy ten adres oraz zgody i rezygnacje
 desk-kept-person =
-    przechowujemy imię i nazwisko lub nazwę ({ $name }){ $phones ->
+    przechowujemy Twoje dane ({ $name }){ $phones ->
         [0] {""}
         [one] , { $phones } numer
         [few] , { $phones } numery
@@ -39,14 +39,14 @@ desk-kept-person =
         [few] , { $messengers } konta w komunikatorach
         [many] , { $messengers } kont w komunikatorach
        *[other] , { $messengers } konta w komunikatorach
-    } oraz ustalenia o wiadomościach
+    } oraz zgody i rezygnacje
 desk-kept-several = z tego adresu korzysta kilka osób; o swoje dane prosimy zapytać nas
 
 desk-title = { $business }: co możemy wysyłać
-desk-for = Dla adresu { $address }
+desk-for = Dla: { $address }
 desk-intro = Tutaj decydujesz, co wysyła { $business }. Nic się nie zmieni, dopóki nie naciśniesz przycisku.
 desk-read-in = Język tej strony
-desk-purpose-service = Wiadomości o wspólnych ustaleniach
+desk-purpose-service = Wiadomości w sprawie zamówień i ustaleń
 desk-purpose-marketing = Reklamy i oferty
 desk-purpose-call = Rozmowy telefoniczne
 desk-now-granted = Teraz: tak

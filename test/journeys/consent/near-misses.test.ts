@@ -4,6 +4,7 @@ import { addressModel } from '../../../src/consent/index.ts';
 import type { ContactPhone } from '../../support/people/contact-phone.ts';
 import { seedContacts } from '../../support/seed-contacts.ts';
 import {
+  buttonsOf,
   dataOf,
   startTestService,
   type TestPerson,
@@ -49,6 +50,11 @@ describe('a button under words that may be a STOP', () => {
     await owner.say('save');
     await join(contact);
     await contact.write('Leave me alone, please');
+    await owner.heard();
+    expect(buttonsOf(await owner.say('/channels Ida Maj'))).toContain('advertising by e-mail 🤔');
+    const advertising = await owner.press('advertising by e-mail 🤔');
+    expect(textOf(advertising)).toContain('decide whether it was a STOP');
+    expect(buttonsOf(advertising)).toEqual(['📡 Channels', 'Open the card']);
     await owner.say('/channels Ida Maj');
     const undecided = textOf(await owner.press('SMS 🤔'));
     expect(undecided).toContain('nobody has decided');
@@ -142,7 +148,8 @@ describe('a decision about the words of an unknown sender', () => {
     expect(answer).toContain('it stays in the records');
     expect(answer).not.toContain('📡 Channels');
     expect(textOf(await owner.say('/find Ada Ryś'))).toContain('48 600 700 721');
-    expect(textOf(await owner.say('/history'))).toContain('Decided whether it was a STOP');
+    expect(textOf(await owner.say('/history'))).toContain('1. Decided whether it was a STOP');
+    expect(textOf(await owner.press('1'))).toContain('Decided whether it was a STOP');
   });
 });
 
