@@ -6,6 +6,7 @@ import {
   isSamePhone,
   parseMail,
   splitFullName,
+  toNamePart,
 } from '../../../src/contacts/index.ts';
 import { findMails } from '../../../src/contacts/mails.ts';
 import { type CountryCode, findPhones } from '../../../src/contacts/phones/index.ts';
@@ -25,8 +26,8 @@ export interface PlainEdit {
   name: 'note' | 'phone' | 'mail' | 'rename';
   /** Contact and value out of a typed line, where there is no colon between. */
   split?(text: string, country: CountryCode): { contact: string; value: string } | null;
-  /** The change that a value makes, or the key of the text that says what is wrong with it. */
-  toEdit(contact: Contact, value: string, country: CountryCode): Edit | { problem: string };
+  /** The change that a value makes, or the key of the text that says what is wrong with it; `said`: the sentence it stood in. */
+  toEdit(contact: Contact, value: string, country: CountryCode, said?: string): Edit | { problem: string };
   /** Where the value is asked for when there is none. */
   stage(contact: Contact): EditState;
 }
@@ -58,7 +59,7 @@ function plainEdit({ name, split, toEdit, stage }: PlainEdit): BotCommand {
       if ('outcome' in resolved) return resolved.outcome;
       const { contact } = resolved;
       if (!value?.trim()) return { replies: [], begin: { dialogue: 'edit-contact', state: stage(contact) } };
-      const added = toEdit(contact, value, rooms.settings.country);
+      const added = toEdit(contact, value, rooms.settings.country, args.said);
       if ('problem' in added) return withCard(contact, t(added.problem), context);
       const meant: Meant = args.replace ? toReplacement(contact, added, context) : { edit: added };
       if ('ask' in meant) return { replies: [], begin: { dialogue: 'edit-contact', state: meant.ask } };
@@ -141,16 +142,24 @@ export const rename = plainEdit({
     const [, contact, value] = arrow.exec(text) ?? [];
     return contact && value ? { contact, value } : null;
   },
-  toEdit: (contact, value) => ({ kind: 'fields', fields: toNames(contact, value) }),
+  toEdit: (contact, value, _country, said) => ({ kind: 'fields', fields: toNames(contact, value, said) }),
   stage: ({ _id, type, firstName, organizationName }) =>
     type === 'person'
       ? { id: _id, stage: 'field', field: 'firstName', shown: firstName ?? null }
       : { id: _id, stage: 'field', field: 'organizationName', shown: organizationName ?? null },
 });
 
-function toNames({ type }: Contact, value: string): ContactFields {
+const surnameWords = /last name|surname|family name|married name|nom de famille|nom d['’]épouse|nazwisk/iu;
+const firstNameWords = /first name|given name|prénom|prenom|imi(?:ę|e(?!j)|on)/iu;
+
+function toNames({ type, firstName: present }: Contact, value: string, said = ''): ContactFields {
   if (type === 'organization') return { organizationName: value };
   const { firstName, lastName } = splitFullName(value);
+  // "Change Brian's surname to Cooper": the sentence says which name it is, unless it names both.
+  const [isSurname, isFirstName] = [surnameWords.test(said), firstNameWords.test(said)];
+  if (isSurname && !isFirstName && !(firstName === present && lastName))
+    return { lastName: toNamePart(value) };
+  if (isFirstName && !isSurname && !lastName) return { firstName: toNamePart(value) };
   // What holds no word at all is refused by name, not passed over.
   if (!firstName && !lastName) return { firstName: value };
   return { ...(firstName && { firstName }), ...(lastName && { lastName }) };

@@ -202,7 +202,7 @@ export const rulesEn: Grammar['rules'] = [
       'rename <contact> : <name>',
       '(change|update|correct|fix|set|edit) <owner> [last|first|full] (name|surname) (to|into|as) <name>',
       '(change|update|correct|fix|set|edit) [{the}] [last|first|full] (name|surname) (of|for|on) [{the}] [{client}] <contact> (to|into|as) <name>',
-      '<owner> [new|real|correct|proper|full|actual] (name|surname) {is} <name>',
+      '<owner> [new|real|correct|proper|full|actual] (name|surname|last name|first name|married name|full name) {is} <name>',
       '<contact> (is now known as|is now named|has been renamed to|has been renamed|should be named|was renamed to|changed name to|changed her name to|changed his name to|changed their name to|has changed name to|has changed her name to|has changed its name to) [now] <name>',
       '<contact> (is now called|is called|is actually called|goes by) [now] <new-name>',
       '<contact> is now <full-new-name>',

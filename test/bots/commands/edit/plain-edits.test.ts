@@ -146,6 +146,18 @@ describe('which contact is meant', () => {
 });
 
 describe('plain language', () => {
+  it.each([
+    ["change Bruno's surname to Cooper", 'Bruno Cooper'],
+    ["Bruno's last name is Carver", 'Bruno Carver'],
+    ["change Bruno's first name to Brunello", 'Brunello Carver'],
+    ['change le nom de famille de Brunello en Charron', 'Brunello Charron'],
+    ['zmień nazwisko Brunello na Kowal', 'Brunello Kowal'],
+    ['zmień imię Brunello na Bronek', 'Bronek Kowal'],
+  ])('changes the name that is named and leaves the other: %s (F010)', async (said, name) => {
+    if (name === 'Bruno Cooper') await make('Bruno 600 700 881');
+    expect(textOf(await owner.say(said))).toContain(name);
+  });
+
   it('tags, notes and renames in Polish cases, and asks when there are two (M23)', async () => {
     const person = await make('Hanna Kowalska, 601 520 100, tag vip');
     await make('Hanna Wilczur, 601 520 101');
