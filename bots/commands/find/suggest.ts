@@ -32,7 +32,10 @@ export async function suggestFor(text: string, context: CommandContext): Promise
     .map((contact) => [commandChoice(contactTitle(contact, t), 'card', contact._id)]);
   const view = await keepSearch(rooms.database, member._id, text, now, tx);
   const rest = named.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const said = context.can('edit') || isDayGone(restOf(rest)) ? await readSayings(restOf(rest), context) : [];
+  const offered =
+    context.can('edit') || isDayGone(restOf(rest)) ? await readSayings(restOf(rest), context) : [];
+  // "Emily Watson -vip" asks for anything but the tag.
+  const said = offered.filter(({ saying }) => saying !== 'tag' || !/^\s*[-–−]\S/u.test(rest));
   // It may be somebody new with the same given name.
   const isShort = text.trim().split(/\s+/).length <= mostNameWords;
   const isNew = isShort || said.some(({ saying }) => saying === 'phone' || saying === 'mail');

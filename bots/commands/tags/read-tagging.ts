@@ -38,6 +38,9 @@ const deleting = toSet(
   'remove drop delete kick enleve enlever enlevez retire retirer vire supprime supprimer efface usun usunac skasuj wykresl skresl wyrzuc wywal',
 );
 
+/** Names too: Mark Hill, who may be new, is not Peter Hill. */
+const names = toSet('mark');
+
 const mostWords = 14;
 
 /**
@@ -60,6 +63,7 @@ export async function readTagging(text: string, context: CommandContext): Promis
     for (const [name = '', tagged = ''] of listing.has(folded) ? [sides] : [sides, sides.toReversed()]) {
       if (name === '' || tagged === '') continue;
       const joined = [left.at(-1), right[0]].some((word) => way.joints.has(foldLabel(word ?? '')));
+      if (names.has(folded) && !joined) continue;
       if (deleting.has(folded) && !joined && !isDative(name)) continue;
       const tag = await findListedTag(tagged, context);
       if (!tag || !(await arePeople(name, context))) continue;

@@ -73,7 +73,7 @@ export const grammarPl: Grammar = {
   noInside:
     'jest są był była było byli ma mają miał miała będzie będą przychodzi przyjdzie dzwonił dzwoniła dzwoni chce musi może mówi mówił mówiła',
   noSole: 'z ze od do dla jako na przy u w we o',
-  noTag: `sp. sa tu tutaj tam w na do u z ze od po dostępny dostępna obecny obecna pewny pewna gotowy gotowa wolny wolna chory chora zajęty zajęta i jest to że czy nie taki taka moim moją
+  noTag: `zanotuj zapisz dopisz sp. sa tu tutaj tam w na do u z ze od po dostępny dostępna obecny obecna pewny pewna gotowy gotowa wolny wolna chory chora zajęty zajęta i jest to że czy nie taki taka moim moją
     mój moja twoim sam sama zadowolony zadowolona jutro dziś dzisiaj teraz już mnie ciebie nas po przed pod za chętny chętna`,
   noFullName: `do dla od z ze w we na po pod przy przez u o za i oraz a ale czy to tego tę ten tej coś cos mi mnie więcej jeszcze wszystko wszystkie nic się jest są tag tagi etykietę
     etykieta notatkę notatka numer telefon tel mail email adres datę czas pieniądze już nie że kogoś coś jutro`,

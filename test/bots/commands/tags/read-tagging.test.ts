@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeContact, storedContact } from '../../../support/make-contact.ts';
 import {
+  buttonsOf,
   startTestService,
   type TestPerson,
   type TestService,
@@ -79,11 +80,13 @@ describe('tags that the book tells from names', () => {
   });
 
   it('leaves a list that is asked for, a deletion and a remark alone (M23)', async () => {
-    for (const words of ['daj vip Acme', 'wypisz vip z Acme', 'zdejmij Ewie buty', 'nie zdejmuj Acme vip']) {
+    for (const words of ['daj vip Acme', 'wypisz vip z Acme', 'zdejmij Ewie buty', 'mark bury vip']) {
       await owner.say(words);
       expect(await tagsOf('acme')).toBe(1);
       expect(await tagsOf('ewa')).toBe(0);
     }
+    expect(buttonsOf(await owner.say('Ewa Bury -vip'))).not.toContain('🏷 Tag: vip');
+    expect(buttonsOf(await owner.say('Ewa Bury vip'))).toContain('🏷 Tag: vip');
     await owner.say(`/tag ${ids.ewa}: vip`);
     expect(textOf(await owner.say('delete vip Ewa'))).toContain('To delete');
     await owner.press('✕ Cancel');
