@@ -40,6 +40,7 @@ export function outcomeLine(
   const { action, answer, pausedUntil, language } = hearing;
   if (answer?.startsWith('code-')) return t(`heard-${answer.replace('_', '-')}`);
   if (hearing.isUnasked) return t('heard-unasked');
+  if (hearing.isAwaited) return t('heard-awaited');
   if (!action) return answer ? t('heard-answered') : '';
   if (answer === 'taken-back') return t('heard-taken-back');
   if (hearing.isRepeated) return t('heard-withdrawn-again');

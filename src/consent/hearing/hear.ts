@@ -162,7 +162,11 @@ const hearings: Record<HeardKind, Hear> = {
         purpose === 'service' ? {} : { [contact]: { [isNamed ? purpose : `${channel}/${purpose}`]: given } },
     };
   },
-  none: ({ kind }) => ({ ...nothing, kind }),
+  none: ({ kind, channel, now }, address, persons) => ({
+    ...nothing,
+    kind,
+    ...(findWaiting(address, persons, channel, now) && { isAwaited: true }),
+  }),
 };
 
 const granted: StateChange = { state: 'granted' };

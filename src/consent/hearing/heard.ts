@@ -96,6 +96,8 @@ export interface Hearing {
   isOutdated?: true;
   /** A YES that no question waits for, where the channel is not open: whoever said it may believe that they have agreed. */
   isUnasked?: true;
+  /** Other words while a question of ours is open: they may be meant as its answer, and are none. */
+  isAwaited?: true;
   /** In which we write from now on. */
   language?: string;
   /** To be asked; its `text` and `language` are filled in when it is composed. */

@@ -33,6 +33,7 @@ heard-asked = ⏳ Wants messages by { $channel }; asked to confirm with YES.
 heard-outdated = ⏱ Changed nothing: what they said at the same moment or later counts.
 heard-declined = ✖ Declined.
 heard-unasked = ❔ A YES, but no question was open: nothing has changed.
+heard-awaited = ⏳ Our question is still open: only YES or NO alone answers it.
 heard-answered = 🤖 Answered automatically.
 heard-paused = ⏸ Asked for a pause, until { $until }.
 heard-resumed = ▶️ Ended the pause.

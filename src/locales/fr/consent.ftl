@@ -33,6 +33,7 @@ heard-asked = ⏳ Souhaite des messages par { $channel } ; doit confirmer par OU
 heard-outdated = ⏱ Rien ne change : ce qui a été dit au même moment ou après l'emporte.
 heard-declined = ✖ Refus.
 heard-unasked = ❔ Un OUI, mais aucune question n'était en attente : rien n'a changé.
+heard-awaited = ⏳ Notre question attend toujours : seul OUI ou NON, sans autre mot, y répond.
 heard-answered = 🤖 Réponse envoyée automatiquement.
 heard-paused = ⏸ Demande une pause, jusqu'au { $until }.
 heard-resumed = ▶️ A mis fin à la pause.

@@ -33,6 +33,7 @@ heard-asked = ⏳ Chce dostawać wiadomości ({ $channel }); ma potwierdzić sł
 heard-outdated = ⏱ Nic się nie zmienia: liczy się to, co padło w tej samej chwili albo później.
 heard-declined = ✖ Odmowa.
 heard-unasked = ❔ Odpowiedź TAK, ale żadne pytanie na nią nie czekało: nic się nie zmieniło.
+heard-awaited = ⏳ Nasze pytanie wciąż czeka: odpowiedzią jest samo TAK albo NIE.
 heard-answered = 🤖 Odpowiedź wysłana automatycznie.
 heard-paused = ⏸ Prosi o przerwę, do { $until }.
 heard-resumed = ▶️ Koniec pauzy.

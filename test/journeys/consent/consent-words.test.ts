@@ -68,10 +68,15 @@ describe('a contact with a simulated phone', () => {
     expect(textOf(await owner.heard())).not.toContain('no question was open');
   });
 
-  it('reads the way back after a NO (M04, B16)', async () => {
+  it('reads the way back after a NO; staff are told of words that may be meant as an answer (M04, B16)', async () => {
     const contact = phone(7);
     await contact.write('START');
     await contact.got();
+    await owner.heard();
+    expect(await contact.write('Yes please, I would like that')).toEqual([]);
+    expect(textOf(await owner.heard())).toContain(
+      'Our question is still open: only YES or NO alone answers it',
+    );
     expect((await contact.write('no'))[0]).toMatch(/We will not ask again; reply START/);
     await owner.heard();
   });

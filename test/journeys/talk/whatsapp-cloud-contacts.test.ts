@@ -94,7 +94,7 @@ describe('a contact who writes to the number of the Cloud API', () => {
   );
 
   it.each([
-    ['48600700701', 'POMOC', 'MOJE DANE', /^Kwiaty: odpisz STOP/, /przechowujemy imię i nazwisko/],
+    ['48600700701', 'POMOC', 'MOJE DANE', /^Kwiaty: odpisz STOP/, /przechowujemy Twoje dane/],
     ['33612345701', 'AIDE', 'MES DONNÉES', /^Kwiaty : répondez STOP/, /nous gardons votre nom/],
     ['447400123701', 'HELP', 'MY DATA', /^Kwiaty: reply STOP/, /we keep your name/],
   ])('%s gets help, and what is kept with a link to the page where it is changed', async (...given) => {
