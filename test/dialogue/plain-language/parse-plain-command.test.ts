@@ -98,6 +98,16 @@ describe('plain commands', () => {
     expect(parsePlainCommand(text, [], { isGivenName })).toEqual({ command: 'new', args: { text: pasted } });
   });
 
+  it.each(['new 0161 49', 'nouveau 06 12 34', 'nowy 512 33'])(
+    'takes "%s" for a new contact too (M05)',
+    (text) => {
+      expect(parsePlainCommand(text)).toMatchObject({
+        command: 'new',
+        args: { text: text.replace(/^\S+ /, '') },
+      });
+    },
+  );
+
   it.each<string>([
     "Anna's new number is 07400 123456",
     'add 07400 123456 to Anna',

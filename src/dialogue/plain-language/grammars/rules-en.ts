@@ -43,6 +43,7 @@ export const rulesEn: Grammar['rules'] = [
       'new : <paste>',
       'new (one|entry) : <paste>',
       'new <reachable>',
+      'new [number] <number>',
       '[{create} [{the}]] new (guy|girl|lady|gentleman|bloke|chap|man|woman) [called|named] <reachable>',
       'new <known-name>',
       '{create} [{the}] [new] {client} [called|named|for] <paste>',

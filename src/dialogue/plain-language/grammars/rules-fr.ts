@@ -43,6 +43,7 @@ export const rulesFr: Grammar['rules'] = [
       '{newOne} {client} [nommé|nommée|appelé|appelée] <paste>',
       '{newOne} : <paste>',
       '{newOne} <reachable>',
+      '{newOne} [numéro] <number>',
       '{newOne} (mec|gars|type|dame|fille|monsieur) [nommé|nommée|appelé|appelée] <reachable>',
       '{newOne} <known-name>',
       '{create} [{the}] [{newOne}] {client} [nommé|nommée|appelé|appelée|pour|au nom de] <paste>',
@@ -170,7 +171,7 @@ export const rulesFr: Grammar['rules'] = [
       '<contact> (est maintenant|est désormais) <full-new-name>',
       "<contact> (a changé de nom|a changé de nom c'est|a été renommé|a été renommée|doit s'appeler|devrait s'appeler|a changé de nom pour|a changé de nom et s'appelle|a changé de nom maintenant c'est) [en|,] <name>",
       "<contact> (s'appelle|s'appelle maintenant|s'appelle désormais|s'appelle en fait|s'appelle à présent|se nomme|se nomme maintenant|se nomme désormais) <new-name>",
-      '[{the}] (nouveau nom|vrai nom|bon nom|nom|nom correct|nom complet|nom de famille) {of} <contact> {is} <name>',
+      '[{the}] (nouveau nom|vrai nom|bon nom|nom|prénom|vrai prénom|nom correct|nom complet|nom de famille) {of} <contact> {is} <name>',
     ],
   ],
   [

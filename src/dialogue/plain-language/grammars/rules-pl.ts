@@ -49,6 +49,7 @@ export const rulesPl: Grammar['rules'] = [
       '{newOne} {kind} [o nazwie|o nazwisku] <paste>',
       '{newOne} : <paste>',
       '{newOne} <reachable>',
+      '{newOne} [numer] <number>',
       '{newOne} (gość|gościu|facet|koleś|dziewczyna|kobieta|kobietka) <reachable>',
       '{newOne} <known-name>',
       '{create} [mi|nam] [{newOne}] {kind} [o nazwie|o nazwisku] <paste>',

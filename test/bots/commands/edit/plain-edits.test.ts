@@ -151,8 +151,9 @@ describe('plain language', () => {
     ["Bruno's last name is Carver", 'Bruno Carver'],
     ["change Bruno's first name to Brunello", 'Brunello Carver'],
     ['change le nom de famille de Brunello en Charron', 'Brunello Charron'],
-    ['zmień nazwisko Brunello na Kowal', 'Brunello Kowal'],
-    ['zmień imię Brunello na Bronek', 'Bronek Kowal'],
+    ['le prénom de Brunello est Brunet', 'Brunet Charron'],
+    ['zmień nazwisko Bruneta na Kowal', 'Brunet Kowal'],
+    ['zmień imię Bruneta na Bronek', 'Bronek Kowal'],
   ])('changes the name that is named and leaves the other: %s (F010)', async (said, name) => {
     if (name === 'Bruno Cooper') await make('Bruno 600 700 881');
     expect(textOf(await owner.say(said))).toContain(name);
