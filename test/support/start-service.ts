@@ -43,7 +43,7 @@ export type TestPerson = ReturnType<TestService['person']>;
 
 const ownerCode = '246810';
 const secretKey = 'a-secret-key-for-tests';
-const waitMilliseconds = 10_000;
+const waitMilliseconds = 15_000;
 
 /** The whole service, on a database of its own and a strict Telegram stand-in: tests talk to it as people do. */
 export async function startTestService(options: TestServiceOptions = {}) {
