@@ -9,6 +9,7 @@ const nearest = {
   broadcast: 'cannot-broadcast',
   import: 'cannot-import',
   bychannel: 'cannot-list-by-channel',
+  birthdays: 'cannot-birthdays',
   export: 'small-talk-export',
 } as const;
 

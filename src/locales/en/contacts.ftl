@@ -69,6 +69,7 @@ button-count-tags = Tags
 cannot-merge = I cannot merge two contacts. Open both, put what should stay onto one of them with ✏️ Edit, then delete the other.
 cannot-broadcast = I write to one contact at a time, so that nobody gets what they did not agree to. /write Anna: … does it, and /tags shows who carries a tag.
 cannot-import = I take contacts from a file: send me a .vcf as phones and address books save it, or paste one contact after /new.
+cannot-birthdays = I keep no calendar of birthdays. A note holds one (“note Anna: born 12 May”), and a word of a note finds the contact: type “May”.
 cannot-list-by-channel = I cannot list contacts by what they agreed to yet. 📡 Channels on a card tells it of one contact, /risks counts where something is missing, and “Could we write to Anna on 3 March?” looks back.
 named-one = I know who that is about, but not what to do. Choose, or see /help.
 named-several = I know more than one of them. Whose card shall I open?

@@ -69,6 +69,7 @@ button-count-tags = Étiquettes
 cannot-merge = Je ne sais pas fusionner deux contacts. Ouvrez les deux, mettez ce qui doit rester sur l'un avec ✏️ Modifier, puis supprimez l'autre.
 cannot-broadcast = J'écris à un contact à la fois, pour que personne ne reçoive ce qu'il n'a pas accepté. /write Anna : … le fait, et /tags montre qui porte une étiquette.
 cannot-import = Je prends des contacts d'un fichier : envoyez-moi un .vcf comme l'enregistrent les téléphones, ou collez un contact après /new.
+cannot-birthdays = Je ne tiens pas de calendrier des anniversaires. Une note peut en garder un (« note Anna : née le 12 mai »), et un mot d'une note retrouve le contact : tapez « mai ».
 cannot-list-by-channel = Je ne sais pas encore lister les contacts selon leurs accords. 📡 Canaux sur une fiche le dit d'un contact, /risks compte ce qui manque, et « Pouvait-on écrire à Anna le 3 mars ? » regarde en arrière.
 named-one = Je vois de qui il s'agit, mais pas quoi faire. Choisissez, ou voyez /help.
 named-several = J'en connais plusieurs. Quelle fiche dois-je ouvrir ?

@@ -73,6 +73,7 @@ button-count-tags = Tagi
 cannot-merge = Nie potrafię scalić dwóch kontaktów. Otwórz oba, przenieś na jeden to, co ma zostać (✏️ Edytuj), a drugi usuń.
 cannot-broadcast = Piszę do jednego kontaktu naraz, żeby nikt nie dostał tego, na co się nie zgodził. Robi to /write Anna: …, a /tags pokazuje, kto ma dany tag.
 cannot-import = Biorę kontakty z pliku: wyślij mi plik .vcf, taki jak zapisują telefony, albo wklej jeden kontakt po /new.
+cannot-birthdays = Nie prowadzę kalendarza urodzin. Notatka je zachowa („notatka Anna: ur. 12 maja”), a słowo z notatki znajdzie kontakt: wpisz „maja”.
 cannot-list-by-channel = Nie umiem jeszcze wypisać kontaktów według zgód. 📡 Kanały na karcie mówi to o jednym kontakcie, /risks liczy, czego brakuje, a „Czy 3 marca mogliśmy pisać do Anny?” sięga wstecz.
 named-one = Wiem, o kogo chodzi, ale nie wiem, co zrobić. Wybierz albo zobacz /help.
 named-several = Znam więcej niż jedną z tych osób. Czyją kartę otworzyć?

@@ -45,7 +45,22 @@ describe('plain commands', () => {
     expect(parsePlainCommand(text)).toEqual({ command, args: { text: '', ...args } });
   });
 
+  it.each([
+    'birthdays this week',
+    'who has a birthday today',
+    "qui a son anniversaire aujourd'hui",
+    'les anniversaires de la semaine',
+    'kto ma dziś urodziny',
+    'urodziny w tym tygodniu',
+  ])('knows that "%s" asks for birthdays (M23)', (text) => {
+    expect(parsePlainCommand(text)?.command).toBe('birthdays');
+  });
+
   it.each<[text: string, command: string, contact: string]>([
+    ['add two tags to emily vip and fleet', 'tag', 'emily'],
+    ['ajoute deux tags à Sophie vip et flotte', 'tag', 'Sophie'],
+    ['dodaj dwa tagi Zofii vip i stała', 'tag', 'Zofii'],
+    ['dodaj numer 600 700 900 Annie Kowalskiej', 'phone', 'Annie Kowalskiej'],
     ['everyone at Acme', 'card', 'Acme'],
     ['where does tom baker work', 'card', 'tom baker'],
     ['does emily watson have an email', 'card', 'emily watson'],

@@ -21,6 +21,12 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
     ],
     ['tag', ['(new|add|create|make) [{the}] [new] (tag|label) [called|named] [:] <plain-tags>']],
     [
+      'birthdays',
+      [
+        "(birthdays|who has [{a}] (birthday|birthdays)|whose birthday is it|whose birthday is|who's birthday is it|any birthdays|upcoming birthdays|next birthdays) [is] [today|tomorrow|this week|next week|this month|in <note>]",
+      ],
+    ],
+    [
       'bychannel',
       [
         '(who|who all|which {people}|which contacts|which clients) (agreed|has agreed|have agreed|said yes|consented|has consented|have consented|opted in|signed up) [to|for] [{the}] (sms|texts|whatsapp|telegram|viber|emails|email|mail|marketing|advertising|newsletter|messages)',
@@ -157,6 +163,12 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       ],
     ],
     [
+      'birthdays',
+      [
+        "[{the}] (anniversaires|qui a son anniversaire|c'est l'anniversaire de qui|qui fête son anniversaire|prochains anniversaires) [du jour|aujourd'hui|demain|de la semaine|cette semaine|du mois|ce mois|ce mois-ci|bientôt]",
+      ],
+    ],
+    [
       'bychannel',
       [
         "(qui|quels clients|quels contacts) (a accepté|accepte|a dit oui|a dit oui pour|a dit oui à|a dit non|a dit non à|a dit stop|a consenti|a consenti à|ont accepté|veut|veut recevoir|reçoit|s'est désabonné|s'est désinscrit|s'est inscrit à) [les|la|le|aux|à la|l'] [sms|messages|whatsapp|mails|e-mails|newsletter|publicité|offres|pub]",
@@ -287,6 +299,12 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
     [
       'tag',
       ['(nowy|nowa|nową|dodaj|utwórz|stwórz|załóż) [nowy|nową] (tag|etykieta|etykietę) [:] <plain-tags>'],
+    ],
+    [
+      'birthdays',
+      [
+        '(urodziny|kto ma urodziny|kto ma (dziś|dzisiaj|jutro) urodziny|kto obchodzi urodziny|czyje są urodziny|najbliższe urodziny) [dziś|dzisiaj|jutro|w tym tygodniu|w tym miesiącu|niedługo]',
+      ],
     ],
     [
       'bychannel',

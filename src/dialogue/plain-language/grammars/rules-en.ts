@@ -90,7 +90,7 @@ export const rulesEn: Grammar['rules'] = [
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|tell me|do you have|do we have|have we got|have you got) <owner> {phoneNoun}",
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|tell me|do you have|do we have|have we got|have you got) <owner> {mailNoun}",
       "(what's|what is|what was|where's|where is|give me|get me|get|i need|need|show me|do we have|have we got) [{the}] ({phoneNoun}|{mailNoun}) (for|of) <query>",
-      '(show|list|find|show me|give me|who is|who are) [{the}] [everyone|everybody|people|contacts|anyone|clients|customers] (tagged|tagged as|labelled|with the tag|with tag|marked as|labelled as) <query>',
+      '(show|list|find|show me|give me|who is|who are|whos) [{the}] [everyone|everybody|people|contacts|anyone|clients|customers] (tagged|tagged as|labelled|with the tag|with tag|marked as|labelled as) <query>',
     ],
   ],
   [
@@ -133,6 +133,7 @@ export const rulesEn: Grammar['rules'] = [
       '{put} [{the}] [new] {tag} <tags> (to|on|onto|for|against) [{the}] [{client}] <contact>',
       '{put} [{the}] [new] <tags> {tag} (to|on|onto|for|against) [{the}] [{client}] <contact>',
       '{put} [{client}] <contact> [{the}] {tag} [:] <tags>',
+      '{put} [two|three|these|those] tags (to|on) <contact-tags>',
       '{put} <contact> [{the}] <tags> {tag}',
       '{put} <tags> (to|as [{a}] {tag} (to|for|on)) <owner> {tag}',
       '{put} <tags> as [{a}] {tag} (to|for|on) <contact>',

@@ -121,6 +121,7 @@ export const rulesPl: Grammar['rules'] = [
       '(oznacz|otaguj|oznaczyć|otagować|zaznacz) jako <tags> : <contact>',
       '{put} [{newOne}] {tag} [:] <tags> (do|dla|u|przy|na|kontaktowi|klientowi|firmie|pani|panu) [{client}] <contact>',
       '{put} [{newOne}] {tag} <tags-contact>',
+      '{put} (dwa|trzy|te) {tag} [do|dla] <contact-tags>',
       '{put} (do|dla|u|przy|na) [{client}] <contact> [{newOne}] {tag} [:] <tags>',
       '{put} [{client}] <contact> [{newOne}] {tag} [:] <tags>',
       'tag <contact> : <tags>',

@@ -241,6 +241,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   broadcast: changesNothing(() => ['/broadcast', 'text everyone']),
   import: changesNothing(() => ['/import']),
   bychannel: changesNothing(() => ['/bychannel', 'who agreed to sms']),
+  birthdays: changesNothing(() => ['/birthdays', 'birthdays this week']),
   export: changesNothing(() => ['/export']),
   card: changesNothing(async (player) => [`c.card.${await player.aContact()}`, 'c.card.nobody']),
   fold: changesNothing(async (player) => {
