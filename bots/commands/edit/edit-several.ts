@@ -6,7 +6,7 @@ import { performChanges } from './apply-change.ts';
 import type { Edit } from './edit-state.ts';
 import { changedCard } from './finish-change.ts';
 import { mailEdit, noteEdit, type PlainEdit, phoneEdit, withCard } from './plain-edits.ts';
-import { remarkOn } from './remark-on.ts';
+import { type Remarks, remarkOn } from './remark-on.ts';
 import { toReplacement } from './to-replacement.ts';
 
 /** In this order a value that is refused leaves nothing behind: of the others all is checked before. */
@@ -44,7 +44,9 @@ export async function editSeveral(
   }
   try {
     const actionId = await performChanges(contact._id, edits, context);
-    const remarks = await Promise.all(edits.map((edit) => remarkOn(contact._id, edit, context)));
+    // One after the other: they read in one transaction.
+    const remarks: Remarks[] = [];
+    for (const edit of edits) remarks.push(await remarkOn(contact._id, edit, context));
     const said = notes.length > 0 ? notes.join('\n') : undefined;
     const all = {
       lines: remarks.flatMap(({ lines }) => lines),
