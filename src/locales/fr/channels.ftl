@@ -17,7 +17,7 @@ channel-state-withdrawn = fermé
 channel-state-undecided = fermé jusqu'à ce que quelqu'un décide
 channel-state-moved = d'accord, mais le numéro a peut-être changé de mains depuis
 
-consent-by-keyword = de la main du contact
+consent-by-keyword = par le contact lui-même
 consent-by-double-opt-in = confirmé par le contact
 consent-by-near-miss = par un message qui était peut-être un STOP
 consent-by-provider = signalé par le prestataire
