@@ -6,6 +6,15 @@ const kindOf = (text: string) => parse(text).kind;
 const kindsOf = (texts: readonly string[]) => [...new Set(texts.map(kindOf))];
 
 describe('parseConsentWords', () => {
+  it('takes a plain refusal to agree for a near miss, and no doubt about a price (M04)', () => {
+    expect(
+      kindsOf(["Je ne suis pas d'accord", 'je suis pas d’accord', "pas d'accord", 'Nie zgadzam się']),
+    ).toEqual(['near-stop']);
+    expect(kindsOf(["je ne suis pas d'accord avec la facture", "d'accord, pas de problème"])).toEqual([
+      'none',
+    ]);
+  });
+
   it('knows the opt-out words of carriers and of four languages at once (B13, M04)', () => {
     const words =
       'STOP,STOPALL,STOP ALL,UNSUBSCRIBE,CANCEL,END,QUIT,REVOKE,OPTOUT,OPT-OUT,REMOVE,TD,ARRET,ARRÊT';

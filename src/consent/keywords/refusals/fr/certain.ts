@@ -11,6 +11,7 @@ export const frenchWhole: readonly string[] = [
   'c est|ça|trop? relou|pénible|abusé|chiant|fatigant|agaçant',
   'numéro|contact|vous bloqué|bloqués|supprimé|effacé|signalé',
   'je|j vous? signale|bloque|supprime|dénonce|refuse|décline|arrête|résilie|proteste|oppose',
+  'je? ne? suis? pas|plus d accord',
   'dernier|dernière avertissement|fois|rappel|sommation .. $',
   'n? insist* pas|plus',
   'inutile d|de? .. insister',
