@@ -44,7 +44,7 @@ afterEach(async () => {
   await opened.close();
 });
 
-function open(holder?: string, revoked = false) {
+function open(holder?: string, revoked = false, perSecond = 1_000) {
   const own = testBuckets(database, holder);
   buckets.push(own);
   const connector: Connector = {
@@ -53,7 +53,7 @@ function open(holder?: string, revoked = false) {
       captionLimit: 20,
       edits: true,
       buttons: true,
-      pace: { perSecond: 1_000, perChatMilliseconds: 0 },
+      pace: { perSecond, perChatMilliseconds: 0 },
     },
     deliver: async (departure) => {
       sent.push(departure);
@@ -270,6 +270,20 @@ describe('outbox', () => {
     const automatic = await write(outbox, [contactDraft('good bye')]);
     await outbox.depart(automatic);
     await expect.poll(() => states(automatic)).toEqual(['sent']);
+  });
+
+  it('ends without waiting for the slots of what still waits, which stays for the next process', async () => {
+    const { outbox } = open(undefined, false, 1);
+    await setAddress({ states: { 'sms/service': said('granted') } });
+    const entries = await write(
+      outbox,
+      Array.from({ length: 60 }, (_, at) => contactDraft(`m${at}`)),
+    );
+    const departing = outbox.depart(entries);
+    await expect.poll(() => sent.length).toBeGreaterThan(0);
+    await outbox.stop();
+    await departing;
+    expect((await states(entries)).filter((state) => state === 'queued').length).toBeGreaterThan(50);
   });
 
   it('withholds a reply to somebody revoked meanwhile', async () => {

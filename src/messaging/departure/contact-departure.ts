@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeliveryError, type FailureMeaning } from '../../connector/index.ts';
 import { createGroupCommit, type GroupCommit, newId, type Transaction } from '../../storage/index.ts';
@@ -53,6 +54,8 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
   const { database, findConnector, paceOf, settling, learn, stopping, now, onSend } = options;
   const running = new Set<Promise<void>>();
   const ending = new AbortController();
+  // All that waits for its slot listens for the end.
+  setMaxListeners(0, ending.signal);
 
   const call = async (entry: OutboxEntry, { permit, page, tries }: Pass): Promise<Settlement | number> => {
     const { place, reply } = entry;
@@ -128,7 +131,7 @@ export function createContactDeparture(options: ContactDepartureOptions): Contac
 
   const departOne = async (entry: OutboxEntry): Promise<void> => {
     const { channel, chat } = entry.place;
-    if (!ending.signal.aborted) await paceOf(channel)?.slot(chat);
+    if (!ending.signal.aborted) await paceOf(channel)?.slot(chat, ending.signal);
     // It stays queued; the next process finds it by its bucket.
     if (ending.signal.aborted) return;
     const { pass, isWaiting, telling } = await gate.add(entry);
