@@ -35,7 +35,13 @@ import { createContactSearch } from './contacts/search/index.ts';
 import { erasableSessions } from './dialogue/index.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { MountedConnector } from './http/mount-webhooks.ts';
-import { createDeliveryHandler, createIntake, erasableDeliveries, findUnheard } from './intake/index.ts';
+import {
+  createDeliveryHandler,
+  createIntake,
+  erasableDeliveries,
+  findUnheard,
+  type NumberedConnector,
+} from './intake/index.ts';
 import { createLifecycle, createNumberFollower } from './lifecycle/index.ts';
 import { createMailboxes, createOutbox, erasableMessages, wasSent } from './messaging/index.ts';
 import { createPolicySettingsCopy, trackedSettings } from './settings/index.ts';
@@ -134,6 +140,12 @@ export async function compose(options: CompositionOptions) {
   const findConnector = (id: string): Connector | undefined =>
     connectors.find((mounted) => mounted.id === id)?.connector;
 
+  const numbered = connectors.flatMap(({ id, connector: { carries = {} } }): NumberedConnector[] => {
+    const toChat = carries.sms ?? carries.whatsapp ?? carries.viber;
+    // Some put the kind before the number; what comes in is named after the number alone.
+    return toChat ? [{ id, toConversation: (e164) => toChat(e164).replace(/^[a-z]+:/, '') }] : [];
+  });
+
   const policySettings = createPolicySettingsCopy(database);
   const policies = createConsentPolicies({
     business: config.businessName,
@@ -181,7 +193,7 @@ export async function compose(options: CompositionOptions) {
         url: baseUrl() + (await preferences.createLink(address.ref, 'mailed', now(), tx)),
         language: languageOf(address),
       },
-    findUnheard: (conversations, tx) => findUnheard(database, conversations, tx),
+    findUnheard: (conversations, tx) => findUnheard(database, conversations, numbered, tx),
     maskDrafts: (drafts, tx) => maskDrafts(drafts, config.defaultCountry, () => rooms.staff.directory(tx)),
     wordUndelivered: (entries, tx) => announceUndelivered(rooms, entries, now(), tx),
     permitStaff: async (id, farewell) => {
