@@ -7,7 +7,7 @@ import { language } from './base/language.ts';
 import { start } from './base/start.ts';
 import { block, blockSender, unblock } from './blocked/block.ts';
 import { blocked } from './blocked/blocked.ts';
-import { card, fold } from './cards/card.ts';
+import { card, fold, peopleOf } from './cards/card.ts';
 import { askConsent } from './channels/ask-consent.ts';
 import { askNumber } from './channels/ask-number.ts';
 import { channel, channels } from './channels/channels.ts';
@@ -33,7 +33,7 @@ import { tour } from './demo/tour.ts';
 import { edit } from './edit/edit.ts';
 import { editContact } from './edit/edit-contact.ts';
 import { link } from './edit/link.ts';
-import { mail, note, phone, rename } from './edit/plain-edits.ts';
+import { job, mail, note, phone, rename } from './edit/plain-edits.ts';
 import { erase, eraseDialogue } from './erase/erase.ts';
 import { count } from './find/count.ts';
 import { find, found } from './find/find.ts';
@@ -43,7 +43,7 @@ import { linkByCode } from './health/link.ts';
 import { cancel } from './history/cancel.ts';
 import { history, older } from './history/history.ts';
 import { showAction } from './history/show-action.ts';
-import { undo, undoClash } from './history/undo.ts';
+import { redo, undo, undoClash } from './history/undo.ts';
 import { reopen, stopped } from './inbound/decide-near-miss.ts';
 import { deleteCommand, deleteContact, restore } from './lists/delete.ts';
 import { listCommands, pageSize } from './lists/lists.ts';
@@ -92,6 +92,7 @@ export const commands: readonly BotCommand[] = [
   ...cannotCommands,
   deleteTag,
   card,
+  peopleOf,
   fold,
   channels,
   channel,
@@ -108,6 +109,7 @@ export const commands: readonly BotCommand[] = [
   phone,
   mail,
   rename,
+  job,
   link,
   tag,
   untag,
@@ -125,6 +127,7 @@ export const commands: readonly BotCommand[] = [
   older,
   showAction,
   undo,
+  redo,
   cancel,
   language,
   createHelp(() => commands),

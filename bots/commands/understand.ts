@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isGivenName } from '../../src/contacts/index.ts';
+import { isGivenName, isJobTitle } from '../../src/contacts/index.ts';
 import { compiledGrammar, type Intent, parsePlainCommand } from '../../src/dialogue/index.ts';
 import { languages, translatorOf } from '../../src/locales/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -39,9 +39,12 @@ async function isName(words: string, context: CommandContext): Promise<boolean> 
   return context.can('see-contacts') && (await findMatches(words, context)).byName;
 }
 
-/** "Sarah works at night" links nobody, unless a firm goes by that. */
-async function isRemark({ args: { remark, value } }: Intent, context: CommandContext): Promise<boolean> {
-  if (!remark || !value || !context.can('see-contacts')) return false;
+/** "Sarah works at night" links nobody, unless a firm goes by that; with what she is there it is meant. */
+async function isRemark(
+  { args: { remark, role, value } }: Intent,
+  context: CommandContext,
+): Promise<boolean> {
+  if (!remark || role || !value || !context.can('see-contacts')) return false;
   return !(await findMatches(value, context, 'organization')).byName;
 }
 
@@ -65,7 +68,7 @@ async function withTagging(
 /** What a message means that is neither a command nor an answer: plain language (M23), else a search for it. */
 export async function understand(text: string, context: CommandContext): Promise<Intent> {
   const { t } = context;
-  const parsed = parsePlainCommand(text, [t.language], { isGivenName });
+  const parsed = parsePlainCommand(text, [t.language], { isGivenName, isJobTitle });
   const intent = await withTagging(parsed && (await readUntag(parsed, context)), text, context);
   // A word alone is looked up, among tags too.
   const words = /\s/.test(text.trim()) ? text : undefined;

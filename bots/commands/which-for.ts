@@ -10,6 +10,7 @@ const named = new Set([
   'phone',
   'mail',
   'rename',
+  'job',
   'link',
   'edit',
   'delete',

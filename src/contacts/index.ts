@@ -37,7 +37,7 @@ export type { FormerIdentity } from './lists/former-identities.ts';
 export { type ListFilter, type ListSort, listSorts } from './lists/roster.ts';
 export { parseMail } from './mails.ts';
 export { isGivenName, isPolishGivenName, splitFullName, toNamePart } from './names/index.ts';
-export { type PasteSetting, parsePaste } from './paste/index.ts';
+export { isJobTitle, type PasteSetting, parsePaste } from './paste/index.ts';
 export {
   type CountryCode,
   countryOf,

@@ -17,6 +17,25 @@ export const card: BotCommand = {
   },
 };
 
+/** "Who works at Acme": the card with its people open, this once. */
+export const peopleOf: BotCommand = {
+  name: 'peopleof',
+  audience: 'staff',
+  permission: 'see-contacts',
+  listed: false,
+  run: async (args, context) => {
+    const words = args.contact ?? args.text;
+    const resolved = await resolveContact(words, { command: 'peopleof', args, bin: true }, context);
+    if ('outcome' in resolved) return resolved.outcome;
+    const open = [
+      ...(context.habits.openSections ?? []).filter((one) => one !== 'people'),
+      'people' as const,
+    ];
+    const habits = { ...context.habits, openSections: open };
+    return { replies: [await showCard(resolved.contact, { ...context, habits })] };
+  },
+};
+
 /** A pressed section of a card: `fold ID.section`. */
 export const fold: BotCommand = {
   name: 'fold',

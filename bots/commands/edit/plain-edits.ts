@@ -23,7 +23,7 @@ import { toNewPhone } from './stages/read-number.ts';
 import { type Meant, toReplacement } from './to-replacement.ts';
 
 export interface PlainEdit {
-  name: 'note' | 'phone' | 'mail' | 'rename';
+  name: 'note' | 'phone' | 'mail' | 'rename' | 'job';
   /** Contact and value out of a typed line, where there is no colon between. */
   split?(text: string, country: CountryCode): { contact: string; value: string } | null;
   /** The change that a value makes, or the key of the text that says what is wrong with it; `said`: the sentence it stood in. */
@@ -147,6 +147,19 @@ export const rename = plainEdit({
     type === 'person'
       ? { id: _id, stage: 'field', field: 'firstName', shown: firstName ?? null }
       : { id: _id, stage: 'field', field: 'organizationName', shown: organizationName ?? null },
+});
+
+/** `/job Anna Kowalska: accountant` (F012). */
+export const job = plainEdit({
+  name: 'job',
+  toEdit: ({ type }, value) =>
+    type === 'person'
+      ? { kind: 'fields', fields: { jobTitle: value.trim() } }
+      : { problem: 'problem-job-of-organization' },
+  stage: ({ _id, type, jobTitle }) =>
+    type === 'person'
+      ? { id: _id, stage: 'field', field: 'jobTitle', shown: jobTitle ?? null }
+      : { id: _id, stage: 'menu' },
 });
 
 const surnameWords = /last name|surname|family name|married name|nom de famille|nom d['’]épouse|nazwisk/iu;

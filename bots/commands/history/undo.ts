@@ -31,6 +31,20 @@ export const undo: BotCommand = {
   },
 };
 
+/** `redo` in words: what the person's last action took back, done again. */
+export const redo: BotCommand = {
+  name: 'redo',
+  audience: 'staff',
+  listed: false,
+  run: async (_args, context) => {
+    const { t, rooms, member, now, tx } = context;
+    const { actions } = await rooms.activity.recent({ actor: member._id, now, limit: 1, tx });
+    const [newest] = actions;
+    if (newest?.kind !== 'action.undone') return { replies: [{ text: t('redo-nothing') }] };
+    return undoAction(newest, context);
+  },
+};
+
 /** What somebody wrote down of a contact's consent is a record, and is never inverted; beside it what to say of it. */
 const records: Readonly<Record<string, string>> = {
   'consent.recorded': 'undo-consent',

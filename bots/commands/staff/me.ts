@@ -13,8 +13,9 @@ export const me: BotCommand = {
   name: 'me',
   audience: 'staff',
   listed: true,
-  run: async ({ text }, context): Promise<Outcome> => {
+  run: async ({ text, value }, context): Promise<Outcome> => {
     const { member, t, turn } = context;
+    if (value) return { replies: [await callMe(value, context)] };
     const [what = '', argument] = text.trim().split('.');
     if (what === 'link') {
       // Whoever reads the code becomes this person.
@@ -29,6 +30,16 @@ export const me: BotCommand = {
     return { replies: [aboutMe(member, context)] };
   },
 };
+
+/** "My name is Sam Porter". */
+async function callMe(name: string, context: CommandContext): Promise<Reply> {
+  const { t, member, rooms, tx } = context;
+  const { problem } = await orProblem(t, () =>
+    context.perform('staff.renamed', (writer) => rooms.staff.rename(writer, member._id, member._id, name)),
+  );
+  if (problem !== undefined) return { text: problem };
+  return aboutMe((await rooms.staff.directory(tx)).getActive(member._id), context);
+}
 
 /** Takes a channel of the speaker's own away; nobody needs a permission for that. */
 export const removeChannel = defineDialogue<{ identity: string }>({

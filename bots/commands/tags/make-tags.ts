@@ -5,21 +5,37 @@ import { type CommandContext, defineDialogue } from '../command-context.ts';
 import { contactProblem } from '../contact-problem.ts';
 import { changedCard, gone } from '../edit/finish-change.ts';
 import { nearTags } from './near-tags.ts';
+import { tagSeveral } from './tag-several.ts';
 
 interface MakeTagsState extends DialogueState {
   id: string;
+  /** Further contacts that get them too. */
+  also?: string[];
   /** Names to put on the contact. */
   names: string[];
   /** Names that no tag has, still to be decided; the first is the one asked about. */
   unknown: string[];
 }
 
+type Named = Pick<Contact, '_id'>;
+
 /** Puts tags on a contact; those that do not exist are offered to be made first (F081). */
-export async function beginTagging(
-  { _id: id }: Pick<Contact, '_id'>,
+export function beginTagging(
+  contact: Named,
   tags: readonly string[],
   context: CommandContext,
 ): Promise<Outcome> {
+  return beginTaggingAll([contact], tags, context);
+}
+
+/** The same for several contacts, as one action. */
+export async function beginTaggingAll(
+  [contact, ...others]: readonly [Named, ...Named[]],
+  tags: readonly string[],
+  context: CommandContext,
+): Promise<Outcome> {
+  const id = contact._id;
+  const also = others.map(({ _id }) => _id);
   const { rooms, tx } = context;
   const names: string[] = [];
   const unknown = new Map<string, string>();
@@ -27,16 +43,21 @@ export async function beginTagging(
     if (await rooms.contacts.findTagByName(tag, tx)) names.push(tag);
     else unknown.set(toTagSlug(tag), tag);
   }
-  if (unknown.size === 0) return putOn(id, names, context);
-  const state: MakeTagsState = { id, names, unknown: [...unknown.values()] };
+  const state: MakeTagsState = { id, also, names, unknown: [...unknown.values()] };
+  if (unknown.size === 0) return putOn(state, context);
   return { replies: [], begin: { dialogue: 'make-tags', state } };
 }
 
-async function putOn(id: string, names: readonly string[], context: CommandContext): Promise<Outcome> {
-  const contact = await context.rooms.contacts.findContact(id, context.tx);
+async function putOn({ id, also = [], names }: MakeTagsState, context: CommandContext): Promise<Outcome> {
+  const contacts: Contact[] = [];
   // Asked first, because tags would be made before the contact is refused.
-  if (!contact || contact.deletedAt)
-    return { replies: [{ text: context.t(contact ? 'problem-contact-in-bin' : 'contact-gone') }] };
+  for (const one of [id, ...also]) {
+    const contact = await context.rooms.contacts.findContact(one, context.tx);
+    if (!contact || contact.deletedAt)
+      return { replies: [{ text: context.t(contact ? 'problem-contact-in-bin' : 'contact-gone') }] };
+    contacts.push(contact);
+  }
+  if (contacts.length > 1) return tagSeveral('tag', contacts, names, context);
   try {
     const { actionId } = await context.perform('contact.tagged', (writer) =>
       context.rooms.contacts.tagContact(writer, id, names),
@@ -53,9 +74,9 @@ async function putOn(id: string, names: readonly string[], context: CommandConte
 export const makeTags = defineDialogue<MakeTagsState>({
   id: 'make-tags',
   permission: 'edit',
-  ask: async ({ id, unknown }, { t, rooms, tx }) => {
+  ask: async ({ id, also = [], unknown }, { t, rooms, tx }) => {
     const [name = ''] = unknown;
-    const contact = await rooms.contacts.findContact(id, tx);
+    const contacts = await rooms.contacts.findContacts([id, ...also], tx);
     const near = nearTags(name, await rooms.contacts.listTags());
     const parts = name.split(' ');
     const choices: QuestionChoice[][] = [
@@ -71,7 +92,7 @@ export const makeTags = defineDialogue<MakeTagsState>({
       ]);
     }
     return {
-      ...(contact && { title: contactTitle(contact, t) }),
+      ...(contacts.length > 0 && { title: contacts.map((one) => contactTitle(one, t)).join(', ') }),
       text: [t('tag-unknown', { name }), ...(near.length > 0 ? [t('tag-near')] : [])].join('\n'),
       choices,
       choicesOnly: true,
@@ -105,7 +126,7 @@ export const makeTags = defineDialogue<MakeTagsState>({
 
 async function goOn(state: MakeTagsState, context: CommandContext): Promise<Step<MakeTagsState>> {
   if (state.unknown.length > 0) return { go: 'on', state };
-  const { replies } = await putOn(state.id, state.names, context);
+  const { replies } = await putOn(state, context);
   return { go: 'done', replies };
 }
 

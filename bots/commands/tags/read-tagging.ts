@@ -38,6 +38,9 @@ const deleting = toSet(
   'remove drop delete kick enleve enlever enlevez retire retirer vire supprime supprimer efface usun usunac skasuj wykresl skresl wyrzuc wywal',
 );
 
+/** Verbs that need no tag that there is: nothing else is put on several people at once. */
+const tagging = toSet('tag label otaguj taguj oznacz etiquette tague');
+
 /** Names too: Mark Hill, who may be new, is not Peter Hill. */
 const names = toSet('mark');
 
@@ -45,7 +48,8 @@ const mostWords = 14;
 
 /**
  * The tagging that only the book tells: "zdejmij Tomkowi vip", "enlève Luc des vip", "daj Ewie vip". A verb, then a person's
- * name and the name of a tag that there is, in either order, with nothing else beside them; so for several people. Null where it is not so.
+ * name and the name of a tag that there is, in either order, with nothing else beside them; so for several people, who may
+ * get a new tag of one word too. Null where it is not so.
  */
 export async function readTagging(text: string, context: CommandContext): Promise<Intent | null> {
   if (!context.can('see-contacts')) return null;
@@ -57,6 +61,7 @@ export async function readTagging(text: string, context: CommandContext): Promis
   const way = ways.find(({ verbs }) => verbs.has(folded));
   if (!way || words.length < 2 || words.length > mostWords) return null;
   const read = new Map<string, Intent>();
+  const fresh = tagging.has(folded) ? await readFreshTag(words, context) : null;
   for (let cut = 1; cut < words.length; cut += 1) {
     const [left, right] = [words.slice(0, cut), words.slice(cut)];
     const sides = [left, right].map((side) => withoutSmall(side, way.joints));
@@ -71,7 +76,16 @@ export async function readTagging(text: string, context: CommandContext): Promis
       read.set(`${name} ${tag._id}`, { command, args: { text: '', contact: name, tags: [tag.name] } });
     }
   }
-  return read.size === 1 ? ([...read.values()][0] ?? null) : null;
+  return read.size === 1 ? ([...read.values()][0] ?? null) : read.size === 0 ? fresh : null;
+}
+
+/** "tag lucy, tom and paul summer": several people, then a word that is nobody's name. */
+async function readFreshTag(words: readonly string[], context: CommandContext): Promise<Intent | null> {
+  const tag = words.at(-1) ?? '';
+  const contact = words.slice(0, -1).join(' ');
+  if (splitNames(contact).length < 2 || !(await arePeople(contact, context))) return null;
+  if (isGivenName(tag) || (await findMatches(tag, context)).byName) return null;
+  return { command: 'tag', args: { text: '', contact, tags: [tag] } };
 }
 
 /** Words without the articles and joints around them. */

@@ -1,4 +1,4 @@
-import { type Contact, ContactError, type Tag } from '../../../src/contacts/index.ts';
+import { type Contact, ContactError } from '../../../src/contacts/index.ts';
 import { commandChoice, inRows, type Outcome } from '../../../src/dialogue/index.ts';
 import { contactName, contactTitle } from '../cards/contact-words.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -12,7 +12,7 @@ const joints = /\s*[,;]\s*(?:(?:and|et|i|oraz)\s+)?|\s+(?:and|et|i|oraz)\s+|\s*&
 export const splitNames = (words: string): string[] => words.split(joints).filter(Boolean);
 
 /** The contacts that several names mean, each beyond doubt; null where one is not, or where the words are one name. */
-async function findSeveral(words: string, context: CommandContext): Promise<Contact[] | null> {
+export async function findSeveral(words: string, context: CommandContext): Promise<Contact[] | null> {
   const names = splitNames(words);
   if (names.length < 2 || names.length > most || (await findMatches(words, context)).byName) return null;
   const found = new Map<string, Contact>();
@@ -24,23 +24,19 @@ async function findSeveral(words: string, context: CommandContext): Promise<Cont
   return found.size === names.length ? [...found.values()] : null;
 }
 
-/** Tags that there are, put on or taken off several contacts as one action; null where something has to be asked first. */
+/** Puts tags on several contacts, making those that do not exist, or takes them off, as one action. */
 export async function tagSeveral(
   command: 'tag' | 'untag',
-  words: string,
+  contacts: readonly Contact[],
   names: readonly string[],
   context: CommandContext,
-): Promise<Outcome | null> {
+): Promise<Outcome> {
   const { t, rooms, tx } = context;
-  const tags: Tag[] = [];
+  const ids: string[] = [];
   for (const name of names) {
     const tag = await rooms.contacts.findTagByName(name, tx);
-    if (!tag) return null;
-    tags.push(tag);
+    if (tag) ids.push(tag._id);
   }
-  const contacts = tags.length > 0 ? await findSeveral(words, context) : null;
-  if (!contacts) return null;
-  const ids = tags.map(({ _id }) => _id);
   try {
     const { actionId } = await context.perform(`contact.${command}ged`, async (writer) => {
       for (const { _id, tags: held } of contacts) {

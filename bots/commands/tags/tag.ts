@@ -5,10 +5,10 @@ import { contactProblem } from '../contact-problem.ts';
 import { changedCard } from '../edit/finish-change.ts';
 import { resolveContact } from '../resolve-contact.ts';
 import { toStep, type WhichState } from '../which-contact.ts';
-import { beginTagging } from './make-tags.ts';
+import { beginTagging, beginTaggingAll } from './make-tags.ts';
 import { readTagLine } from './read-tag-line.ts';
 import type { TagLine } from './split-tag-line.ts';
-import { tagSeveral } from './tag-several.ts';
+import { findSeveral, tagSeveral } from './tag-several.ts';
 
 type Doing = (contact: Contact, tags: readonly string[], context: CommandContext) => Promise<Outcome>;
 
@@ -42,8 +42,9 @@ async function run(
     if (!(error instanceof ContactError)) throw error;
     return { replies: [{ text: contactProblem(error, t) }] };
   }
-  const several = await tagSeveral(command, words, tags, context);
-  if (several) return several;
+  const [first, ...others] = tags.length > 0 ? ((await findSeveral(words, context)) ?? []) : [];
+  if (first && command === 'tag') return beginTaggingAll([first, ...others], tags, context);
+  if (first) return tagSeveral(command, [first, ...others], tags, context);
   const resolved = await resolveContact(words, { command, args }, context);
   if ('outcome' in resolved) return resolved.outcome;
   const { contact } = resolved;

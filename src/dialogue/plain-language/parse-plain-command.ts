@@ -78,7 +78,7 @@ function respell(
 }
 
 /** Commands whose contact is all they need, so that it is what would follow the slash command. */
-const wholeContact = new Set(['find', 'card', 'history', 'delete', 'restore', 'staff', 'merge']);
+const wholeContact = new Set(['find', 'card', 'peopleof', 'history', 'delete', 'restore', 'staff', 'merge']);
 
 function skipBefore(tokens: readonly Token[], grammars: readonly CompiledGrammar[]): number {
   let from = 0;

@@ -5,6 +5,8 @@ import type { Token } from './tokenize.ts';
 export interface PlainLanguageFacts {
   /** Lets "new Anna Nowak" without a number be told from the name "New Balance". */
   isGivenName?(word: string): boolean;
+  /** Lets "Anna is a plumber" be told from a remark. */
+  isJobTitle?(words: string): boolean;
 }
 
 /** A message being read by one grammar: its words from `from` up to `to`, politeness before and after left out. */

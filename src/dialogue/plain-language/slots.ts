@@ -1,5 +1,6 @@
 import type { Language } from '../../locales/index.ts';
 import { parseDay } from './parse-day.ts';
+import { readJob } from './read-job.ts';
 import {
   isInnerGap,
   readContact,
@@ -53,6 +54,7 @@ export const slotNames = [
   'new-name', // the same after words that need mean none, as in "is called": with a capital or a given name
   'full-new-name', // the same that begins with a given name and goes on
   'workplace', // the name of a firm in a remark
+  'job', // a job title that is known as one, in the instrumental too
   'role', // what a person is somewhere, to the end
   'note', // whatever is left, as it stands
   'paste', // whatever is left, of a new contact
@@ -275,6 +277,7 @@ export const slotReaders: Readonly<Record<SlotName, SlotReader>> = {
   'new-name': readNewName,
   'full-new-name': readFullNewName,
   workplace: readWorkplace,
+  job: readJob,
   role: readRole,
   note: readNote,
   paste: readPaste,

@@ -60,6 +60,7 @@ change-order = ↕️ Another order: { $field }
 change-into-bin = 🗑 Into the bin
 change-out-of-bin = ♻️ Out of the bin
 undo-nothing = There is nothing of yours left to undo. /history shows what others did.
+redo-nothing = Your last action took nothing back, so there is nothing to do again. /history shows what was done.
 undo-unknown = I don't know that action. /history shows what was done.
 undo-never = This cannot be undone.
 undo-not-yours = You may not undo that. The owner can give the permission with /staff.

@@ -60,6 +60,7 @@ change-order = ↕️ Autre ordre : { $field }
 change-into-bin = 🗑 Mis à la corbeille
 change-out-of-bin = ♻️ Sorti de la corbeille
 undo-nothing = Il ne reste rien de vous à annuler. /history montre ce que les autres ont fait.
+redo-nothing = Votre dernière action n'a rien annulé : il n'y a rien à refaire. /history montre ce qui a été fait.
 undo-unknown = Je ne connais pas cette action. /history montre ce qui a été fait.
 undo-never = Cela ne peut pas être annulé.
 undo-not-yours = Vous ne pouvez pas annuler cela. Le propriétaire peut en donner le droit avec /staff.

@@ -64,6 +64,7 @@ change-order = ↕️ Inna kolejność: { $field }
 change-into-bin = 🗑 Do kosza
 change-out-of-bin = ♻️ Wyjęto z kosza
 undo-nothing = Nie ma już czego cofać z Twoich zmian. /history pokazuje zmiany innych.
+redo-nothing = Twoja ostatnia czynność niczego nie cofnęła, więc nie ma czego ponawiać. /history pokazuje, co zrobiono.
 undo-unknown = Nie znam tej zmiany. /history pokazuje, co zrobiono.
 undo-never = Tego nie da się cofnąć.
 undo-not-yours = Nie masz uprawnienia, żeby to cofnąć. Właściciel może je nadać przez /staff.

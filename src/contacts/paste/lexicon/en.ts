@@ -8,13 +8,14 @@ export const en: PasteWords = {
     company: 'company, company name, firm, organisation, organization, org, business, employer',
     title: 'title, job title, job, position, role, occupation',
     note: 'note, notes, nb, remark, remarks, comment, comments, memo',
-    tags: 'tag, tags, label, labels',
+    tags: 'tag, tags, label, labels, tag her, tag him, tag them, tag it, tag as, tagged, tagged as, tag her as, tag him as',
     source: 'source, found via, found us, found us via, heard of us',
     address: 'address, addr, home address, office address, website, web, www, url',
     consents: 'consent, consents, permission, permissions',
     header: 'to, cc, bcc, sent, date, subject, re',
   },
-  bareLabels: 'tag, tags, first name, last name, surname, forename, job title',
+  bareLabels:
+    'tag, tags, tag her, tag him, tag them, tag it, tag as, tagged, tagged as, tag her as, tag him as, first name, last name, surname, forename, job title',
   phones: {
     mobile: 'mobile, mob, cell, cell phone, cellphone, mobile phone, iphone, mobile number, whatsapp, viber',
     work: 'work, office, direct, direct line, ddi, switchboard, reception, main, business, desk, work phone, work number, office phone',

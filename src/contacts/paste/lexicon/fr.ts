@@ -8,13 +8,14 @@ export const fr: PasteWords = {
     company: 'societe, entreprise, raison sociale, etablissement, employeur, organisation, boite',
     title: 'fonction, poste, metier, profession, titre, emploi',
     note: 'note, notes, remarque, remarques, nb, memo, commentaire, commentaires, observation, observations, a noter',
-    tags: 'tag, tags, etiquette, etiquettes, mot-cle, mots-cles, libelle, libelles',
+    tags: 'tag, tags, etiquette, etiquettes, mot-cle, mots-cles, libelle, libelles, tague-la, tague-le, etiquette-la, etiquette-le, mets-lui le tag, avec le tag',
     source: 'source, origine, provenance, connu par',
     address: 'adresse, adr, site, site web, site internet',
     consents: 'consentement, consentements, accord',
     header: 'a, cc, cci, envoye, date, objet, sujet',
   },
-  bareLabels: 'tag, tags, etiquette, etiquettes, prenom',
+  bareLabels:
+    'tag, tags, etiquette, etiquettes, tague-la, tague-le, etiquette-la, etiquette-le, mets-lui le tag, avec le tag, prenom',
   phones: {
     mobile: 'mobile, portable, port, gsm, cell, mob, tel portable, whatsapp, viber',
     work: 'bureau, travail, pro, professionnel, standard, ligne directe, direct, accueil, secretariat, reception, atelier, boutique, magasin, tel pro, cabinet',

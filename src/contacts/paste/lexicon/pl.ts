@@ -8,13 +8,14 @@ export const pl: PasteWords = {
     company: 'firma, nazwa firmy, przedsiebiorstwo, organizacja, pracodawca, instytucja, spolka',
     title: 'stanowisko, funkcja, zawod, tytul, rola',
     note: 'notatka, notatki, uwaga, uwagi, adnotacja, komentarz, notka, dopisek',
-    tags: 'tag, tagi, etykieta, etykiety, tagiem, tagami, znacznik, znaczniki',
+    tags: 'tag, tagi, etykieta, etykiety, tagiem, tagami, znacznik, znaczniki, otaguj ja, otaguj go, otaguj jako, oznacz ja, oznacz go, oznacz ja jako, oznacz go jako, oznacz jako, z tagiem',
     source: 'zrodlo, zrodlo kontaktu, skad, pozyskany, pozyskano z',
     address: 'adres, siedziba, strona, strona www, www',
     consents: 'zgoda, zgody',
     header: 'do, dw, udw, temat, data, wyslano, wyslane',
   },
-  bareLabels: 'tag, tagi, etykieta, etykiety, tagiem, imie, nazwisko, stanowisko, zrodlo',
+  bareLabels:
+    'tag, otaguj ja, otaguj go, otaguj jako, oznacz ja, oznacz go, oznacz ja jako, oznacz go jako, oznacz jako, z tagiem, tagi, etykieta, etykiety, tagiem, imie, nazwisko, stanowisko, zrodlo',
   phones: {
     mobile:
       'kom, komorka, komorkowy, komorkowe, mobile, mob, gsm, tel kom, telefon komorkowy, nr kom, whatsapp, viber',

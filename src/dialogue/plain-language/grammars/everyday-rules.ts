@@ -36,6 +36,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(show|show me|list|see) [{the}] (everyone|everybody|contacts|clients|people) (with|without) [{the}] [sms|whatsapp|email|marketing] (consent|consents|agreement|permission)',
       ],
     ],
+    ['redo', ['(redo|redo it|redo that|redo the last one|do it again|do that again)']],
     ['deletetag', ['{delete} [{the}] {tag} <tags>', '{delete} [{the}] <tags> {tag}']],
     [
       'merge',
@@ -73,8 +74,6 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       'card',
       [
         "(who owns|who looks after|who takes care of|who is in charge of|who's in charge of|whose contact is|whose client is|whose customer is) <contact>",
-        '(who works|who is working|who do we know|who do we have) (at|for) <contact>',
-        '(everyone|everybody|anyone|anybody|people|all the people|all people) (at|from|working at|working for) <contact>',
         '(where does|where did) <somebody> work',
         '(does|has) <somebody> (have|got) [{a}] ({phoneNoun}|{mailNoun})',
         "(i'm looking for|i am looking for|looking for|we're looking for) <somebody>",
@@ -155,6 +154,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(combien|nombre|le nombre|combien on a|combien a-t-on|combien avons-nous|on a combien) {of} {orgs} [avons-nous|a-t-on|on a|y a-t-il|au total]',
       ],
     ],
+    ['redo', ['(refais|refaire|refais-le|rétablis|rétablir|rétablis-le|rétablis ça)']],
     ['bin', ['(vide|vider|videz) {the} (corbeille|poubelle)']],
     [
       'tag',
@@ -216,8 +216,6 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       [
         "(qui s'occupe|qui est responsable|qui est chargé) {of} <contact>",
         '(à qui appartient|à qui est) {the} (contact|client|cliente|fiche) <contact>',
-        '(qui travaille|qui bosse|qui est employé) (chez|pour|à|au|à la|dans) <contact>',
-        '(tout le monde|tous ceux|les gens|les personnes|toutes les personnes) (chez|de chez|à|au|à la) <contact>',
         '(où travaille|où bosse|chez qui travaille|pour qui travaille) <somebody>',
         '<somebody> (a-t-il|a-t-elle) [{the}] ({phoneNoun}|{mailNoun})',
         '(appelle|appeler|appelez|téléphone à|téléphoner à) <sole>',
@@ -294,6 +292,7 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       ],
     ],
     ['orgs', ['(ile|ilu|liczba|policz) [mamy|jest|masz|mam] {orgs} [mamy|jest|w bazie|razem]']],
+    ['redo', ['(ponów|ponów to|ponów zmianę|zrób to ponownie|jednak zrób to)']],
     ['bin', ['(opróżnij|opróżnić|wyczyść) (kosz|śmietnik)']],
     ['phone', ['{save} {phoneNoun} <phone> jako <contact>']],
     [
@@ -355,8 +354,6 @@ export const everydayRules: Readonly<Record<Language, Grammar['rules']>> = {
       'card',
       [
         '(kto opiekuje się|kto się opiekuje|kto zajmuje się|kto się zajmuje|kto prowadzi|czyj jest|czyja jest) [{kind}] <contact>',
-        '(kto pracuje|kogo znamy|kogo mamy) (w|u|z) <contact>',
-        '(wszyscy|wszystkie osoby|wszystkich|ludzie) (z|w|u) <contact>',
         '(gdzie pracuje|u kogo pracuje|dla kogo pracuje) <somebody>',
         '(zadzwoń|zadzwonić|dzwoń) do <sole>',
       ],

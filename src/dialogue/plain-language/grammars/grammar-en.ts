@@ -3,12 +3,13 @@ import { everydayRules } from './everyday-rules.ts';
 import type { Grammar } from './grammar.ts';
 import { officeRules } from './office-rules.ts';
 import { reachEn, rulesEn } from './rules-en.ts';
+import { workRules } from './work-rules.ts';
 
 export const grammarEn: Grammar = {
   language: 'en',
   polite: 'please pls plz kindly',
   before: `hey|hi|hello|hiya|ok|okay|oops|whoops|oh|um|uh|er|so|right|sorry|wait|actually|now then|bot|hey bot|rolochat|good morning
-    |good afternoon|good evening|can you|could you|would you|will you|can we|could we|can i|could i|may i|can you help me|i want to
+    |good afternoon|remember that|don't forget that|by the way|btw|fyi|good evening|can you|could you|would you|will you|can we|could we|can i|could i|may i|can you help me|i want to
     |i wanna|i need to|i need you to|i would like to|i would like you to|i'd like to|i'd like you to|i want you to|i have to|we need to
     |i'm trying to|let's|let me|go ahead and|you can|you need to|would you mind|just|quickly|thanks|for me|when you can|quick one`,
   after: `thanks|thank you|thx|cheers|for me|for us|now|right now|asap|mate|ok|okay|if you can|if possible|if you could|will you
@@ -73,6 +74,6 @@ export const grammarEn: Grammar = {
     us you them no not one two three tag tags label note notes number phone email time day today tomorrow money changes order life date`,
   names: `tag heuer|new balance|new look|new york|new holland|new era|new world|new forest|new england|new zealand|save the children|new day
     |find my past|note machine|card factory|call of duty|label rouge|new hope|open university|open door|open house|log cabin|history channel|people's|find a grave|restoration hardware|tag team|tag rugby`,
-  rules: [...consentRules.en, ...officeRules.en, ...rulesEn, ...everydayRules.en],
+  rules: [...consentRules.en, ...officeRules.en, ...rulesEn, ...workRules.en, ...everydayRules.en],
   reach: reachEn,
 };

@@ -3,6 +3,7 @@ import { everydayRules } from './everyday-rules.ts';
 import type { Grammar } from './grammar.ts';
 import { officeRules } from './office-rules.ts';
 import { reachFr, rulesFr } from './rules-fr.ts';
+import { workRules } from './work-rules.ts';
 
 export const grammarFr: Grammar = {
   language: 'fr',
@@ -11,7 +12,7 @@ export const grammarFr: Grammar = {
     |hé bot|tu peux|peux-tu|tu pourrais|pourrais-tu|vous pouvez|pouvez-vous|vous pourriez|pourriez-vous|on peut|peut-on|on pourrait|je peux
     |puis-je|je pourrais|je veux|je voudrais|j'aimerais|il faut|il faudrait|faut|faudrait|je dois|on doit|merci de|veuillez|peux tu me
     |tu peux me|peux-tu me|pourrais-tu me|pouvez-vous me|tu pourrais me|je souhaite|je souhaiterais|s'il te plaît|s'il vous plaît|vas-y|est-ce que tu peux
-    |est-ce que tu pourrais|est-ce que vous pouvez|est-ce qu'on peut|est-ce que je peux|tu veux bien|d'accord|vite|en fait|finalement|non|maintenant|allez`,
+    |est-ce que tu pourrais|est-ce que vous pouvez|est-ce qu'on peut|est-ce que je peux|tu veux bien|d'accord|vite|en fait|finalement|non|maintenant|allez|n'oublie pas que|rappelle-toi que|souviens-toi que|retiens que|au fait|pour info`,
   after: `s'il te plaît|s'il vous plaît|merci|merci d'avance|merci beaucoup|pour moi|maintenant|tout de suite|vite|d'accord|ok|si possible|si tu peux
     |si vous pouvez|quand tu peux|rapidement|steplé|siouplaît|hein|pour nous|dès que possible|vite fait`,
   lists: {
@@ -80,6 +81,6 @@ export const grammarFr: Grammar = {
     tag tags étiquette étiquettes note notes numéro téléphone tél tel mail email adresse date jour heure argent beaucoup bien moi toi lui en y ne pas que qui`,
   names: `nouvelle vague|nouvelle aquitaine|nouvelles frontières|nouvelles galeries|nouvelle calédonie|nouvel obs|nouveau monde|nouveau souffle|note bleue
     |nouvelle ère|nouvelle génération|nouvelle page|nouveau départ|fiche cuisine|marque blanche|marque repère|carte grise|carte blanche|mobile home|cherche midi|`,
-  rules: [...consentRules.fr, ...officeRules.fr, ...rulesFr, ...everydayRules.fr],
+  rules: [...consentRules.fr, ...officeRules.fr, ...rulesFr, ...workRules.fr, ...everydayRules.fr],
   reach: reachFr,
 };

@@ -3,13 +3,14 @@ import { everydayRules } from './everyday-rules.ts';
 import type { Grammar } from './grammar.ts';
 import { officeRules } from './office-rules.ts';
 import { reachPl, rulesPl } from './rules-pl.ts';
+import { workRules } from './work-rules.ts';
 
 export const grammarPl: Grammar = {
   language: 'pl',
   polite: 'proszę prosze poproszę',
   before: `hej|cześć|witaj|witam|dzień dobry|dobry wieczór|halo|ok|okej|no|no to|ups|oj|ojej|hmm|słuchaj|sorry|przepraszam|czekaj|bot|bocie|hej bocie
     |hej bot|możesz|czy możesz|możesz mi|czy możesz mi|mógłbyś|mogłabyś|czy mógłbyś|czy mogłabyś|mógłbyś mi|czy mógłbyś mi|mogę|czy mogę|chcę|chciałbym|chciałabym|chciałem
-    |chciałam|trzeba|trzeba by|musimy|muszę|potrzebuję|weź|weźże|dobra|dobrze|to|teraz|szybko|jednak|będziesz mógł|proszę cię|bądź tak miły i|da się|czy da się|można|czy można|zechciej|a teraz`,
+    |chciałam|trzeba|trzeba by|musimy|muszę|potrzebuję|weź|weźże|dobra|dobrze|to|teraz|szybko|jednak|będziesz mógł|proszę cię|bądź tak miły i|da się|czy da się|można|czy można|zechciej|a teraz|pamiętaj że|zapamiętaj że|nie zapomnij że|przy okazji|a propos`,
   after: `dzięki|dziękuję|dziekuje|dzięki wielkie|z góry dzięki|z góry dziękuję|teraz|od razu|dla mnie|ok|dobra|jak możesz|jeśli możesz|szybko|dobrze|bardzo proszę|jeśli można|jakbyś mógł|jak najszybciej|natychmiast|mi|pls`,
   lists: {
     the: 'ten|ta|to|tę|tego|tej|te|tych|mój|moje|moja|nasz|nasze|naszych|wszystkie|wszystkich|wszystko|jakiś|jakieś|jakąś|kolejny|kolejną|jeszcze jeden|jego|jej|ich|mi|mi wszystkie|mi listę|nam|listę|listę wszystkich|moich|swoje',
@@ -79,6 +80,6 @@ export const grammarPl: Grammar = {
     etykieta notatkę notatka numer telefon tel mail email adres datę czas pieniądze już nie że kogoś coś jutro`,
   names: `nowy targ|nowy sącz|nowa huta|nowa sól|nowa ruda|nowy dwór|nowy tomyśl|nowe miasto|nowy świat|nowa era|nowy styl|nowa sarzyna|nowa wieś|nowy staw|nowe brzesko|nowa dęba|nowa iwiczna
     |nowe skalmierzyce|nowy wiśnicz|nowogard|nowa energia|nowa perspektywa|nowe życie|nowy dom|nowa szkoła|nowy most|historia sztuki|karta dużej rodziny|kartka`,
-  rules: [...consentRules.pl, ...officeRules.pl, ...rulesPl, ...everydayRules.pl],
+  rules: [...consentRules.pl, ...officeRules.pl, ...rulesPl, ...workRules.pl, ...everydayRules.pl],
   reach: reachPl,
 };

@@ -68,9 +68,25 @@ describe('tags that the book tells from names', () => {
     expect(await held()).toEqual([0, 0, 0]);
   });
 
-  it('asks about several people when one of them is not clear, or the tag is new (M23)', async () => {
+  it.each([
+    ['tag Luc, Tomasz and Ewa spring', 'spring'],
+    ['tag luc and tomasz and ewa summer', 'summer'],
+    ['oznacz Luca, Tomasza i Ewę jesień', 'jesień'],
+    ['étiquette Luc, Tomasz et Ewa hiver', 'hiver'],
+  ])('offers to make a tag that several people get, as one action: %s (F081, M23)', async (words, tag) => {
+    const held = async () => [await tagsOf('luc'), await tagsOf('tomasz'), await tagsOf('ewa')];
+    const asked = await owner.say(words);
+    expect(textOf(asked)).toContain('👤 Luc Moreau, 👤 Tomasz Lis, 👤 Ewa Bury');
+    expect(await held()).toEqual([0, 0, 0]);
+    await owner.press(`➕ Create “${tag}”`);
+    expect(await held()).toEqual([1, 1, 1]);
+    await owner.say('/undo');
+    expect(await held()).toEqual([0, 0, 0]);
+  });
+
+  it('asks about several people when one of them is not clear (M23)', async () => {
     const twin = await makeContact(owner, 'Ewa Siwa, 601 540 104');
-    for (const words of ['tag Luc, Tomasz and Ewa vip', 'tag Luc, Tomasz and Ewa Bury golden']) {
+    for (const words of ['tag Luc, Tomasz and Ewa vip', 'tag Luc, Tomasz and Ewa golden']) {
       await owner.say(words);
       expect([await tagsOf('luc'), await tagsOf('tomasz'), await tagsOf('ewa')]).toEqual([0, 0, 0]);
       await owner.say('/cancel');

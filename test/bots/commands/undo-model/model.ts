@@ -81,6 +81,10 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     await player.say(`/mail ${await player.aName()}: person${player.draw(9)}@example.com`);
     await player.answer(4);
   }),
+  job: changes(async (player) => {
+    await player.say(`/job ${await player.aName()}: ${player.pick(['plumber', 'accountant'])}`);
+    await player.answer(4);
+  }),
   rename: changes(async (player) => {
     await player.say(
       `/rename ${await player.aName()}: ${player.pick(['Iga Nowa', 'Leon', 'Anna Kowalska'])}`,
@@ -148,6 +152,13 @@ export const commandModel: Readonly<Record<string, Entry>> = {
     }
     await player.press(`c.restore.${player.pick(await lying())?._id ?? 'nobody'}`);
     await player.leave();
+  }),
+  redo: changes(async (player) => {
+    if (player.draw(2) === 0) await player.say(`/rename ${await player.aName()} → Cofnięta Zmiana`);
+    await player.leave();
+    await player.say('/undo');
+    await player.leave();
+    await player.say('/redo');
   }),
   undo: changes(async (player) => {
     const done = await player.house.actions();
@@ -244,6 +255,7 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   birthdays: changesNothing(() => ['/birthdays', 'birthdays this week']),
   export: changesNothing(() => ['/export']),
   card: changesNothing(async (player) => [`c.card.${await player.aContact()}`, 'c.card.nobody']),
+  peopleof: changesNothing(async (player) => [`/peopleof ${await player.aName()}`, '/peopleof nobody']),
   fold: changesNothing(async (player) => {
     const id = await player.aContact();
     return [`c.fold.${id}.details`, `c.fold.${id}.note`, `c.fold.${id}.people`];
