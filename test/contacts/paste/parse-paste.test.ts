@@ -110,6 +110,17 @@ describe('a pasted sentence', () => {
     expect(read(text, setting)).toMatchObject({ type: 'person', ...expected });
   });
 
+  it.each<[string, PasteSetting, object]>([
+    ['tom baker 07911 123456', en, { firstName: 'Tom', lastName: 'Baker' }],
+    ['sam porter sam@porter.com', en, { firstName: 'Sam', lastName: 'Porter' }],
+    ['paul boucher 06 12 34 56 78', fr, { firstName: 'Paul', lastName: 'Boucher' }],
+    ['jan krawiec 600 700 800', pl, { firstName: 'Jan', lastName: 'Krawiec' }],
+    ['Tom, baker, 07911 123456', en, { firstName: 'Tom', jobTitle: 'baker' }],
+    ['anna fryzjerka 600 700 800', pl, { firstName: 'Anna', jobTitle: 'fryzjerka' }],
+  ])('tells a surname from a trade right behind a given name: %s (M05)', (text, setting, expected) => {
+    expect(parsePaste(text, setting)).toMatchObject(expected);
+  });
+
   it.each<[string, PasteSetting, string]>([
     ['Warsztat Kowalski 22 123 45 67', pl, 'Warsztat Kowalski'],
     ['Budimex S.A., 22 123 45 67', pl, 'Budimex S.A.'],

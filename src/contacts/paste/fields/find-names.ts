@@ -57,9 +57,9 @@ function isBlocked(word: Word, previous: Word | undefined, inRun: boolean, facts
 function isPlainLower(word: Word | undefined, facts: NameFacts): boolean {
   if (word === undefined || word.capital || !nameWord.test(word.core) || word.folded.length < 2) return false;
   const { lexicon } = facts;
+  if (lexicon.titleHeads.has(word.folded) && !lexicon.titleSurnames.has(word.folded)) return false;
   return ![
     lexicon.sentenceWords,
-    lexicon.titleHeads,
     lexicon.titleModifiers,
     lexicon.organizationHeads,
     lexicon.phoneWords,

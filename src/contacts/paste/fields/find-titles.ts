@@ -1,3 +1,4 @@
+import { isGivenName } from '../../names/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type Segment, textOf } from '../segments.ts';
 import { matchPhrase, type Word } from '../words.ts';
@@ -23,12 +24,20 @@ function isTitleWord(words: Word[], index: number, lexicon: Lexicon): number {
   return phrase > 0 ? phrase : matchPhrase(words, index, lexicon.titleHeads, 2);
 }
 
+/** "tom baker": right behind a given name, some of the words are a surname. */
+function isSurname({ words }: Segment, index: number, lexicon: Lexicon): boolean {
+  const before = words[index - 1];
+  return (
+    lexicon.titleSurnames.has(words[index]?.folded ?? '') && before !== undefined && isGivenName(before.core)
+  );
+}
+
 /** The job title in a stretch of words that belongs to nothing else; inside a sentence only the title word itself. */
 function readBlock(segment: Segment, from: number, to: number, lexicon: Lexicon): TitleCandidate | null {
   const words = segment.words.slice(from, to);
   for (let index = 0; index < words.length; index += 1) {
     const count = isTitleWord(words, index, lexicon);
-    if (count === 0) continue;
+    if (count === 0 || isSurname(segment, from + index, lexicon)) continue;
     // "he runs Baker Motors": a capital inside a sentence is a name.
     if (index > 0 && words[index]?.capital && words[0]?.capital === false) continue;
     const isProse = words.some(

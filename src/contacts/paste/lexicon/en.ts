@@ -33,6 +33,7 @@ export const en: PasteWords = {
       'senior, junior, deputy, vice, regional, sales, area, account, key, managing, general, executive, freelance, self-employed, national, assistant, chief, head, lead, project, product, marketing, office, site, operations, finance, financial, technical, customer, service, support, human, resources, hr, it, software, hardware, business, development, export, import, purchasing, practice, production, quality, plant, store, shop, branch, team, estate, clinical, legal, commercial, digital, creative, art, personal, property, registered, chartered, qualified, trainee, retired, interim, acting, global, group, uk, field, data, health, safety, building, quantity, dental, veterinary, school, executive',
     phrases:
       'accounts payable, accounts receivable, accounts, human resources, customer service, customer services, purchasing, procurement, head of, vice president, managing director, sole trader, self employed, freelance, estate agent, front desk, front of house, back office, facilities, reception',
+    surnames: 'baker, barber, butcher, porter, warden',
   },
   organizations: {
     legalForms:

@@ -33,6 +33,7 @@ export const fr: PasteWords = {
       'general, generale, commercial, commerciale, technique, artistique, financier, financiere, administratif, administrative, principal, principale, adjoint, adjointe, associe, associee, independant, independante, liberal, liberale, principal, senior, junior, regional, regionale, national, nationale, vice, ancien, ancienne, artisan, sav, des, du, de, achats, ventes, clientele, marketing, rh, informatique, qualite, production, exploitation, logistique, secteur, technico',
     phrases:
       "comptabilite, service achats, service comptabilite, service client, service apres-vente, ressources humaines, auto-entrepreneur, auto-entrepreneuse, micro-entrepreneur, profession liberale, chef d'atelier, chef d'entreprise, sage-femme, direction, secretariat",
+    surnames: 'boucher, boulanger, charpentier, couturier',
   },
   organizations: {
     legalForms:

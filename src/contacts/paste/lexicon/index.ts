@@ -17,6 +17,7 @@ export interface Lexicon {
   titleHeads: Set<string>;
   titleModifiers: Set<string>;
   titlePhrases: Set<string>;
+  titleSurnames: Set<string>;
   legalForms: Set<string>;
   organizationHeads: Set<string>;
   trades: Set<string>;
@@ -76,6 +77,7 @@ function build(languages: PasteWords[]): Lexicon {
     titleHeads: toSet((language) => language.titles.heads),
     titleModifiers: toSet((language) => language.titles.modifiers),
     titlePhrases: toSet((language) => language.titles.phrases),
+    titleSurnames: toSet((language) => language.titles.surnames),
     legalForms: toSet((language) => language.organizations.legalForms),
     organizationHeads: toSet((language) => language.organizations.heads),
     trades: toSet((language) => language.organizations.trades),

@@ -11,8 +11,11 @@ export interface PasteWords {
   phones: Record<PhoneWordKind, string>;
   /** Words in front of a mail address. */
   mails: string;
-  /** A word that makes the words around it a job title, and words that only belong to one. */
-  titles: { heads: string; modifiers: string; phrases: string };
+  /**
+   * A word that makes the words around it a job title, words that only belong to one, and heads that are a surname rather
+   * than a job right behind a given name: "tom baker".
+   */
+  titles: { heads: string; modifiers: string; phrases: string; surnames: string };
   organizations: { legalForms: string; heads: string; trades: string };
   /** "Anna *at* Acme". */
   companyPrepositions: string;

@@ -34,6 +34,7 @@ export const pl: PasteWords = {
       'glowny, glowna, starszy, starsza, mlodszy, mlodsza, handlowy, handlowa, techniczny, techniczna, regionalny, regionalna, generalny, generalna, naczelny, naczelna, finansowy, finansowa, zarzadu, zarzadzajacy, operacyjny, samodzielny, samodzielna, ds, d/s, do spraw, dzialu, sprzedazy, marketingu, produkcji, serwisu, biura, budowy, projektu, kadr, it, zakupow, logistyki, weterynarii, medycyny, samochodowy, zastepca, vice, wice, wlasciciel, p o',
     phrases:
       'dzial sprzedazy, dzial handlowy, ksiegowosc, kadry, biuro obslugi klienta, bok, sekretariat, recepcja, rejestracja, obsluga klienta, dzial zakupow, prezes zarzadu, czlonek zarzadu, radca prawny, na emeryturze',
+    surnames: 'krawiec, szewc',
   },
   organizations: {
     legalForms:
