@@ -10,7 +10,7 @@ import { setRolePermissions } from '../../support/role-permissions.ts';
 import { startTestService, type TestPerson, type TestService, textOf } from '../../support/start-service.ts';
 
 /** Commands that anybody on the staff may use: they show no contact and change at most the speaker's own. */
-const forEverybody = ['help', 'language', 'me', 'tour', 'undo', 'cancel', 'join', 'start', 'claim'];
+const forEverybody = ['help', 'language', 'me', 'tour', 'undo', 'redo', 'cancel', 'join', 'start', 'claim'];
 /** Dialogues without a permission of their own: what they change is the speaker's, or asked again by the room. */
 const openDialogues = ['channel-remove', 'staff-rename', 'undo-clash', 'own-stop'];
 
