@@ -8,6 +8,7 @@ import { findSmallTalk } from './find/small-talk.ts';
 import { findMatches } from './match-contacts.ts';
 import { findListedTag } from './tags/find-listed-tag.ts';
 import { findNamedTag } from './tags/find-named-tag.ts';
+import { readTagWork } from './tags/read-tag-work.ts';
 import { readTagging } from './tags/read-tagging.ts';
 import { readUntag } from './tags/read-untag.ts';
 
@@ -69,7 +70,8 @@ async function withTagging(
 export async function understand(text: string, context: CommandContext): Promise<Intent> {
   const { t } = context;
   const parsed = parsePlainCommand(text, [t.language], { isGivenName, isJobTitle });
-  const intent = await withTagging(parsed && (await readUntag(parsed, context)), text, context);
+  const tagging = await withTagging(parsed && (await readUntag(parsed, context)), text, context);
+  const intent = tagging && ((await readTagWork(tagging, context)) ?? tagging);
   // A word alone is looked up, among tags too.
   const words = /\s/.test(text.trim()) ? text : undefined;
   const listed = !intent ? words : lookUps.has(intent.command) ? intent.args.contact : undefined;

@@ -3,6 +3,7 @@ import {
   type Answer,
   type DialogueState,
   inRows,
+  parsePlainCommand,
   type Question,
   type QuestionChoice,
   type Step,
@@ -137,6 +138,7 @@ async function take(
     }
     case 'merge': {
       const into = value || (await rooms.contacts.findTagByName(typed.slice(0, 200), tx))?._id;
+      if (!into && parsePlainCommand(typed, [t.language])) return { go: 'leave' };
       if (!into) return { go: 'again', problem: t('tag-no-such') };
       if (into === tag._id) return { go: 'again', problem: t('problem-tag-merged-into-itself') };
       return { go: 'on', state: { id: tag._id, stage: 'merge-sure', into } };

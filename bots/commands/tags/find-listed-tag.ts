@@ -5,9 +5,9 @@ import { findNamedTag } from './find-named-tag.ts';
 
 /** Words around the tag of those who are asked for, folded, in every language at once. */
 const words = new Set(
-  `list show which what all our the my of who are is display clients client customers customer contacts people persons
-  liste lister quels quelles montre affiche tous toutes les des nos notre mes qui sont est clients client clientes contacts personnes
-  lista liste jacy jakie pokaz wypisz wszyscy wszystkich wszystkie nasi naszych nasze moi kto jest klienci klientow kontakty kontaktow osoby`.split(
+  `list show which what all our the my of who are is has have tag tags tagged label display clients client customers customer contacts people persons
+  liste lister quels quelles montre affiche tous toutes les des nos notre mes qui sont est a ont le la avec etiquette etiquettes clients client clientes contacts personnes
+  lista liste jacy jakie pokaz wypisz wszyscy wszystkich wszystkie nasi naszych nasze moi kto jest ma tagiem tagi klienci klientow kontakty kontaktow osoby`.split(
     /\s+/,
   ),
 );

@@ -38,6 +38,21 @@ describe('plain language', () => {
     expect(said(await owner.press('✅ Yes, this one'))).toContain('✅ Saved');
   });
 
+  it('changes a number in whatever order it is said, and comes back to a language (M23)', async () => {
+    await owner.say('/new Karim Benali 600 700 801');
+    await owner.press(/Save/);
+    expect(said(await owner.say('change le numéro de karim pour le 600 700 802'))).toContain(
+      '+48 600 700 802',
+    );
+    expect(said(await owner.say('karimowi zmień numer na 600 700 803'))).toContain('+48 600 700 803');
+    for (const [words, hello] of [
+      ['wróć do polskiego', 'Mówimy teraz po polsku.'],
+      ['retour au français', 'Nous parlons français maintenant.'],
+      ['back to english please', 'We speak English now.'],
+    ] as const)
+      expect(said(await owner.say(words))).toContain(hello);
+  });
+
   it('looks up a name behind a Polish preposition, and offers what a remark on somebody may be (M23)', async () => {
     await owner.say('/new Piotr Kamiński 600 700 800');
     await owner.press(/Save/);

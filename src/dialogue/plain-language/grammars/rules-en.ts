@@ -367,7 +367,7 @@ export const rulesEn: Grammar['rules'] = [
       '(switch|change|go|swap|set it|set|turn) [{the}] [language|the language] [back|over] (to|into|in) <language>',
       '(set|change|switch) [{the}] [my|bot|interface] language [to|:] <language>',
       '(speak|use|talk|write|reply|answer|talk to me|speak to me|respond|reply to me|answer me|write to me|i prefer|i speak|i want|give me) [in|to me in] <language> [language|from now on]',
-      '(in|into) <language>',
+      '(in|into|back to|return to|go back to|again in) <language>',
       '[my] language [:|is|to] <language>',
       '<language> (please|pls|plz)',
       '<language> language',

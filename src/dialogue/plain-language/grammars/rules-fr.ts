@@ -324,6 +324,7 @@ export const rulesFr: Grammar['rules'] = [
       "(parle|parler|parlez|passe|passer|passez|mets|mettre|mets-toi|mets tout|mettez|bascule|basculer|continue|continuons|réponds|répondre|répondez|écris|change|changer|réponds-moi|écris-moi|parle-moi|parlons|discutons|utilise|utiliser|je préfère|je parle|je veux|choisis|on passe|on continue|affiche|affiche tout|bascule tout) [la langue|langue|le bot|l'interface|tout] [en|à|vers|au|sur|l'|le|à l'|vers l'|vers le|vers l'] <language>",
       "(change|changer|mets|mettre|passe|passer|modifie|choisis|règle) [{the}] [de] (langue|langue du bot|langue de l'interface) (en|à|pour|vers|sur|:|pour le|pour l'|vers le|vers l'|à l'|en version|au) [l'|le] <language>",
       'en <language>',
+      "(retour|reviens|revenir|repasse|repassons|on revient|à nouveau|de nouveau) (en|au|à l'|à) <language>",
       '[{the}] langue [:|en|est] <language>',
       "<language> (stp|svp|s'il te plaît|s'il vous plaît)",
       '(tu parles|vous parlez|parles-tu|parlez-vous|on peut parler|je préférerais|je parle mieux|je préfère en|version) [en] <language>',
@@ -338,7 +339,7 @@ export const rulesFr: Grammar['rules'] = [
 ];
 
 export const reachFr: Grammar['reach'] = [
-  "{save} [{the}] {noun} ({to}|{of}) [{client}|{the} {client}|{card} {of}] <contact> [en|par|pour|contre|à|:|,|c'est] <value>",
+  "{save} [{the}] {noun} ({to}|{of}) [{client}|{the} {client}|{card} {of}] <contact> [en|par|pour|contre|à|pour le|par le|au|:|,|c'est] <value>",
   '{save} [{the}] {noun} [:] <value> ({to}|{of}|comme numéro de|chez) [{client}|{the} {client}|{card} {of}|contact] <contact>',
   '{save} <value> ({to}|chez|dans la fiche de|sur la fiche de|comme numéro de|comme numéro pour|comme mail de|comme adresse de) [{client}|{the} {client}|{card} {of}] <contact>',
   '{save} <value> (comme|en tant que|en) [{the}] {noun} ({of}|pour|à) <contact>',

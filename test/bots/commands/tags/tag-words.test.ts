@@ -43,6 +43,23 @@ describe('tags in words', () => {
     }
   });
 
+  it.each([
+    ['en', 'who has the tag vip?', '2 contacts'],
+    ['fr', 'qui a le tag vip ?', '2 contacts'],
+    ['pl', 'kto ma tag vip', '2 kontakty'],
+  ])('shows who has a tag when asked like that: %s, %s (M23, B27)', async (language, words, count) => {
+    await owner.say(`/language ${language}`);
+    expect(textOf(await owner.say(words))).toContain(`🏷 vip · ${count}`);
+  });
+
+  it('leaves the question which tag to merge with for what is a command (B15)', async () => {
+    await owner.say('/language en');
+    await owner.say('/tags vip');
+    await owner.press('🏷 vip');
+    await owner.press(/Merge/);
+    expect(textOf(await owner.say('tags'))).toMatch(/^\d tags/);
+  });
+
   it('says so when /tags names none, and takes a contact of that name before a tag (B27)', async () => {
     await owner.say('/language en');
     expect(textOf(await owner.say('/tags vap'))).toContain('There is no tag “vap” yet.');
@@ -57,6 +74,9 @@ describe('tags in words', () => {
     ['pl', 'scal tagi drewno i kamień', 'drewno', 'kamień', 'tak'],
     ['en', 'merge the tag tin into the tag lead', 'tin', 'lead', 'yes'],
     ['pl', 'połącz tag żelazo z tagiem stal', 'żelazo', 'stal', 'tak'],
+    ['en', 'merge coal into coke', 'coal', 'coke', 'yes'],
+    ['fr', 'fusionne cèdre avec chêne', 'cèdre', 'chêne', 'oui'],
+    ['pl', 'scal miedź z mosiądz', 'miedź', 'mosiądz', 'tak'],
     ['en', '/mergetags gas, steam', 'gas', 'steam', 'yes'],
   ])(
     'merges two tags when asked in words, having said what it touches, and counts right at once (%s, %s, F084, F085, B27)',
@@ -92,6 +112,9 @@ describe('tags in words', () => {
     ['fr', 'renomme le tag rubis en grenat', 'rubis', 'grenat', 'Annuler'],
     ['pl', 'zmień tag stały klient na wierny', 'stały klient', 'wierny', 'Cofnij'],
     ['pl', 'zmień nazwę tagu bursztyn na „jantar”', 'bursztyn', 'jantar', 'Cofnij'],
+    ['en', 'rename topaz to citrine', 'topaz', 'citrine', 'Undo'],
+    ['fr', 'renomme saphir en turquoise', 'saphir', 'turquoise', 'Annuler'],
+    ['pl', 'zmień nazwę szmaragd na beryl', 'szmaragd', 'beryl', 'Cofnij'],
     ['en', '/renametag agate, onyx', 'agate', 'onyx', 'Undo'],
   ])(
     'renames a tag when asked in words, with a way back (%s, %s, F084, M23)',
