@@ -1,4 +1,10 @@
-import { deskNoticeModel, noticeModel, searchViewModel, senderCardModel } from '../bots/commands/index.ts';
+import {
+  deskNoticeModel,
+  noticeModel,
+  searchViewModel,
+  senderCardModel,
+  senderCountModel,
+} from '../bots/commands/index.ts';
 import { actionModel, actionRowModel, uniqueValueModel } from './activity/index.ts';
 import {
   addressModel,
@@ -71,6 +77,7 @@ export const models: readonly ModelDefinition[] = [
   deskNoticeModel,
   noticeModel,
   senderCardModel,
+  senderCountModel,
 ];
 
 /** Steps from one schema to the next, ascending. The first one marks a database as ours. */

@@ -55,6 +55,7 @@ import { ownStop } from './own-stop/own-stop.ts';
 import { riskCard, risks } from './risks/risks.ts';
 import { attachSender, moveTo } from './senders/attach-sender.ts';
 import { createSender } from './senders/create-sender.ts';
+import { senderCard, senders } from './senders/list-senders.ts';
 import { policySetting } from './settings/policy-setting.ts';
 import { settings } from './settings/settings.ts';
 import { claim } from './staff/claim.ts';
@@ -159,6 +160,8 @@ export const commands: readonly BotCommand[] = [
   confirmNumber.command,
   parked,
   settle,
+  senders,
+  senderCard,
   blocked,
   block,
   unblock,
@@ -236,7 +239,7 @@ export { carriedChannels } from './inbound/answers/desk-answer.ts';
 export { handleDeadLetter } from './inbound/dead/handle-dead-letter.ts';
 export { foreseeDeliveries } from './inbound/foresee-deliveries.ts';
 export { handleContactEvent } from './inbound/handle-contact-event.ts';
-export { senderCardModel } from './inbound/sender-card.model.ts';
+export { senderCardModel, senderCountModel } from './inbound/sender-card.model.ts';
 export { maskDrafts } from './mask-drafts.ts';
 export { deskNoticeModel } from './notices/desk-notice.model.ts';
 export { noticeModel } from './notices/notice.model.ts';

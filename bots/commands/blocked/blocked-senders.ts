@@ -43,7 +43,8 @@ export function senderLine({ ref }: Address, contacts: readonly Contact[], conte
   return [shownAddress(ref, context), names || t('unknown-sender')].join(' · ');
 }
 
-function shownAddress(ref: Address['ref'], { t, can }: CommandContext): string {
+/** A number or address as this reader may see it. */
+export function shownAddress(ref: Address['ref'], { t, can }: CommandContext): string {
   const full = can('see-full-numbers');
   // After an erasure nobody knows whose it was; that it is blocked still holds.
   if (!ref) return t('blocked-erased');

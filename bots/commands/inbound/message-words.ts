@@ -31,9 +31,18 @@ export interface OutcomeFacts {
   named?: ConsentDefinition | null;
 }
 
+/** What a message said of consent, as far as its card tells it. */
+export interface SaidOfConsent {
+  hearing: Pick<
+    HeardOutcome['hearing'],
+    'action' | 'answer' | 'pausedUntil' | 'language' | 'isUnasked' | 'isAwaited' | 'isRepeated' | 'isOutdated'
+  >;
+  code?: Pick<NonNullable<HeardOutcome['code']>, 'purpose'>;
+}
+
 /** What the message has changed, or why it has changed nothing, and whether it was answered; empty where there is nothing to say. */
 export function outcomeLine(
-  { hearing, code }: Pick<HeardOutcome, 'hearing' | 'code'>,
+  { hearing, code }: SaidOfConsent,
   { channel, timeZone, named }: OutcomeFacts,
   t: Translate,
 ): string {

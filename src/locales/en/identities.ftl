@@ -25,6 +25,13 @@ sender-attached = ✅ Attached. What this sender writes comes under this contact
 which-contact-type = Type a name, some digits of a number or a mail address.
 which-for-attachsender = To attach the sender to
 did-contact-sender-attached = Sender attached
+help-senders = who wrote and is on no contact
+senders-many-title = 📥 Many unknown senders
+senders-many = More than { $count } people who are on no contact wrote within an hour. For now I show no more of them one by one. All of them are in the list, and a STOP counts as ever.
+button-senders = 📥 Who wrote
+senders-title = 📥 Unknown senders
+senders-none = Nobody who is on no contact has written of late.
+senders-how = They wrote within the last { $days } days and are on no contact. Choose a number to see what somebody wrote.
 
 # Numbers that contacts hand over themselves.
 button-ask-number = 📱 Ask for their number

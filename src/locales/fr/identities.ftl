@@ -25,6 +25,13 @@ sender-attached = ✅ Rattaché. Ses messages arrivent désormais sous ce contac
 which-contact-type = Tapez un nom, quelques chiffres d'un numéro ou une adresse e-mail.
 which-for-attachsender = Pour rattacher l'expéditeur
 did-contact-sender-attached = Expéditeur rattaché
+help-senders = qui a écrit sans être dans un contact
+senders-many-title = 📥 Beaucoup d'expéditeurs inconnus
+senders-many = Plus de { $count } personnes qui ne sont dans aucun contact ont écrit en une heure. Pour l'instant, je ne les montre plus une à une. Toutes sont dans la liste, et un STOP compte comme toujours.
+button-senders = 📥 Qui a écrit
+senders-title = 📥 Expéditeurs inconnus
+senders-none = Personne d'inconnu n'a écrit ces derniers temps.
+senders-how = Ils ont écrit ces { $days } derniers jours et ne sont dans aucun contact. Choisissez un numéro pour voir le message.
 
 # Numéros que les contacts donnent eux-mêmes.
 button-ask-number = 📱 Demander le numéro

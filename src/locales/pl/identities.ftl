@@ -27,6 +27,13 @@ sender-attached = ✅ Dołączono. Odtąd wiadomości od tego nadawcy są przy t
 which-contact-type = Wpisz nazwę, kilka cyfr numeru albo adres e-mail.
 which-for-attachsender = Aby dołączyć nadawcę
 did-contact-sender-attached = Dołączono nadawcę
+help-senders = kto napisał, a nie ma go w kontaktach
+senders-many-title = 📥 Dużo nieznanych nadawców
+senders-many = W ciągu godziny napisało więcej niż { $count } osób, których nie ma w kontaktach. Na razie nie pokazuję ich już pojedynczo. Wszystkie są na liście, a STOP działa jak zawsze.
+button-senders = 📥 Kto napisał
+senders-title = 📥 Nieznani nadawcy
+senders-none = Ostatnio nie napisał nikt, kogo nie ma w kontaktach.
+senders-how = Napisali w ostatnich { $days } dniach i nie ma ich w kontaktach. Wybierz numer, aby zobaczyć wiadomość.
 
 # Numery, które kontakty podają same.
 button-ask-number = 📱 Poproś o numer

@@ -48,6 +48,7 @@ const said: Readonly<Record<string, readonly [string, string, string]>> = {
     'numer Anny zmienił właściciela',
   ],
   parked: ['what still has to be decided', "qu'est-ce qui attend une décision", 'co czeka na decyzję'],
+  senders: ['who wrote to us today?', 'qui nous a écrit ?', 'kto do nas napisał?'],
   blocked: ['who is blocked?', 'qui est bloqué ?', 'kto jest zablokowany?'],
   health: ['is everything working?', 'est-ce que tout fonctionne ?', 'czy wszystko działa?'],
   settings: ['show the settings', 'montre les réglages', 'pokaż ustawienia'],

@@ -64,6 +64,13 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(who is|who are|who have we|who did we|whom did we|whom have we) (blocked|block)',
       ],
     ],
+    [
+      'senders',
+      [
+        '(who wrote|who texted|who has written|who wrote to us|who texted us) [today|lately|recently]',
+        '[show|show me|see|list|open] [{the}] (unknown senders|unknown numbers|unknown people|strangers)',
+      ],
+    ],
     ['persons', ['[show|show me|see|list|open] [{the}] (contact persons|contact people)']],
     [
       'seal',
@@ -140,6 +147,13 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
         '(qui est bloqué|qui avons-nous bloqué|qui a été bloqué|qui on a bloqué)',
       ],
     ],
+    [
+      'senders',
+      [
+        "(qui a écrit|qui nous a écrit|qui m'a écrit) [aujourd'hui|récemment]",
+        '[montre|montre-moi|affiche|voir|liste] [{the}] (expéditeurs inconnus|numéros inconnus|inconnus)',
+      ],
+    ],
     ['persons', ['[montre|montre-moi|affiche|voir|liste] [{the}] (interlocuteurs|personnes de contact)']],
     [
       'seal',
@@ -206,6 +220,13 @@ export const officeRules: Readonly<Record<Language, Grammar['rules']>> = {
       [
         '[{show}] [mi] [{the}] (zablokowani|zablokowanych|zablokowane|zablokowane numery|zablokowanych nadawców|zablokowani nadawcy|lista zablokowanych|listę zablokowanych)',
         '(kto jest zablokowany|kogo zablokowaliśmy|kogo mamy zablokowanego|kto został zablokowany)',
+      ],
+    ],
+    [
+      'senders',
+      [
+        '(kto napisał|kto pisał|kto do nas napisał|kto do nas pisał) [dziś|dzisiaj|ostatnio]',
+        '[{show}] [mi] [{the}] (nieznani nadawcy|nieznanych nadawców|nieznane numery|nieznani)',
       ],
     ],
     ['persons', ['[{show}] [mi] [{the}] (osoby kontaktowe|osób kontaktowych|lista osób kontaktowych)']],

@@ -256,6 +256,8 @@ export const commandModel: Readonly<Record<string, Entry>> = {
   export: changesNothing(() => ['/export']),
   card: changesNothing(async (player) => [`c.card.${await player.aContact()}`, 'c.card.nobody']),
   peopleof: changesNothing(async (player) => [`/peopleof ${await player.aName()}`, '/peopleof nobody']),
+  senders: changesNothing(() => ['/senders', 'c.senders.2']),
+  sender: changesNothing(() => ['c.sender.nobody']),
   fold: changesNothing(async (player) => {
     const id = await player.aContact();
     return [`c.fold.${id}.details`, `c.fold.${id}.note`, `c.fold.${id}.people`];
