@@ -4,15 +4,11 @@ import { fold, splitWords } from '../../../src/contacts/search/index.ts';
 import { parsePlainCommand, toNameCandidates } from '../../../src/dialogue/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findMatches } from '../match-contacts.ts';
+import { isOfficeWish } from '../office-wish.ts';
 
 function nameOf({ firstName, lastName, organizationName }: ContactDraft): string {
   return [firstName, lastName, organizationName].filter(Boolean).join(' ');
 }
-
-/** What is about no contact, and no name either where it is said in these words: "help", "pokaż tagi". */
-const officeCommands = new Set(
-  'help staff tags people orgs recent bin settings health me invite language consents'.split(' '),
-);
 
 /**
  * Whether a sentence typed under the preview of a draft is about somebody else: "new …" with a name while the draft has
@@ -33,7 +29,7 @@ export async function isAboutAnother(
     const named = nameOf(added) || nameOf(parsePaste(intent.args.text, { country, language }));
     return nameOf(draft) !== '' && named !== '';
   }
-  if (officeCommands.has(intent.command)) return true;
+  if (isOfficeWish(text, language)) return true;
   const { contact } = intent.args;
   if (!contact || !context.can('see-contacts')) return false;
   const own = new Set(splitWords(fold(nameOf(draft))));

@@ -1,4 +1,4 @@
-import { type Address, findNearMiss } from '../../../src/consent/index.ts';
+import { type Address, findNearMiss, toAddressRef } from '../../../src/consent/index.ts';
 import { commandChoice, inRows, pageChoices } from '../../../src/dialogue/index.ts';
 import { type InboundMessage, inboundMessageModel } from '../../../src/messaging/index.ts';
 import { saveGathered } from '../../../src/storage/index.ts';
@@ -141,11 +141,18 @@ async function readPage(
   }
 }
 
-/** The address of a sender who is on no contact, not blocked and not erased; else null. */
+/** The address of a sender who is on no contact, not on the staff, not blocked and not erased; else null. */
 async function stillUnknown({ _id }: SenderCard, context: CommandContext): Promise<Address | null> {
   const found = await findSenders(_id, context);
   const [address] = found?.addresses ?? [];
-  return address?.ref && !address.blockedAt && found?.contacts.length === 0 ? address : null;
+  if (!address?.ref || address.blockedAt || (found?.contacts.length ?? 0) > 0) return null;
+  const { scheme, value } = address.ref;
+  // Whoever joined the staff wrote as a stranger before.
+  const isStaff = context.staff.members.some(
+    ({ identities, revokedAt }) =>
+      !revokedAt && identities.map(toAddressRef).some((ref) => ref.scheme === scheme && ref.value === value),
+  );
+  return isStaff ? null : address;
 }
 
 function wordsLine(

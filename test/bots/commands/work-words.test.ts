@@ -83,6 +83,26 @@ describe('what somebody does, and where', () => {
   );
 });
 
+describe('words that are no name', () => {
+  it.each(['staff', 'help', 'pokaż tagi', 'les étiquettes'])(
+    'are not taken for one where a name is asked for: %s (B15)',
+    async (words) => {
+      await owner.say('/edit Tom Baker');
+      await owner.press('First name');
+      await owner.say(words);
+      expect((await stored('tom')).firstName).toBe('Tom');
+      await owner.say('/cancel');
+    },
+  );
+
+  it('make a colleague no contact with a tag: "make ben a manager" (B26)', async () => {
+    await service.staff('Ben Night', 'agent');
+    expect(textOf(await owner.say('make ben a manager'))).toContain('👤 Ben Night · agent');
+    expect(textOf(await owner.say('make tom baker a manager'))).toContain('no tag “manager” yet');
+    await owner.say('/cancel');
+  });
+});
+
 describe('words about oneself and about what was done', () => {
   it.each([
     ['my name is Sam Porter', 'Sam Porter'],

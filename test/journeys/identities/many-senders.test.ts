@@ -103,5 +103,7 @@ describe('many unknown senders at once', () => {
     await phone(60).write('Hello?');
     expect(textOf(await owner.heard())).toContain('• Question 60\n• Is anybody there?\n• Hello?');
     expect(textOf(await owner.say('/senders'))).toContain('1. 📞 +48 600 710 160');
+    // Whoever joined wrote as a stranger before.
+    expect(textOf(await owner.say('/senders'))).not.toContain('Telegram');
   });
 });

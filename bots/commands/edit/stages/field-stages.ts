@@ -2,6 +2,7 @@ import type { ContactFields, ContactKind } from '../../../../src/contacts/index.
 import { inRows, type QuestionChoice } from '../../../../src/dialogue/index.ts';
 import { contactTitle, sourceName } from '../../cards/contact-words.ts';
 import type { CommandContext } from '../../command-context.ts';
+import { isOfficeWish } from '../../office-wish.ts';
 import { placeText } from '../../place-text.ts';
 import { again, chosen, type EditStage, goTo, type LineField, typedText } from '../edit-state.ts';
 import { finishChange } from '../finish-change.ts';
@@ -60,6 +61,7 @@ export const field: EditStage<'field'> = {
     const place = answer.kind === 'location' && state.field === 'note' ? placeText(answer) : null;
     const text = place ?? typedText(answer);
     if (text === null) return again('problem-text-wanted', context);
+    if (state.field !== 'note' && isOfficeWish(text, context.t.language)) return { go: 'leave' };
     if (!state.append) return setField(id, state.field, text, shown, context);
     // Adding takes nothing away from anybody, so it goes under whatever stands there by now.
     const note = contact.note ?? null;
